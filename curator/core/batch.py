@@ -91,9 +91,7 @@ def _arrange(block: Sequence[Candidate], row_number: int, rng: random.Random) ->
     return arranged
 
 
-def plan_batch(
-    candidates: Iterable[Candidate], *, cap: int, seed: int
-) -> tuple[PlannedItem, ...]:
+def plan_batch(candidates: Iterable[Candidate], *, cap: int, seed: int) -> tuple[PlannedItem, ...]:
     """Returns the next batch: at most `cap` items, the same for the same candidates and seed.
 
     Blocks come in seeded random order. A block of up to `WHOLE_BLOCK` variants is in the batch whole or

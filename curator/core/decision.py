@@ -97,35 +97,43 @@ class Action:
     verdict: Verdict | None
 
 
+HISTORY_STEPS = 200
+"""How far back undo reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
-    """What can be undone and redone now, the next one last."""
+    """What one reviewer can undo and redo now, the next one last."""
 
     undoable: tuple[Action, ...] = ()
     redoable: tuple[Action, ...] = ()
 
+    def after(self, action: Action) -> "History":
+        """Returns the history once `action` has been appended to the log.
 
-def replay(actions: Iterable[Action]) -> History:
-    """Returns the undo history of one reviewer's actions, given oldest first.
-
-    A fresh decision forgets what could be redone, as in every editor.
-    """
-    undoable: list[Action] = []
-    redoable: list[Action] = []
-    for action in actions:
+        A fresh decision forgets what could be redone, as in every editor.
+        """
         match action.kind:
             case ActionKind.DECIDE | ActionKind.UNDECIDE:
-                undoable.append(action)
-                redoable.clear()
+                return History((*self.undoable, action)[-HISTORY_STEPS:])
             case ActionKind.UNDO:
-                undoable.pop()
-                redoable.append(action)
+                return History(self.undoable[:-1], (*self.redoable, action))
             case ActionKind.REDO:
-                redoable.pop()
-                undoable.append(action)
+                return History((*self.undoable, action), self.redoable[:-1])
             case ActionKind.IMPORT:
-                pass
-    return History(tuple(undoable), tuple(redoable))
+                return self
+
+
+def replay(actions: Iterable[Action]) -> History:
+    """Returns the history that one reviewer's actions leave, given oldest first.
+
+    The log may be cut off at its old end: an undo takes back the newest action that is not undone, so
+    one that reaches behind the cut finds nothing left to take back here either.
+    """
+    history = History()
+    for action in actions:
+        history = history.after(action)
+    return history
 
 
 def standing(log: Iterable[LoggedDecision]) -> tuple[LoggedDecision, ...]:
@@ -140,9 +148,7 @@ def standing(log: Iterable[LoggedDecision]) -> tuple[LoggedDecision, ...]:
     return tuple(sorted(last.values(), key=lambda item: item.id))
 
 
-def final_decision(
-    log: Iterable[LoggedDecision], lead: str | None = None
-) -> LoggedDecision | None:
+def final_decision(log: Iterable[LoggedDecision], lead: str | None = None) -> LoggedDecision | None:
     """Returns the decision that counts for one variant, or None while it is undecided.
 
     Each reviewer's last standing decision is a vote. The majority's verdict wins; a tie goes to the

@@ -1,0 +1,16 @@
+"""Options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+LibraryOption = Annotated[
+    str,
+    typer.Option(
+        "-l",
+        "--library",
+        help="The library: a *.curator file (made on first import) or a database URL.",
+        metavar="LIB",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on stdout, nothing else.")]

@@ -1,0 +1,78 @@
+"""How results, progress and errors are printed."""
+
+import json
+import sys
+from typing import Any, TypeVar  # Any: whatever a workflow's report holds as JSON
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+
+from curator.core.errors import CuratorError
+from curator.workflow.progress import Progress, Run, Skipped
+
+R = TypeVar("R")
+
+stderr = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def print_json(value: Any) -> None:
+    """Prints one JSON value on one line of stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def print_text(text: str) -> None:
+    """Prints lines for a person on stdout."""
+    sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+def print_error(error: CuratorError) -> None:
+    """Prints what happened and what to do about it on stderr."""
+    stderr.print(f"curator: {error.message}", style="bold", markup=False)
+    if error.hint:
+        stderr.print(f"         {error.hint}", markup=False)
+
+
+def follow(run: Run[R], *, quiet: bool = False) -> R:
+    """Runs to the end with a progress bar on stderr; returns the run's report.
+
+    Args:
+        run: the run.
+        quiet: prints neither the bar nor skipped files (they are in the report all the same).
+    """
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=28),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
+    )
+    with Bar(*columns, console=stderr, disable=quiet, transient=True) as bar:
+        task = bar.add_task("", total=None, pace="")
+        while True:
+            try:
+                event = next(run)
+            except StopIteration as stop:
+                return stop.value
+            if isinstance(event, Skipped):
+                if not quiet:
+                    stderr.print(f"skipped {event.path}: {event.reason}", markup=False)
+            else:
+                bar.update(
+                    task,
+                    description=event.label,
+                    completed=event.done,
+                    total=event.total,
+                    pace=pace(event),
+                )
+
+
+def pace(event: Progress) -> str:
+    """Returns rate and time left for a person, "" while neither can be known."""
+    if event.rate is None:
+        return ""
+    words = f"{event.rate:.0f}/s"
+    left = event.seconds_left
+    if left is not None and left >= 1:
+        minutes, seconds = divmod(round(left), 60)
+        words += f", {minutes}:{seconds:02d} left" if minutes else f", {seconds} s left"
+    return words

@@ -1,0 +1,191 @@
+"""Sessions and batches: what was planned is stored before it is shown, and never reshuffled."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, case, func, insert, select, update
+
+from curator.core.batch import Candidate, ItemKind, PlannedItem
+from curator.core.decision import Verdict
+from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.variant import BatchId, BriefId, Kind, VariantId
+from curator.library import engine as engines
+from curator.library.tables import batch, batch_item, decision, model, session, take, variant
+from curator.library.values import BatchItem, BatchTotals, OpenBatch
+
+
+def candidates(
+    connection: Connection, reviewer: str, busy_since: datetime
+) -> tuple[Candidate, ...]:
+    """Returns what may be planned: undecided, present, and not in a colleague's fresh batch."""
+    elsewhere = (
+        select(batch_item.c.variant_id)
+        .join(batch, batch.c.id == batch_item.c.batch_id)
+        .where(
+            batch.c.reviewer != reviewer,
+            batch.c.closed_at.is_(None),
+            batch.c.planned_at >= busy_since,
+        )
+    )
+    rows = connection.execute(
+        select(variant.c.id, variant.c.brief_id, variant.c.take_id, model.c.name)
+        .join(model, model.c.id == variant.c.model_id)
+        .where(
+            variant.c.verdict.is_(None),
+            ~variant.c.missing,
+            variant.c.kind == Kind.NORMAL.value,
+            variant.c.id.not_in(elsewhere),
+        )
+        .order_by(variant.c.id)
+    ).all()
+    ranks = _take_ranks(connection)
+    return tuple(
+        Candidate(VariantId(row.id), BriefId(row.brief_id), row.name, ranks[row.take_id])
+        for row in rows
+    )
+
+
+def _take_ranks(connection: Connection) -> dict[int, int]:
+    """Numbers the takes of each (brief, model, tier) in time, undated ones last, from 0."""
+    rows = connection.execute(
+        select(take.c.id, take.c.brief_id, take.c.model_id, take.c.tier).order_by(
+            take.c.requested_at.is_(None), take.c.requested_at, take.c.id
+        )
+    )
+    met: defaultdict[tuple[int, int, str], int] = defaultdict(int)
+    ranks: dict[int, int] = {}
+    for row in rows:
+        group = (row.brief_id, row.model_id, row.tier)
+        ranks[row.id] = met[group]
+        met[group] += 1
+    return ranks
+
+
+def begin_session(connection: Connection, key: str, reviewer: str, now: datetime) -> None:
+    """Starts a sitting; a second start of the same one changes nothing."""
+    engines.insert_new(connection, session, [{"id": key, "reviewer": reviewer, "started_at": now}])
+
+
+def end_session(connection: Connection, key: str, now: datetime) -> None:
+    """Ends a sitting."""
+    connection.execute(update(session).where(session.c.id == key).values(ended_at=now))
+
+
+def store(
+    connection: Connection,
+    reviewer: str,
+    session_key: str,
+    seed: int,
+    items: Sequence[PlannedItem],
+    now: datetime,
+) -> BatchId:
+    """Stores a plan as this reviewer's open batch."""
+    newest = connection.execute(select(func.max(variant.c.id))).scalar() or 0
+    key = connection.execute(
+        insert(batch).values(
+            reviewer=reviewer,
+            session_id=session_key,
+            seed=str(seed),
+            newest_variant=newest,
+            planned_at=now,
+        )
+    ).inserted_primary_key
+    assert key is not None
+    rows = [
+        {
+            "batch_id": key[0],
+            "position": item.position,
+            "variant_id": item.variant,
+            "kind": item.kind.value,
+            "skips": 0,
+        }
+        for item in items
+    ]
+    connection.execute(insert(batch_item), rows)
+    return BatchId(key[0])
+
+
+def open_batch(connection: Connection, reviewer: str) -> OpenBatch | None:
+    """Returns this reviewer's newest batch that is not closed, with what was done in it."""
+    row = connection.execute(
+        select(batch)
+        .where(batch.c.reviewer == reviewer, batch.c.closed_at.is_(None))
+        .order_by(batch.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    items = connection.execute(
+        select(batch_item, variant.c.verdict)
+        .join(variant, variant.c.id == batch_item.c.variant_id)
+        .where(batch_item.c.batch_id == row.id)
+        .order_by(batch_item.c.position)
+    )
+    return OpenBatch(
+        id=BatchId(row.id),
+        seed=int(row.seed),
+        newest_variant=VariantId(row.newest_variant),
+        planned_at=row.planned_at,
+        items=tuple(
+            BatchItem(
+                variant=VariantId(item.variant_id),
+                position=item.position,
+                kind=ItemKind(item.kind),
+                skips=item.skips,
+                verdict=Verdict(item.verdict) if item.verdict else None,
+            )
+            for item in items
+        ),
+    )
+
+
+def skip(connection: Connection, batch_id: BatchId, variant_id: VariantId) -> None:
+    """Counts a skip; a skip is no verdict and leaves the log alone."""
+    connection.execute(
+        update(batch_item)
+        .where(batch_item.c.batch_id == batch_id, batch_item.c.variant_id == variant_id)
+        .values(skips=batch_item.c.skips + 1)
+    )
+
+
+def close(connection: Connection, batch_id: BatchId, now: datetime) -> None:
+    """Closes a batch; what is undecided in it goes back to the pool."""
+    connection.execute(update(batch).where(batch.c.id == batch_id).values(closed_at=now))
+
+
+def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
+    """Returns what a batch's receipt says; time counts every look, taken back or not."""
+    rows = connection.execute(
+        select(variant.c.verdict, func.count())
+        .select_from(batch_item)
+        .join(variant, variant.c.id == batch_item.c.variant_id)
+        .where(batch_item.c.batch_id == batch_id)
+        .group_by(variant.c.verdict)
+    )
+    counts = {verdict: count for verdict, count in rows}
+    looked = case(
+        (decision.c.look_seconds > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS),
+        else_=decision.c.look_seconds,
+    )
+    seconds = connection.execute(
+        select(func.sum(looked)).where(decision.c.batch_id == batch_id)
+    ).scalar()
+    return BatchTotals(
+        accepted=counts.get(Verdict.ACCEPT.value, 0),
+        fixed=counts.get(Verdict.FIX.value, 0),
+        rejected=counts.get(Verdict.REJECT.value, 0),
+        undecided=counts.get(None, 0),
+        active_seconds=float(seconds or 0.0),
+    )
+
+
+def recent_looks(connection: Connection, reviewer: str, limit: int = 400) -> tuple[float, ...]:
+    """Returns this reviewer's latest look times in seconds, newest first."""
+    rows = connection.execute(
+        select(decision.c.look_seconds)
+        .where(decision.c.reviewer == reviewer, decision.c.look_seconds.is_not(None))
+        .order_by(decision.c.id.desc())
+        .limit(limit)
+    ).scalars()
+    return tuple(rows)

@@ -1,0 +1,250 @@
+"""The decision log: appending actions, taking them back, and reading it in and out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any  # Any: SQLAlchemy rows and selects are typed by their columns at run time
+
+from sqlalchemy import Connection, Select, insert, select, update
+
+from curator.core.decision import (
+    HISTORY_STEPS,
+    Action,
+    ActionId,
+    ActionKind,
+    Decision,
+    DecisionId,
+    History,
+    LoggedDecision,
+    Verdict,
+    final_decision,
+    replay,
+)
+from curator.core.variant import VariantId
+from curator.library import engine as engines
+from curator.library.tables import action, decision, retraction, variant
+
+
+def append_action(
+    connection: Connection,
+    reviewer: str,
+    kind: ActionKind,
+    now: datetime,
+    *,
+    variant_id: VariantId,
+    verdict: Verdict | None = None,
+    inverts: ActionId | None = None,
+) -> Action:
+    """Appends one step of a reviewer; the rows that belong to it are appended by the caller."""
+    key = connection.execute(
+        insert(action).values(
+            reviewer=reviewer,
+            kind=kind.value,
+            inverts=inverts,
+            variant_id=variant_id,
+            verdict=verdict.value if verdict else None,
+            done_at=now,
+        )
+    ).inserted_primary_key
+    assert key is not None
+    return Action(ActionId(key[0]), kind, inverts, variant_id, verdict)
+
+
+def append_decisions(
+    connection: Connection,
+    action_id: ActionId,
+    decisions: Sequence[Decision],
+    batch_id: int | None = None,
+) -> list[DecisionId]:
+    """Appends decisions to the log; returns their numbers in order."""
+    rows = [
+        {
+            "action_id": action_id,
+            "variant_id": made.variant,
+            "verdict": made.verdict.value,
+            "reviewer": made.reviewer,
+            "decided_at": made.decided_at,
+            "look_seconds": made.look_seconds,
+            "session_id": made.session,
+            "batch_id": batch_id,
+            "position": made.position,
+            "defects": ";".join(made.defects),
+            "retouch_minutes": made.retouch_minutes,
+            "note": made.note,
+            "blind": made.blind,
+        }
+        for made in decisions
+    ]
+    if len(rows) == 1:  # the hot path: one key, one row
+        key = connection.execute(insert(decision).values(**rows[0])).inserted_primary_key
+        assert key is not None
+        return [DecisionId(key[0])]
+    if not rows:
+        return []
+    ids = connection.execute(
+        insert(decision).returning(decision.c.id, sort_by_parameter_order=True), rows
+    ).scalars()
+    return [DecisionId(number) for number in ids]
+
+
+def retract(
+    connection: Connection, action_id: ActionId, decisions: Iterable[DecisionId], now: datetime
+) -> None:
+    """Appends retractions of decisions that stand."""
+    rows = [
+        {"decision_id": number, "action_id": action_id, "retracted_at": now} for number in decisions
+    ]
+    if rows:
+        connection.execute(insert(retraction), rows)
+
+
+def all_decisions() -> Select[Any]:
+    """A query for decisions with what retracted them."""
+    return select(
+        decision, retraction.c.retracted_at, retraction.c.action_id.label("retracting_action")
+    ).outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+
+
+def logged_from(row: Any) -> LoggedDecision:
+    """Returns one row of `all_decisions` as a value."""
+    return LoggedDecision(
+        id=DecisionId(row.id),
+        decision=Decision(
+            variant=VariantId(row.variant_id),
+            verdict=Verdict(row.verdict),
+            reviewer=row.reviewer,
+            decided_at=row.decided_at,
+            look_seconds=row.look_seconds,
+            session=row.session_id,
+            position=row.position,
+            defects=tuple(reason for reason in row.defects.split(";") if reason),
+            retouch_minutes=row.retouch_minutes,
+            note=row.note,
+            blind=row.blind,
+        ),
+        retracted_at=row.retracted_at,
+    )
+
+
+def log_of(connection: Connection, variant_id: VariantId) -> tuple[LoggedDecision, ...]:
+    """Returns one variant's part of the log, oldest first."""
+    rows = connection.execute(
+        all_decisions().where(decision.c.variant_id == variant_id).order_by(decision.c.id)
+    )
+    return tuple(logged_from(row) for row in rows)
+
+
+def whole_log(connection: Connection) -> Iterator[LoggedDecision]:
+    """Yields the whole log, oldest first."""
+    for row in connection.execute(all_decisions().order_by(decision.c.id)):
+        yield logged_from(row)
+
+
+def refresh_verdicts(
+    connection: Connection, variant_ids: Iterable[VariantId], lead: str | None
+) -> None:
+    """Brings the current verdicts in line with the log, by the core's own rule."""
+    for some in engines.chunks(sorted(set(variant_ids))):
+        logs: defaultdict[int, list[LoggedDecision]] = defaultdict(list)
+        rows = connection.execute(
+            all_decisions().where(
+                decision.c.variant_id.in_(some), retraction.c.decision_id.is_(None)
+            )
+        )
+        for row in rows:
+            logs[row.variant_id].append(logged_from(row))
+        for variant_id in some:
+            final = final_decision(logs[variant_id], lead)
+            connection.execute(
+                update(variant)
+                .where(variant.c.id == variant_id)
+                .values(verdict=final.decision.verdict.value if final else None)
+            )
+
+
+def standing_of(
+    connection: Connection, reviewer: str, variant_id: VariantId
+) -> tuple[DecisionId, ...]:
+    """Returns the numbers of this reviewer's decisions on a variant that are not retracted."""
+    rows = connection.execute(
+        select(decision.c.id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(
+            decision.c.variant_id == variant_id,
+            decision.c.reviewer == reviewer,
+            retraction.c.decision_id.is_(None),
+        )
+        .order_by(decision.c.id)
+    ).scalars()
+    return tuple(DecisionId(number) for number in rows)
+
+
+def history_of(connection: Connection, reviewer: str) -> History:
+    """Returns what this reviewer can undo and redo now."""
+    rows = connection.execute(
+        select(action)
+        .where(action.c.reviewer == reviewer, action.c.kind != ActionKind.IMPORT.value)
+        .order_by(action.c.id.desc())
+        .limit(HISTORY_STEPS)
+    ).all()
+    return replay(
+        Action(
+            id=ActionId(row.id),
+            kind=ActionKind(row.kind),
+            inverts=row.inverts,
+            variant=VariantId(row.variant_id),
+            verdict=Verdict(row.verdict) if row.verdict else None,
+        )
+        for row in reversed(rows)
+    )
+
+
+def invert(
+    connection: Connection,
+    inverted: Action,
+    kind: ActionKind,
+    reviewer: str,
+    now: datetime,
+    lead: str | None,
+) -> Action:
+    """Appends the opposite of an action: its decisions retracted, its retractions decided again.
+
+    A decision that comes back is a new row without a look time, for nobody looked again.
+    """
+    step = append_action(
+        connection,
+        reviewer,
+        kind,
+        now,
+        variant_id=inverted.variant,
+        verdict=inverted.verdict,
+        inverts=inverted.id,
+    )
+    made = connection.execute(
+        all_decisions().where(
+            decision.c.action_id == inverted.id, retraction.c.decision_id.is_(None)
+        )
+    ).all()
+    taken_back = connection.execute(
+        all_decisions().where(retraction.c.action_id == inverted.id).order_by(decision.c.id)
+    ).all()
+    retract(connection, step.id, [DecisionId(row.id) for row in made], now)
+    by_batch: defaultdict[int | None, list[Decision]] = defaultdict(list)
+    for row in taken_back:
+        again = replace(logged_from(row).decision, decided_at=now, look_seconds=None)
+        by_batch[row.batch_id].append(again)
+    for batch_id, decisions in by_batch.items():
+        append_decisions(connection, step.id, decisions, batch_id)
+    touched = {VariantId(row.variant_id) for row in (*made, *taken_back)}
+    refresh_verdicts(connection, touched, lead)
+    return step
+
+
+def final_of(log: Iterable[LoggedDecision], lead: str | None) -> dict[VariantId, LoggedDecision]:
+    """Returns the decision that counts for every variant that occurs in `log` and is decided."""
+    logs: defaultdict[VariantId, list[LoggedDecision]] = defaultdict(list)
+    for logged in log:
+        logs[logged.decision.variant].append(logged)
+    finals = {variant_id: final_decision(part, lead) for variant_id, part in logs.items()}
+    return {variant_id: final for variant_id, final in finals.items() if final is not None}

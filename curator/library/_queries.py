@@ -1,0 +1,409 @@
+"""Reading: the grid, one variant's details, and the outcomes that statistics count."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any  # Any: SQLAlchemy rows are typed by their columns at run time
+
+from sqlalchemy import Connection, Row, Select, case, exists, func, or_, select
+
+from curator.core.artifact import Measurement, Region, Threshold, raise_flags
+from curator.core.decision import Verdict
+from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.outcome import OrderSource, Outcome
+from curator.core.variant import BriefId, Confidence, Evidence, Generation, Kind, Tier, VariantId
+from curator.library import _log
+from curator.library import engine as engines
+from curator.library.tables import (
+    brief,
+    campaign,
+    decision,
+    evidence,
+    location,
+    measurement,
+    model,
+    take,
+    variant,
+)
+from curator.library.values import (
+    Card,
+    Facets,
+    GridItem,
+    PendingFile,
+    VariantDetails,
+    VariantFilter,
+)
+
+_CELL = (
+    select(
+        variant.c.id,
+        variant.c.sha256,
+        variant.c.path,
+        variant.c.width,
+        variant.c.height,
+        variant.c.verdict,
+        variant.c.tier,
+        variant.c.missing,
+        model.c.name.label("model"),
+        brief.c.name.label("brief"),
+        campaign.c.name.label("campaign"),
+    )
+    .join(model, model.c.id == variant.c.model_id)
+    .join(brief, brief.c.id == variant.c.brief_id)
+    .join(campaign, campaign.c.id == brief.c.campaign_id)
+)
+
+
+def _where(
+    query: Select[Any], wanted: VariantFilter, thresholds: Mapping[str, Threshold]
+) -> Select[Any]:
+    """Narrows a query over `variant`; only NORMAL variants are ever listed."""
+    query = query.where(variant.c.kind == Kind.NORMAL.value)
+    if wanted.verdict is not None:
+        query = query.where(variant.c.verdict == wanted.verdict.value)
+    if wanted.undecided:
+        query = query.where(variant.c.verdict.is_(None))
+    if wanted.model is not None:
+        ids = select(model.c.id).where(model.c.name == wanted.model)
+        query = query.where(variant.c.model_id.in_(ids))
+    if wanted.brief is not None:
+        query = query.where(variant.c.brief_id == wanted.brief)
+    if wanted.campaign is not None:
+        ids = (
+            select(brief.c.id)
+            .join(campaign, campaign.c.id == brief.c.campaign_id)
+            .where(campaign.c.name == wanted.campaign)
+        )
+        query = query.where(variant.c.brief_id.in_(ids))
+    if wanted.tier is not None:
+        query = query.where(variant.c.tier == wanted.tier.value)
+    if wanted.artifact is not None:
+        threshold = thresholds.get(wanted.artifact, Threshold())
+        query = query.where(
+            exists().where(
+                measurement.c.variant_id == variant.c.id,
+                measurement.c.artifact == wanted.artifact,
+                measurement.c.score >= threshold.possible,
+            )
+        )
+    if wanted.missing:
+        query = query.where(variant.c.missing)
+    return query
+
+
+def page(
+    connection: Connection,
+    wanted: VariantFilter,
+    after: VariantId | None,
+    limit: int,
+    thresholds: Mapping[str, Threshold],
+) -> tuple[GridItem, ...]:
+    """Returns the next cells by id; a keyset, so page 5,000 costs what page 1 does."""
+    query = _where(_CELL, wanted, thresholds).order_by(variant.c.id).limit(limit)
+    if after is not None:
+        query = query.where(variant.c.id > after)
+    rows = connection.execute(query).all()
+    measured = measurements_of(connection, [row.id for row in rows])
+    return tuple(_cell(row, measured.get(row.id, ()), thresholds) for row in rows)
+
+
+def _cell(
+    row: Row[Any], measured: Sequence[Measurement], thresholds: Mapping[str, Threshold]
+) -> GridItem:
+    return GridItem(
+        id=VariantId(row.id),
+        sha256=row.sha256,
+        path=row.path,
+        width=row.width,
+        height=row.height,
+        verdict=Verdict(row.verdict) if row.verdict else None,
+        model=row.model,
+        brief=row.brief,
+        campaign=row.campaign,
+        tier=Tier(row.tier),
+        missing=row.missing,
+        top_score=max((item.score for item in measured), default=None),
+        flagged=bool(raise_flags(measured, thresholds, limit=1)),
+    )
+
+
+def count(
+    connection: Connection, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
+) -> int:
+    """Returns how many variants a filter lets through."""
+    query = _where(select(func.count()).select_from(variant), wanted, thresholds)
+    return connection.execute(query).scalar_one()
+
+
+def cards(
+    connection: Connection, variant_ids: Sequence[int], thresholds: Mapping[str, Threshold]
+) -> dict[VariantId, Card]:
+    """Returns what judging needs of these variants, by variant."""
+    found: dict[VariantId, Card] = {}
+    for some in engines.chunks(variant_ids):
+        rows = connection.execute(
+            _CELL.add_columns(variant.c.prompt).where(variant.c.id.in_(some))
+        ).all()
+        measured = measurements_of(connection, some)
+        for row in rows:
+            found[VariantId(row.id)] = Card(
+                id=VariantId(row.id),
+                path=row.path,
+                width=row.width,
+                height=row.height,
+                missing=row.missing,
+                verdict=Verdict(row.verdict) if row.verdict else None,
+                flags=raise_flags(measured.get(row.id, ()), thresholds),
+                brief=row.brief,
+                campaign=row.campaign,
+                tier=Tier(row.tier),
+                prompt=row.prompt,
+            )
+    return found
+
+
+def facets(connection: Connection) -> Facets:
+    """Returns the values that occur, sorted for a person."""
+    normal = variant.c.kind == Kind.NORMAL.value
+
+    def used(column: Any, *joins: Any) -> list[Any]:
+        query = select(column).distinct().select_from(variant).where(normal)
+        for table, condition in joins:
+            query = query.join(table, condition)
+        return list(connection.execute(query.order_by(column)).scalars())
+
+    on_model = (model, model.c.id == variant.c.model_id)
+    on_brief = (brief, brief.c.id == variant.c.brief_id)
+    on_campaign = (campaign, campaign.c.id == brief.c.campaign_id)
+    briefs = connection.execute(
+        select(brief.c.id, brief.c.name)
+        .where(exists().where(variant.c.brief_id == brief.c.id, normal))
+        .order_by(brief.c.name, brief.c.id)
+    )
+    tiers = {Tier(value) for value in used(variant.c.tier)}
+    artifacts = connection.execute(
+        select(measurement.c.artifact).distinct().order_by(measurement.c.artifact)
+    ).scalars()
+    return Facets(
+        models=tuple(used(model.c.name, on_model)),
+        briefs=tuple((BriefId(row.id), row.name) for row in briefs),
+        campaigns=tuple(used(campaign.c.name, on_brief, on_campaign)),
+        tiers=tuple(tier for tier in Tier if tier in tiers),
+        artifacts=tuple(artifacts),
+    )
+
+
+def measurements_of(
+    connection: Connection, variant_ids: Sequence[int]
+) -> dict[int, tuple[Measurement, ...]]:
+    """Returns the stored measurements of some variants, by variant."""
+    if not variant_ids:
+        return {}
+    found: defaultdict[int, list[Measurement]] = defaultdict(list)
+    rows = connection.execute(
+        select(measurement)
+        .where(measurement.c.variant_id.in_(variant_ids))
+        .order_by(measurement.c.artifact)
+    )
+    for row in rows:
+        placed = row.x is not None
+        found[row.variant_id].append(
+            Measurement(
+                artifact=row.artifact,
+                version=row.version,
+                raw=row.raw,
+                score=row.score,
+                region=Region(row.x, row.y, row.width, row.height) if placed else None,
+                message=row.message,
+            )
+        )
+    return {variant_id: tuple(items) for variant_id, items in found.items()}
+
+
+def details(
+    connection: Connection, variant_id: VariantId, thresholds: Mapping[str, Threshold]
+) -> VariantDetails | None:
+    """Returns everything known of one variant, None when there is no such variant."""
+    cell = connection.execute(_CELL.where(variant.c.id == variant_id)).one_or_none()
+    if cell is None:
+        return None
+    row = connection.execute(select(variant).where(variant.c.id == variant_id)).one()
+    its_take = connection.execute(select(take).where(take.c.id == row.take_id)).one()
+    measured = measurements_of(connection, [variant_id]).get(variant_id, ())
+    proofs = connection.execute(
+        select(evidence).where(evidence.c.variant_id == variant_id).order_by(evidence.c.id)
+    )
+    places = connection.execute(
+        select(location.c.path)
+        .where(location.c.variant_id == variant_id)
+        .order_by(location.c.present.desc(), location.c.id)
+    ).scalars()
+    return VariantDetails(
+        item=_cell(cell, measured, thresholds),
+        kind=Kind(row.kind),
+        format=row.format,
+        size_bytes=row.size_bytes,
+        generation=_generation(row),
+        evidence=tuple(
+            Evidence(proof.field, proof.value, proof.source, Confidence(proof.confidence))
+            for proof in proofs
+        ),
+        warnings=tuple((row.warnings or "").splitlines()),
+        measurements=measured,
+        flags=raise_flags(measured, thresholds),
+        decisions=_log.log_of(connection, variant_id),
+        brief_id=BriefId(row.brief_id),
+        take=its_take.key,
+        requested_at=its_take.requested_at,
+        order_source=OrderSource(its_take.order_source),
+        locations=tuple(places),
+        analysis_error=row.analysis_error,
+    )
+
+
+def _generation(row: Row[Any]) -> Generation:
+    return Generation(
+        generator=row.generator,
+        model=row.stated_model,
+        model_hash=row.model_hash,
+        prompt=row.prompt,
+        negative_prompt=row.negative_prompt,
+        seed=None if row.seed is None else int(row.seed),
+        sampler=row.sampler,
+        steps=row.steps,
+        cfg_scale=row.cfg_scale,
+        generated_at=row.generated_at,
+    )
+
+
+def pending(connection: Connection, signature: str, after: int, limit: int) -> list[PendingFile]:
+    """Returns files that these versions of the detectors have not measured, by id."""
+    rows = connection.execute(
+        select(variant.c.id, variant.c.path, variant.c.sha256)
+        .where(
+            variant.c.id > after,
+            ~variant.c.missing,
+            variant.c.sha256.is_not(None),
+            or_(variant.c.analysed_with.is_(None), variant.c.analysed_with != signature),
+        )
+        .order_by(variant.c.id)
+        .limit(limit)
+    )
+    return [PendingFile(VariantId(row.id), row.path, row.sha256) for row in rows]
+
+
+def count_pending(connection: Connection, signature: str) -> int:
+    """Returns how many files `pending` would give in all."""
+    return connection.execute(
+        select(func.count())
+        .select_from(variant)
+        .where(
+            ~variant.c.missing,
+            variant.c.sha256.is_not(None),
+            or_(variant.c.analysed_with.is_(None), variant.c.analysed_with != signature),
+        )
+    ).scalar_one()
+
+
+def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
+    """Returns one outcome a variant, in import order, for `curator.statistics`."""
+    looked = case(
+        (decision.c.look_seconds > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS),
+        else_=decision.c.look_seconds,
+    )
+    looks = (
+        select(decision.c.variant_id, func.sum(looked).label("seconds"))
+        .group_by(decision.c.variant_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(
+            variant.c.id,
+            variant.c.take_id,
+            variant.c.variant_index,
+            variant.c.made_at,
+            variant.c.kind,
+            variant.c.verdict,
+            variant.c.tier,
+            variant.c.missing,
+            model.c.name.label("model"),
+            brief.c.name.label("brief"),
+            brief.c.cancelled,
+            campaign.c.name.label("campaign"),
+            take.c.key.label("take"),
+            take.c.requested_at,
+            take.c.order_source,
+            take.c.cost,
+            looks.c.seconds,
+        )
+        .join(model, model.c.id == variant.c.model_id)
+        .join(brief, brief.c.id == variant.c.brief_id)
+        .join(campaign, campaign.c.id == brief.c.campaign_id)
+        .join(take, take.c.id == variant.c.take_id)
+        .outerjoin(looks, looks.c.variant_id == variant.c.id)
+        .order_by(variant.c.id)
+    ).all()
+    places = _places_in_takes(rows)
+    sizes: defaultdict[int, int] = defaultdict(int)
+    for row in rows:
+        sizes[row.take_id] += 1
+    retouch = _retouch_minutes(connection, lead)
+    return tuple(
+        Outcome(
+            campaign=row.campaign,
+            brief=row.brief,
+            take=row.take,
+            variant_index=places[row.id],
+            model=row.model,
+            tier=Tier(row.tier),
+            requested_at=row.requested_at,
+            order_source=OrderSource(row.order_source),
+            sequence=row.id,
+            kind=Kind(row.kind),
+            cancelled=row.cancelled,
+            verdict=Verdict(row.verdict) if row.verdict else None,
+            retouch_minutes=retouch.get(VariantId(row.id)),
+            look_seconds=float(row.seconds or 0.0),
+            cost=None if row.cost is None else row.cost / sizes[row.take_id],
+            missing=row.missing,
+        )
+        for row in rows
+    )
+
+
+def _places_in_takes(rows: Sequence[Row[Any]]) -> dict[int, int]:
+    """Gives every variant its place in its take: as stated, else by the time of making."""
+    takes: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        takes[row.take_id].append(row)
+    places: dict[int, int] = {}
+    for members in takes.values():
+        if all(row.variant_index is not None for row in members):
+            places |= {row.id: row.variant_index for row in members}
+            continue
+        members.sort(
+            key=lambda row: (
+                row.variant_index is None,
+                row.variant_index or 0,
+                row.made_at is None,
+                row.made_at.timestamp() if row.made_at else 0.0,
+                row.id,
+            )
+        )
+        places |= {row.id: number for number, row in enumerate(members)}
+    return places
+
+
+def _retouch_minutes(connection: Connection, lead: str | None) -> dict[VariantId, float]:
+    """Returns the retouch minutes of the decisions that count, where any are known."""
+    touched = select(decision.c.variant_id).where(decision.c.retouch_minutes.is_not(None))
+    log = [
+        _log.logged_from(row)
+        for row in connection.execute(
+            _log.all_decisions().where(decision.c.variant_id.in_(touched))
+        )
+    ]
+    return {
+        variant_id: final.decision.retouch_minutes
+        for variant_id, final in _log.final_of(log, lead).items()
+        if final.decision.retouch_minutes is not None
+    }

@@ -1,0 +1,175 @@
+"""Opening a database: the only file that knows which dialect it talks to.
+
+SQLite runs in WAL with synchronous FULL, so a committed decision survives a power cut, and every
+writing transaction begins IMMEDIATE: with deferred ones, two threads that read and then write lose
+updates without an error.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any  # Any: row values and driver objects are untyped at this boundary
+
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+
+from curator.core.errors import LibraryUnavailable
+
+BUSY_SECONDS = 15
+LIBRARY_SUFFIX = ".curator"
+
+
+def library_url(name: str | Path) -> URL:
+    """Returns the database URL of a library named by a file or by a URL."""
+    text = str(name)
+    if "://" in text:
+        return make_url(text)
+    return URL.create("sqlite", database=str(Path(text).expanduser().resolve()))
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """Returns the file behind a SQLite URL, None for a server's or one in memory."""
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        return None
+    return Path(url.database or "")
+
+
+def open_engine(url: URL) -> Engine:
+    """Returns an engine with Curator's guarantees switched on; nothing is connected yet."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "temp_store = MEMORY",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("curator_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One writing transaction: committed at the end, rolled back on any exception."""
+    with _plainly(engine), engine.connect() as connection:
+        connection = connection.execution_options(curator_writes=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One reading transaction: everything read in it belongs to the same moment."""
+    with _plainly(engine), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def _plainly(engine: Engine) -> Iterator[None]:
+    """Turns what a person can do something about into a `LibraryUnavailable`; bugs stay bugs."""
+    try:
+        yield
+    except DBAPIError as error:
+        text = str(error.orig)
+        name = engine.url.render_as_string(hide_password=True)
+        if "locked" in text or "busy" in text:
+            hint = "Another program holds it; close that program and try again."
+        elif "full" in text:
+            hint = "The disk is full; make room and try again. Nothing already decided is lost."
+        elif "readonly" in text or "unable to open" in text:
+            hint = "Check that the folder exists and that you may write to it."
+        elif "not a database" in text or "malformed" in text:
+            hint = "The file is damaged or is not a Curator library; restore it from a copy."
+        else:
+            raise
+        raise LibraryUnavailable(f"The library {name} cannot be used: {text}.", hint) from error
+
+
+def copy_sqlite(engine: Engine, target: Path) -> None:
+    """Writes a consistent copy of a SQLite library, what is still in its WAL included."""
+    raw = engine.raw_connection()
+    try:
+        copy = sqlite3.connect(target)
+        try:
+            raw.driver_connection.backup(copy)
+        finally:
+            copy.close()
+    finally:
+        raw.close()
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Inserts rows, leaving alone those whose unique key is already there."""
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
+    else:
+        from sqlalchemy.dialects import sqlite
+
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
+
+
+def replace_rows(
+    connection: Connection,
+    table: Table,
+    keys: Sequence[str],
+    rows: Sequence[Mapping[str, object]],
+) -> None:
+    """Inserts rows; where `keys` are already there, the other columns are overwritten."""
+    if not rows:
+        return
+    values = [column.name for column in table.columns if column.name not in keys]
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        new = postgresql.insert(table)
+        connection.execute(
+            new.on_conflict_do_update(keys, set_={name: new.excluded[name] for name in values}),
+            rows,
+        )
+    else:
+        from sqlalchemy.dialects import sqlite
+
+        new = sqlite.insert(table)
+        connection.execute(
+            new.on_conflict_do_update(keys, set_={name: new.excluded[name] for name in values}),
+            rows,
+        )
+
+
+def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
+    """Yields lists of at most `size`, below every dialect's limit of bound parameters."""
+    chunk: list[Any] = []
+    for value in values:
+        chunk.append(value)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def integrity_problem(connection: Connection) -> str | None:
+    """Returns what the database finds wrong with itself, None when it is sound."""
+    if connection.dialect.name != "sqlite":
+        return None
+    answer = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
+    if answer != "ok":
+        return str(answer)
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    return None if orphans is None else f"a row of {orphans[0]} points at nothing"

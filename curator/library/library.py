@@ -1,0 +1,438 @@
+"""The one door to what is remembered."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine, delete, func, insert, select, update
+
+from curator.core.artifact import Threshold
+from curator.core.batch import Candidate, PlannedItem
+from curator.core.decision import (
+    Action,
+    ActionKind,
+    Decision,
+    History,
+    LoggedDecision,
+    Verdict,
+)
+from curator.core.errors import LibraryUnavailable
+from curator.core.fatigue import FatiguePolicy
+from curator.core.outcome import Outcome
+from curator.core.variant import BatchId, VariantId
+from curator.library import _adding, _batches, _log, _queries
+from curator.library import engine as engines
+from curator.library.migrations.upgrade import bring_up_to_date
+from curator.library.tables import location, measurement, setting, variant
+from curator.library.values import (
+    Added,
+    Analysed,
+    BatchTotals,
+    Card,
+    Facets,
+    GridItem,
+    KnownFile,
+    NewVariant,
+    OpenBatch,
+    PendingFile,
+    VariantDetails,
+    VariantFilter,
+)
+
+EVERYTHING = VariantFilter()
+COLLEAGUE_HOURS = 4
+"""A colleague's open batch younger than this is left alone when a new batch is planned."""
+
+
+class Library:
+    """A library of variants, their measurements, batches and decisions.
+
+    Open one with `Library.open`. Every method is one short transaction and may be called from any
+    thread; what a method returns is plain values.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        lead = self.setting("lead")
+        self._lead = lead if isinstance(lead, str) else None
+
+    @classmethod
+    def open(cls, name: str | Path, *, create: bool = True) -> "Library":
+        """Opens the library in a file or behind a database URL, made or upgraded where needed.
+
+        Raises:
+            LibraryUnavailable: saying which library, why, and what to do.
+        """
+        url = engines.library_url(name)
+        file = engines.sqlite_file(url)
+        if file is not None:
+            if not create and not file.exists():
+                raise LibraryUnavailable(
+                    f"There is no library at {file}.", "Import images into it first."
+                )
+            if not file.parent.is_dir():
+                raise LibraryUnavailable(
+                    f"The folder {file.parent} does not exist.", "Make it, or choose another place."
+                )
+        engine = engines.open_engine(url)
+        try:
+            bring_up_to_date(engine)
+            return cls(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @property
+    def name(self) -> str:
+        """What a person calls this library: its file's path, or its URL without the password."""
+        file = engines.sqlite_file(self._engine.url)
+        return str(file) if file else self._engine.url.render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Lets go of the database; the object is not used afterwards."""
+        self._engine.dispose()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # ---- variants -------------------------------------------------------------------------
+
+    def add_variants(self, new: Sequence[NewVariant], now: datetime) -> Added:
+        """Remembers variants, all or none of them.
+
+        Content that is known is not doubled: its new path is noted, a missing one is found again, and
+        where its place was given by a user it moves there.
+        """
+        with engines.writing(self._engine) as connection:
+            return _adding.add(connection, new, now)
+
+    def known_files(self, paths: Sequence[Path]) -> dict[Path, KnownFile]:
+        """Returns what is remembered of these paths; paths never seen are left out."""
+        with engines.reading(self._engine) as connection:
+            return _adding.known_files(connection, paths)
+
+    def mark_present(self, paths: Sequence[Path]) -> None:
+        """Notes that known files are where they were."""
+        with engines.writing(self._engine) as connection:
+            _adding.mark_present(connection, paths)
+
+    def mark_absent(self, root: Path, seen: Iterable[Path]) -> int:
+        """Notes which known files under `root` are not among `seen`.
+
+        Returns how many variants have no file left; they keep their decisions and show as missing.
+        """
+        with engines.writing(self._engine) as connection:
+            return _adding.mark_absent(connection, root, seen)
+
+    def page(
+        self, wanted: VariantFilter = EVERYTHING, after: VariantId | None = None, limit: int = 200
+    ) -> tuple[GridItem, ...]:
+        """Returns up to `limit` cells with an id above `after`, by id."""
+        thresholds = self.thresholds()
+        with engines.reading(self._engine) as connection:
+            return _queries.page(connection, wanted, after, limit, thresholds)
+
+    def cards(self, variant_ids: Sequence[VariantId]) -> dict[VariantId, Card]:
+        """Returns what judging needs of these variants, models left out."""
+        thresholds = self.thresholds()
+        with engines.reading(self._engine) as connection:
+            return _queries.cards(connection, variant_ids, thresholds)
+
+    def count(self, wanted: VariantFilter = EVERYTHING) -> int:
+        """Returns how many variants a filter lets through."""
+        thresholds = self.thresholds()
+        with engines.reading(self._engine) as connection:
+            return _queries.count(connection, wanted, thresholds)
+
+    def facets(self) -> Facets:
+        """Returns the values that a filter may ask for."""
+        with engines.reading(self._engine) as connection:
+            return _queries.facets(connection)
+
+    def details(self, variant_id: VariantId) -> VariantDetails:
+        """Returns everything known of one variant; KeyError when there is no such variant."""
+        thresholds = self.thresholds()
+        with engines.reading(self._engine) as connection:
+            found = _queries.details(connection, variant_id, thresholds)
+        if found is None:
+            raise KeyError(variant_id)
+        return found
+
+    def variants_by_name(self) -> dict[str, VariantId]:
+        """Returns every way to name a variant in a decision file: its SHA-256 and its paths."""
+        with engines.reading(self._engine) as connection:
+            hashes = connection.execute(
+                select(variant.c.sha256, variant.c.id).where(variant.c.sha256.is_not(None))
+            )
+            names = {row.sha256: VariantId(row.id) for row in hashes}
+            for row in connection.execute(select(location.c.path, location.c.variant_id)):
+                names[str(row.path)] = VariantId(row.variant_id)
+        return names
+
+    def names_of_variants(self) -> dict[VariantId, str]:
+        """Returns each variant's SHA-256, or its path where no file has been seen yet."""
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(select(variant.c.id, variant.c.sha256, variant.c.path))
+            return {VariantId(row.id): row.sha256 or str(row.path) for row in rows}
+
+    def known_paths(self) -> tuple[Path, ...]:
+        """Returns every path at which a variant is believed to be."""
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(
+                select(location.c.path).where(location.c.present).order_by(location.c.path)
+            )
+            return tuple(rows.scalars())
+
+    # ---- measurements ---------------------------------------------------------------------
+
+    def pending(self, signature: str, after: int = 0, limit: int = 200) -> list[PendingFile]:
+        """Returns present files not yet analysed with `signature`, with an id above `after`."""
+        with engines.reading(self._engine) as connection:
+            return _queries.pending(connection, signature, after, limit)
+
+    def count_pending(self, signature: str) -> int:
+        """Returns how many files are not yet analysed with `signature`."""
+        with engines.reading(self._engine) as connection:
+            return _queries.count_pending(connection, signature)
+
+    def store_analyses(self, results: Sequence[Analysed], signature: str) -> None:
+        """Replaces what was measured of these variants."""
+        with engines.writing(self._engine) as connection:
+            for some in engines.chunks(results):
+                connection.execute(
+                    delete(measurement).where(
+                        measurement.c.variant_id.in_([result.id for result in some])
+                    )
+                )
+                rows = [
+                    {
+                        "variant_id": result.id,
+                        "artifact": item.artifact,
+                        "version": item.version,
+                        "raw": item.raw,
+                        "score": item.score,
+                        "x": item.region.x if item.region else None,
+                        "y": item.region.y if item.region else None,
+                        "width": item.region.width if item.region else None,
+                        "height": item.region.height if item.region else None,
+                        "message": item.message,
+                    }
+                    for result in some
+                    for item in result.measurements
+                ]
+                if rows:
+                    connection.execute(insert(measurement), rows)
+                for result in some:
+                    connection.execute(
+                        update(variant)
+                        .where(variant.c.id == result.id)
+                        .values(analysed_with=signature, analysis_error=result.error)
+                    )
+
+    # ---- decisions ------------------------------------------------------------------------
+
+    def decide(
+        self, decisions: Sequence[Decision], now: datetime, batch: BatchId | None = None
+    ) -> Action:
+        """Appends one reviewer's verdicts as one action; durable on disk when this returns."""
+        reviewer, verdict = decisions[0].reviewer, decisions[0].verdict
+        with engines.writing(self._engine) as connection:
+            action = _log.append_action(
+                connection,
+                reviewer,
+                ActionKind.DECIDE,
+                now,
+                variant_id=decisions[0].variant,
+                verdict=verdict,
+            )
+            _log.append_decisions(connection, action.id, decisions, batch)
+            touched = [made.variant for made in decisions]
+            _log.refresh_verdicts(connection, touched, self._lead)
+        return action
+
+    def undecide(self, reviewer: str, variant_id: VariantId, now: datetime) -> Action | None:
+        """Retracts this reviewer's standing decisions on a variant; None when there are none."""
+        with engines.writing(self._engine) as connection:
+            mine = _log.standing_of(connection, reviewer, variant_id)
+            if not mine:
+                return None
+            action = _log.append_action(
+                connection, reviewer, ActionKind.UNDECIDE, now, variant_id=variant_id
+            )
+            _log.retract(connection, action.id, mine, now)
+            _log.refresh_verdicts(connection, [variant_id], self._lead)
+        return action
+
+    def undo(self, reviewer: str, now: datetime) -> Action | None:
+        """Takes back this reviewer's last action; None when there is nothing to undo."""
+        with engines.writing(self._engine) as connection:
+            undoable = _log.history_of(connection, reviewer).undoable
+            if not undoable:
+                return None
+            return _log.invert(connection, undoable[-1], ActionKind.UNDO, reviewer, now, self._lead)
+
+    def redo(self, reviewer: str, now: datetime) -> Action | None:
+        """Does again what this reviewer undid last; None when there is nothing to redo."""
+        with engines.writing(self._engine) as connection:
+            redoable = _log.history_of(connection, reviewer).redoable
+            if not redoable:
+                return None
+            return _log.invert(connection, redoable[-1], ActionKind.REDO, reviewer, now, self._lead)
+
+    def history(self, reviewer: str) -> History:
+        """Returns what this reviewer can undo and redo."""
+        with engines.reading(self._engine) as connection:
+            return _log.history_of(connection, reviewer)
+
+    def decision_log(self) -> tuple[LoggedDecision, ...]:
+        """Returns the whole log, oldest first, retracted decisions included."""
+        with engines.reading(self._engine) as connection:
+            return tuple(_log.whole_log(connection))
+
+    def import_decisions(self, log: Sequence[LoggedDecision], now: datetime) -> int:
+        """Appends decisions made elsewhere; returns how many were new.
+
+        A decision is known by its variant, reviewer, time and verdict, so the same file may be imported
+        again: then only retractions that are new to this library are added.
+        """
+        with engines.writing(self._engine) as connection:
+            here = {_fingerprint(logged.decision): logged for logged in _log.whole_log(connection)}
+            fresh = [item for item in log if _fingerprint(item.decision) not in here]
+            later = [
+                (here[_fingerprint(item.decision)].id, item.retracted_at)
+                for item in log
+                if item.retracted_at is not None
+                and _fingerprint(item.decision) in here
+                and here[_fingerprint(item.decision)].retracted_at is None
+            ]
+            if not fresh and not later:
+                return 0
+            touched = [item.decision.variant for item in log]
+            action = _log.append_action(
+                connection, "", ActionKind.IMPORT, now, variant_id=touched[0]
+            )
+            ids = _log.append_decisions(connection, action.id, [item.decision for item in fresh])
+            for number, item in zip(ids, fresh, strict=True):
+                if item.retracted_at is not None:
+                    _log.retract(connection, action.id, [number], item.retracted_at)
+            for number, when in later:
+                _log.retract(connection, action.id, [number], when or now)
+            _log.refresh_verdicts(connection, touched, self._lead)
+        return len(fresh)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Returns one outcome a variant, as statistics count them, in import order."""
+        with engines.reading(self._engine) as connection:
+            return _queries.outcomes(connection, self._lead)
+
+    # ---- batches --------------------------------------------------------------------------
+
+    def begin_session(self, key: str, reviewer: str, now: datetime) -> None:
+        """Starts a sitting."""
+        with engines.writing(self._engine) as connection:
+            _batches.begin_session(connection, key, reviewer, now)
+
+    def end_session(self, key: str, now: datetime) -> None:
+        """Ends a sitting."""
+        with engines.writing(self._engine) as connection:
+            _batches.end_session(connection, key, now)
+
+    def candidates(self, reviewer: str, now: datetime) -> tuple[Candidate, ...]:
+        """Returns the undecided variants that a batch may be planned from."""
+        busy_since = now - timedelta(hours=COLLEAGUE_HOURS)
+        with engines.reading(self._engine) as connection:
+            return _batches.candidates(connection, reviewer, busy_since)
+
+    def store_batch(
+        self,
+        reviewer: str,
+        session: str,
+        seed: int,
+        items: Sequence[PlannedItem],
+        now: datetime,
+    ) -> BatchId:
+        """Stores a plan as this reviewer's open batch."""
+        with engines.writing(self._engine) as connection:
+            return _batches.store(connection, reviewer, session, seed, items, now)
+
+    def open_batch(self, reviewer: str) -> OpenBatch | None:
+        """Returns this reviewer's open batch in its planned order, None when there is none."""
+        with engines.reading(self._engine) as connection:
+            return _batches.open_batch(connection, reviewer)
+
+    def skip(self, batch: BatchId, variant_id: VariantId) -> None:
+        """Counts a skip of one item."""
+        with engines.writing(self._engine) as connection:
+            _batches.skip(connection, batch, variant_id)
+
+    def close_batch(self, batch: BatchId, now: datetime) -> None:
+        """Closes a batch; what is undecided in it goes back to the pool."""
+        with engines.writing(self._engine) as connection:
+            _batches.close(connection, batch, now)
+
+    def batch_totals(self, batch: BatchId) -> BatchTotals:
+        """Returns what was done in a batch."""
+        with engines.reading(self._engine) as connection:
+            return _batches.totals(connection, batch)
+
+    def recent_looks(self, reviewer: str) -> tuple[float, ...]:
+        """Returns this reviewer's latest look times in seconds, newest first."""
+        with engines.reading(self._engine) as connection:
+            return _batches.recent_looks(connection, reviewer)
+
+    def count_newer(self, than: VariantId) -> int:
+        """Returns how many undecided variants came in after one, for "37 new"."""
+        with engines.reading(self._engine) as connection:
+            return connection.execute(
+                select(func.count())
+                .select_from(variant)
+                .where(variant.c.id > than, variant.c.verdict.is_(None), ~variant.c.missing)
+            ).scalar_one()
+
+    # ---- what a team shares ---------------------------------------------------------------
+
+    def setting(self, key: str) -> object:
+        """Returns a value stored in the library, None when it was never set."""
+        with engines.reading(self._engine) as connection:
+            text = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+        return None if text is None else json.loads(text)
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Stores a JSON value for everyone who uses this library."""
+        with engines.writing(self._engine) as connection:
+            engines.replace_rows(
+                connection, setting, ["key"], [{"key": key, "value": json.dumps(value)}]
+            )
+        if key == "lead":
+            self._lead = value if isinstance(value, str) else None
+
+    def policy(self) -> FatiguePolicy:
+        """Returns the library's fatigue policy, the default one until it is changed."""
+        stored = self.setting("fatigue_policy")
+        return FatiguePolicy(**stored) if isinstance(stored, Mapping) else FatiguePolicy()
+
+    def thresholds(self) -> dict[str, Threshold]:
+        """Returns the library's flag thresholds; artifacts without one use the default."""
+        stored = self.setting("thresholds")
+        if not isinstance(stored, Mapping):
+            return {}
+        return {name: Threshold(**values) for name, values in stored.items()}
+
+    def problem(self) -> str | None:
+        """Returns what is wrong with the database, None when it is sound."""
+        with engines.reading(self._engine) as connection:
+            return engines.integrity_problem(connection)
+
+
+def _fingerprint(made: Decision) -> tuple[VariantId, str, datetime, Verdict]:
+    return (made.variant, made.reviewer, made.decided_at, made.verdict)

@@ -1,0 +1,1 @@
+"""Schema changes (Alembic), and bringing a library up to date."""

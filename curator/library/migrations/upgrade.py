@@ -1,0 +1,60 @@
+"""Creating a library's tables and bringing an older library up to date.
+
+Alembic is imported only when there is something to do: opening an up-to-date library must not wait
+for it.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Engine, inspect, text
+
+from curator.core.errors import LibraryUnavailable
+from curator.library import engine as engines
+
+HEAD = "0001"
+"""The newest revision; a test holds it equal to Alembic's own idea."""
+
+
+def revision_of(engine: Engine) -> str | None:
+    """Returns the schema revision of a library, None when it has no tables yet."""
+    with engines.reading(engine) as connection:
+        tables = inspect(connection).get_table_names()
+        if "alembic_version" not in tables:
+            if tables:
+                name = engine.url.render_as_string(hide_password=True)
+                raise LibraryUnavailable(
+                    f"{name} is a database, but not a Curator library.",
+                    "Choose another file; Curator will not touch this one.",
+                )
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Creates or upgrades the tables; a SQLite file is copied beside itself before it changes.
+
+    Raises:
+        LibraryUnavailable: the library was written by a newer Curator, or is no library.
+    """
+    revision = revision_of(engine)
+    if revision == HEAD:
+        return
+    if revision is not None and revision > HEAD:
+        raise LibraryUnavailable(
+            "This library was written by a newer Curator.", "Update Curator and open it again."
+        )
+    file = engines.sqlite_file(engine.url)
+    if revision is not None and file is not None:
+        engines.copy_sqlite(engine, file.with_name(f"{file.name}.before-{HEAD}"))
+    _run_alembic(engine)
+
+
+def _run_alembic(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    with engines.writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

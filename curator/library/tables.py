@@ -1,0 +1,272 @@
+"""The tables, private to this room. Migrations bring a file to this shape; tests compare the two.
+
+Facts that are derived but asked for on every key stroke are kept in columns (a variant's current
+verdict, its brief, model and tier); they change in the same transaction as what they derive from.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any  # Any: SQLAlchemy hands type decorators whatever the driver gave
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware UTC in Python, naive UTC in the database; a naive time is refused."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Returns the time to store."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without its zone: {value}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Returns the stored time with its zone."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class PathText(TypeDecorator[Path]):
+    """A path in Python, its text in the database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Path | str | None, dialect: Dialect) -> str | None:
+        """Returns the text to store."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Path | None:
+        """Returns the stored text as a path."""
+        return None if value is None else Path(value)
+
+
+campaign = Table(
+    "campaign",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+brief = Table(
+    "brief",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("campaign_id", ForeignKey("campaign.id"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    UniqueConstraint("campaign_id", "key"),
+)
+
+model = Table(
+    "model",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+take = Table(
+    "take",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("brief_id", ForeignKey("brief.id"), nullable=False),
+    Column("model_id", ForeignKey("model.id"), nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("implied", Boolean, nullable=False),
+    Column("requested_at", UtcDateTime),
+    Column("order_source", Text, nullable=False),
+    Column("cost", Float),
+    Column("generation_seconds", Float),
+    UniqueConstraint("brief_id", "model_id", "tier", "key"),
+)
+
+variant = Table(
+    "variant",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Text, unique=True),  # NULL: named by a manifest, its file not seen yet
+    Column("take_id", ForeignKey("take.id"), nullable=False, index=True),
+    Column("brief_id", ForeignKey("brief.id"), nullable=False, index=True),
+    Column("model_id", ForeignKey("model.id"), nullable=False, index=True),
+    Column("tier", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("variant_index", Integer),  # NULL: ordered by made_at inside its take
+    Column("path", PathText, nullable=False),
+    Column("missing", Boolean, nullable=False),
+    Column("format", Text),
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("size_bytes", Integer),
+    Column("made_at", UtcDateTime),
+    Column("imported_at", UtcDateTime, nullable=False),
+    Column("generator", Text),
+    Column("stated_model", Text),
+    Column("model_hash", Text),
+    Column("prompt", Text),
+    Column("negative_prompt", Text),
+    Column("seed", Text),  # up to 64 bits unsigned, which SQLite's integers do not hold
+    Column("sampler", Text),
+    Column("steps", Integer),
+    Column("cfg_scale", Float),
+    Column("generated_at", UtcDateTime),
+    Column("warnings", Text),
+    Column("reader_version", Integer, nullable=False),
+    Column("verdict", Text),
+    Column("analysed_with", Text),
+    Column("analysis_error", Text),
+    CheckConstraint("verdict IN ('accept', 'fix', 'reject')", name="verdict"),
+    Index(None, "verdict", "id"),
+    Index(None, "analysed_with", "id"),
+)
+
+location = Table(
+    "location",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("path", PathText, nullable=False, unique=True),
+    Column("size_bytes", Integer),
+    Column("modified_ns", Text),  # nanoseconds need more digits than PostgreSQL's integer has
+    Column("present", Boolean, nullable=False),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("confidence", Text, nullable=False),
+)
+
+measurement = Table(
+    "measurement",
+    metadata,
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
+    Column("artifact", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("raw", Float, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("x", Float),
+    Column("y", Float),
+    Column("width", Float),
+    Column("height", Float),
+    Column("message", Text, nullable=False),
+    Index(None, "artifact", "score"),
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("reviewer", Text, nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+)
+
+batch = Table(
+    "batch",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reviewer", Text, nullable=False, index=True),
+    Column("session_id", ForeignKey("session.id"), nullable=False),
+    Column("seed", Text, nullable=False),
+    Column("newest_variant", Integer, nullable=False),
+    Column("planned_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+)
+
+batch_item = Table(
+    "batch_item",
+    metadata,
+    Column("batch_id", ForeignKey("batch.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("variant_id", ForeignKey("variant.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("skips", Integer, nullable=False),
+    UniqueConstraint("batch_id", "variant_id"),
+)
+
+action = Table(
+    "action",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reviewer", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("inverts", ForeignKey("action.id")),
+    Column("variant_id", ForeignKey("variant.id")),
+    Column("verdict", Text),
+    Column("done_at", UtcDateTime, nullable=False),
+    Index(None, "reviewer", "id"),
+    sqlite_autoincrement=True,
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("action_id", ForeignKey("action.id"), nullable=False, index=True),
+    Column("variant_id", ForeignKey("variant.id"), nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("decided_at", UtcDateTime, nullable=False),
+    Column("look_seconds", Float),
+    Column("session_id", Text),
+    Column("batch_id", Integer, index=True),
+    Column("position", Integer),
+    Column("defects", Text, nullable=False),
+    Column("retouch_minutes", Float),
+    Column("note", Text, nullable=False),
+    Column("blind", Boolean, nullable=False),
+    CheckConstraint("verdict IN ('accept', 'fix', 'reject')", name="verdict"),
+    Index(None, "variant_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+retraction = Table(
+    "retraction",
+    metadata,
+    Column("decision_id", ForeignKey("decision.id"), primary_key=True),
+    Column("action_id", ForeignKey("action.id"), nullable=False, index=True),
+    Column("retracted_at", UtcDateTime, nullable=False),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

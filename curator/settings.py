@@ -1,0 +1,110 @@
+"""What one person chose: name, theme, the last library. TOML in the platform's config folder.
+
+What a team shares (fatigue policy, thresholds) is stored in the library instead, so that everyone
+counts the same flags.
+"""
+
+import getpass
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any  # Any: TOML values are of any type until they are checked here
+
+from curator.core.errors import InvalidSettings
+
+THEMES = ("system", "dark", "light")
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no login name in a bare container
+        return "reviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One person's choices.
+
+    Attributes:
+        reviewer: the name that decisions are recorded under.
+        theme: "system", "dark" or "light".
+        last_library: path or URL of the library opened last, None before the first one.
+    """
+
+    reviewer: str
+    theme: str = "system"
+    last_library: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.reviewer.strip():
+            raise InvalidSettings("The reviewer's name is empty.", 'Set reviewer = "your name".')
+        if self.theme not in THEMES:
+            raise InvalidSettings(
+                f"The theme {self.theme!r} does not exist.", f"Use one of {', '.join(THEMES)}."
+            )
+
+
+def settings_file() -> Path:
+    """Returns where the settings live; CURATOR_CONFIG names another folder."""
+    folder = os.environ.get("CURATOR_CONFIG")
+    if folder:
+        return Path(folder) / "settings.toml"
+    from platformdirs import user_config_path
+
+    return user_config_path("curator", appauthor=False) / "settings.toml"
+
+
+def cache_folder() -> Path:
+    """Returns where thumbnails are kept; CURATOR_CACHE names another folder."""
+    folder = os.environ.get("CURATOR_CACHE")
+    if folder:
+        return Path(folder)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("curator", appauthor=False)
+
+
+def thumbnail_folder() -> Path:
+    """Returns the folder of the thumbnail cache, shared by all libraries (names are hashes)."""
+    return cache_folder() / "thumbnails"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Returns the stored settings, or the defaults where nothing is stored yet.
+
+    Raises:
+        InvalidSettings: naming the file, the key and what it should be.
+    """
+    path = path or settings_file()
+    values: dict[str, Any] = {}
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidSettings(
+            f"The settings in {path} cannot be read: {error}.", "Mend the file or remove it."
+        ) from error
+    known = {field.name for field in fields(Settings)}
+    chosen = {key: value for key, value in values.items() if key in known}
+    for key, value in chosen.items():
+        if not isinstance(value, str):
+            raise InvalidSettings(
+                f"{path}: {key} must be text, not {value!r}.", "Put it in quotes."
+            )
+    chosen.setdefault("reviewer", _login_name())
+    return Settings(**chosen)
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Writes the settings beside the old ones and renames them into place."""
+    import tomli_w
+
+    path = path or settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    values = {key: value for key, value in asdict(settings).items() if value is not None}
+    beside = path.with_suffix(".toml.new")
+    beside.write_text(tomli_w.dumps(values), "utf-8")
+    beside.replace(path)

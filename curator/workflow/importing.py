@@ -1,0 +1,308 @@
+"""Import: find images, read what they say of themselves, remember them. Originals are only read.
+
+This is the first of two phases: identity, metadata and rows, so that the grid fills at once. Thumbnails
+and measurements follow in `curator.workflow.analysing`.
+"""
+
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any  # Any: the report's JSON form
+
+from curator.core.errors import CuratorError, UnreadableImage
+from curator.core.variant import Variant
+from curator.library.library import Library
+from curator.library.values import NewVariant
+from curator.readers.base import read_variant, reader_version
+from curator.workflow.clock import Clock, utc_now
+from curator.workflow.finding import Found, absolute, find_images, resolve_rows
+from curator.workflow.manifest import ManifestRow, read_manifest
+from curator.workflow.placing import PlacingRule, place_variant
+from curator.workflow.progress import Progress, Run, Skipped
+
+CHUNK = 128
+"""Variants in one transaction: long enough to be fast, short enough that a reviewer never waits."""
+
+READING = "Reading images"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What a person says about one import.
+
+    Attributes:
+        rule: campaign, tier and the source of briefs where nothing better is known.
+        manifest: a table of what was asked for.
+        allow_missing: rows whose file is not there are remembered as missing instead of skipped.
+    """
+
+    rule: PlacingRule = field(default_factory=PlacingRule)
+    manifest: Path | None = None
+    allow_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What one import came to; found = added + known + skipped.
+
+    Attributes:
+        missing: variants without a file: rows of the manifest and files that have gone from the
+            imported folders.
+    """
+
+    found: int
+    added: int
+    known: int
+    missing: int
+    skipped: tuple[Skipped, ...]
+    seconds: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """Returns the JSON form that `curator import --json` prints."""
+        return {
+            "found": self.found,
+            "added": self.added,
+            "known": self.known,
+            "missing": self.missing,
+            "skipped": [{"path": str(item.path), "reason": item.reason} for item in self.skipped],
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def reading_threads() -> Executor:
+    """Returns the default pool: hashing and reading release the lock that Python code holds."""
+    return ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="read")
+
+
+@dataclass
+class _Tally:
+    """What has happened so far in one run."""
+
+    found: int = 0
+    added: int = 0
+    known: int = 0
+    missing: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def skip(self, path: Path, reason: str) -> Skipped:
+        item = Skipped(path, reason)
+        self.skipped.append(item)
+        return item
+
+
+def import_paths(
+    library: Library,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    *,
+    clock: Clock = utc_now,
+    make_executor: Callable[[], Executor] = reading_threads,
+) -> Run[ImportReport]:
+    """Imports files and folders, and the files that the manifest names.
+
+    Yields a `Progress` a chunk and a `Skipped` for every file that the run goes on without. Closing the
+    generator cancels: everything read until then is kept.
+
+    Raises:
+        CuratorError: there is nothing at any of the paths.
+        InvalidManifest: the manifest as a whole cannot be read.
+    """
+    return _Import(library, options or ImportOptions(), clock).run(paths, make_executor)
+
+
+class _Import:
+    """One run of an import: gather what is there, read it, remember it chunk by chunk."""
+
+    def __init__(self, library: Library, options: ImportOptions, clock: Clock) -> None:
+        self._library = library
+        self._options = options
+        self._clock = clock
+        self._tally = _Tally()
+        self._rows: dict[Path, ManifestRow] = {}
+        self._started = time.monotonic()
+
+    def run(
+        self, paths: Sequence[Path], make_executor: Callable[[], Executor]
+    ) -> Run[ImportReport]:
+        roots = [absolute(path) for path in paths]
+        if roots and not any(root.exists() for root in roots):
+            raise CuratorError(
+                f"There is no such file or folder: {', '.join(str(root) for root in roots)}.",
+                "Check the name; relative paths start at the current folder.",
+            )
+        yield from self._read_manifest(roots)
+        yield self._progress(None, "Looking for images")
+        files, refused = self._gather(roots)
+        yield from refused
+        absent = [path for path in self._rows if not path.is_file()]
+        total = len(files) + len(absent)
+        self._tally.found += total
+        with make_executor() as executor:
+            try:
+                for chunk in _chunked(files):
+                    yield from self._remember(chunk, executor)
+                    yield self._progress(total, READING)
+            except GeneratorExit:
+                executor.shutdown(wait=False, cancel_futures=True)
+                raise
+        yield from self._remember_absent(absent)
+        for root in roots:
+            if root.is_dir():
+                seen = {item.path for item in files}
+                self._tally.missing += self._library.mark_absent(root, seen)
+        yield self._progress(total, READING)
+        return self._report()
+
+    def _report(self) -> ImportReport:
+        tally = self._tally
+        return ImportReport(
+            found=tally.found,
+            added=tally.added,
+            known=tally.known,
+            missing=tally.missing,
+            skipped=tuple(tally.skipped),
+            seconds=time.monotonic() - self._started,
+        )
+
+    def _progress(self, total: int | None, label: str) -> Progress:
+        done = self._tally.added + self._tally.known + len(self._tally.skipped)
+        return Progress(done, total, label, time.monotonic() - self._started)
+
+    def _read_manifest(self, roots: Sequence[Path]) -> Iterator[Skipped]:
+        manifest = self._options.manifest
+        if manifest is None:
+            return
+        rows, bad = read_manifest(manifest)
+        self._rows, again = resolve_rows(rows, manifest, roots)
+        self._tally.skipped += again
+        self._tally.found += len(bad) + len(again)
+        yield from again
+        for row in bad:
+            named = f" ({row.file})" if row.file else ""
+            yield self._tally.skip(absolute(manifest), f"line {row.line}{named}: {row.reason}")
+
+    def _gather(self, roots: Sequence[Path]) -> tuple[list[Found], list[Skipped]]:
+        """Lists the files to read, once each, and what cannot be looked into."""
+        manifest = absolute(self._options.manifest) if self._options.manifest else None
+        files: dict[Path, Found] = {}
+        refused: list[Skipped] = []
+        for item in find_images(roots):
+            if isinstance(item, Skipped):
+                self._tally.found += 1
+                refused.append(self._tally.skip(item.path, item.reason))
+            elif item.path != manifest:
+                files[item.path] = item
+        for path in self._rows:
+            if path not in files and path.is_file():
+                files[path] = Found(path, path.parent)
+        return list(files.values()), refused
+
+    def _remember(self, chunk: Sequence[Found], executor: Executor) -> Iterator[Skipped]:
+        """Reads one chunk and stores it in one transaction."""
+        unchanged, to_read, refused = self._sort_out(chunk)
+        yield from refused
+        self._tally.known += len(unchanged)
+        if unchanged:
+            self._library.mark_present(unchanged)
+        waiting: deque[tuple[Found, int, Future[Variant]]] = deque(
+            (item, stamp, executor.submit(read_variant, item.path, root=item.root))
+            for item, stamp in to_read
+        )
+        new: list[NewVariant] = []
+        while waiting:
+            item, stamp, future = waiting.popleft()
+            try:
+                variant = future.result()
+            except UnreadableImage as error:
+                yield self._tally.skip(item.path, error.reason)
+                continue
+            except OSError as error:
+                reason = error.strerror or str(error)
+                yield self._tally.skip(item.path, f"it cannot be read: {reason}")
+                continue
+            new.append(self._placed(item.path, variant, stamp))
+        self._store(new)
+
+    def _sort_out(
+        self, chunk: Sequence[Found]
+    ) -> tuple[list[Path], list[tuple[Found, int]], list[Skipped]]:
+        """Parts a chunk into files that are as they were, files to read, and hopeless ones.
+
+        A file of the same size and modification time at the same path is not read again, unless the
+        manifest has something to say of it.
+        """
+        unchanged: list[Path] = []
+        to_read: list[tuple[Found, int]] = []
+        refused: list[Skipped] = []
+        readable: list[Found] = []
+        for item in chunk:
+            try:
+                str(item.path).encode("utf-8")
+            except UnicodeEncodeError:
+                reason = "its name is not valid Unicode; rename it"
+                refused.append(self._tally.skip(item.path, reason))
+            else:
+                readable.append(item)
+        known = self._library.known_files([item.path for item in readable])
+        for item in readable:
+            try:
+                status = item.path.stat()
+            except OSError as error:
+                reason = f"it cannot be read: {error.strerror}"
+                refused.append(self._tally.skip(item.path, reason))
+                continue
+            before = known.get(item.path)
+            same = (
+                before is not None
+                and before.has_identity
+                and before.size_bytes == status.st_size
+                and before.modified_ns == status.st_mtime_ns
+                and item.path not in self._rows
+            )
+            if same:
+                unchanged.append(item.path)
+            else:
+                to_read.append((item, status.st_mtime_ns))
+        return unchanged, to_read, refused
+
+    def _placed(self, path: Path, variant: Variant | None, modified_ns: int | None) -> NewVariant:
+        manifest = self._options.manifest
+        return place_variant(
+            path,
+            variant,
+            self._rows.get(path),
+            self._options.rule,
+            manifest_name=manifest.name if manifest else "",
+            modified_ns=modified_ns,
+            reader_version=reader_version(),
+        )
+
+    def _store(self, new: Sequence[NewVariant]) -> None:
+        if new:
+            result = self._library.add_variants(new, self._clock())
+            self._tally.added += len(result.added)
+            self._tally.known += result.known
+
+    def _remember_absent(self, absent: Sequence[Path]) -> Iterator[Skipped]:
+        """Deals with the manifest's rows whose file is not there."""
+        if not self._options.allow_missing:
+            for path in absent:
+                line = self._rows[path].line
+                yield self._tally.skip(
+                    path, f"line {line} of the manifest names it, but there is no such file"
+                )
+            return
+        for start in range(0, len(absent), CHUNK):
+            self._store([self._placed(path, None, None) for path in absent[start : start + CHUNK]])
+        self._tally.missing += len(absent)
+
+
+def _chunked(files: Sequence[Found]) -> Iterator[list[Found]]:
+    remaining = iter(files)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk

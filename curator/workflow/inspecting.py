@@ -1,0 +1,98 @@
+"""Looking at one file without a library."""
+
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any  # Any: the line's JSON form
+
+from curator.core.artifact import Flag, Measurement, raise_flags
+from curator.core.errors import UnreadableImage
+from curator.core.variant import Generation
+from curator.readers.base import read_variant
+
+
+def inspect_file(path: Path, *, measuring: bool = True) -> dict[str, Any]:
+    """Returns one line of `curator inspect --json` for a file; a broken file is part of the answer."""
+    line: dict[str, Any] = {
+        "path": str(path),
+        "ok": False,
+        "error": None,
+        "sha256": None,
+        "format": None,
+        "width": None,
+        "height": None,
+        "generation": _generation(Generation()),
+        "evidence": [],
+        "warnings": [],
+        "measurements": [],
+        "flags": [],
+    }
+    try:
+        variant = read_variant(path)
+    except UnreadableImage as error:
+        return line | {"error": error.reason}
+    except OSError as error:
+        return line | {"error": f"it cannot be read: {error.strerror or error}"}
+    line |= {
+        "ok": True,
+        "sha256": variant.sha256,
+        "format": variant.format,
+        "width": variant.width,
+        "height": variant.height,
+        "generation": _generation(variant.generation),
+        "evidence": [
+            {
+                "field": proof.field,
+                "source": proof.source,
+                "confidence": proof.confidence.value,
+                "value": proof.value,
+            }
+            for proof in variant.evidence
+        ],
+        "warnings": list(variant.warnings),
+    }
+    if measuring:
+        measurements, problem = _measure(path)
+        line["measurements"] = [_measurement(item) for item in measurements]
+        line["flags"] = [_flag(flag) for flag in raise_flags(measurements)]
+        if problem:
+            line["warnings"].append(f"not measured: {problem}")
+    return line
+
+
+def _measure(path: Path) -> tuple[tuple[Measurement, ...], str | None]:
+    """Returns the measurements, or why there are none; what a file says of itself stands all the same."""
+    from curator.detectors.base import measure
+    from curator.imaging.decode import load_pixels
+
+    try:
+        return measure(load_pixels(path)), None
+    except UnreadableImage as error:
+        return (), error.reason
+
+
+def _generation(generation: Generation) -> dict[str, Any]:
+    values = {field.name: getattr(generation, field.name) for field in fields(generation)}
+    moment = values["generated_at"]
+    values["generated_at"] = moment.isoformat() if isinstance(moment, datetime) else None
+    return values
+
+
+def _measurement(item: Measurement) -> dict[str, Any]:
+    return {
+        "artifact": item.artifact,
+        "score": round(item.score, 4),
+        "region": item.region.as_list() if item.region else None,
+        "raw": round(item.raw, 6),
+        "version": item.version,
+    }
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {
+        "artifact": flag.artifact,
+        "score": round(flag.score, 4),
+        "severity": flag.severity.value,
+        "region": flag.region.as_list() if flag.region else None,
+        "message": flag.message,
+    }

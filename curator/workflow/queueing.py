@@ -1,0 +1,38 @@
+"""What the next batch would be, for a lead's eyes: it names models."""
+
+from typing import Any  # Any: the plan's JSON form
+
+from curator.core.batch import plan_batch
+from curator.library.library import Library
+from curator.workflow.clock import Clock, utc_now
+
+
+def next_batch(
+    library: Library,
+    reviewer: str,
+    *,
+    seed: int,
+    size: int | None = None,
+    clock: Clock = utc_now,
+) -> dict[str, Any]:
+    """Returns the plan of the batch that `reviewer` would get, in the JSON form of `curator queue`.
+
+    Nothing is stored. Variants are named by SHA-256.
+    """
+    cap = size or library.policy().batch_size
+    plan = plan_batch(library.candidates(reviewer, clock()), cap=cap, seed=seed)
+    names = library.names_of_variants()
+    briefs = dict(library.facets().briefs)
+    return {
+        "seed": seed,
+        "items": [
+            {
+                "variant": names[item.variant],
+                "brief": briefs[item.brief],
+                "model": item.model,
+                "position": item.position,
+                "kind": item.kind.value,
+            }
+            for item in plan
+        ],
+    }

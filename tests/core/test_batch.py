@@ -1,0 +1,94 @@
+"""Planning: the cap holds, briefs stay whole, models are counterbalanced."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curator.core.batch import WHOLE_BLOCK, Candidate, plan_batch, williams_rows
+from curator.core.variant import BriefId, VariantId
+from tests.builders import make_candidates
+
+pools = st.lists(
+    st.tuples(st.integers(0, 6), st.sampled_from("ABCD"), st.integers(0, 2)), max_size=80
+).map(
+    lambda rows: [
+        Candidate(VariantId(number), BriefId(brief), model, rank)
+        for number, (brief, model, rank) in enumerate(rows)
+    ]
+)
+
+
+@given(pools, st.integers(1, 60), st.integers(0, 2**32))
+def test_a_batch_never_exceeds_its_cap_and_holds_each_variant_once(
+    pool: list[Candidate], cap: int, seed: int
+) -> None:
+    plan = plan_batch(pool, cap=cap, seed=seed)
+    assert len(plan) <= cap
+    assert bool(plan) == bool(pool)
+    assert len({item.variant for item in plan}) == len(plan)
+    assert {item.variant for item in plan} <= {candidate.variant for candidate in pool}
+    assert [item.position for item in plan] == list(range(len(plan)))
+
+
+@given(pools, st.integers(1, 60), st.integers(0, 2**32))
+def test_the_same_seed_gives_the_same_plan_whatever_order_the_pool_comes_in(
+    pool: list[Candidate], cap: int, seed: int
+) -> None:
+    assert plan_batch(pool, cap=cap, seed=seed) == plan_batch(pool[::-1], cap=cap, seed=seed)
+
+
+@given(pools, st.integers(1, 60), st.integers(0, 2**32))
+def test_a_briefs_variants_stand_together_and_small_blocks_are_whole(
+    pool: list[Candidate], cap: int, seed: int
+) -> None:
+    plan = plan_batch(pool, cap=cap, seed=seed)
+    order = [item.brief for item in plan]
+    blocks = [brief for n, brief in enumerate(order) if n == 0 or order[n - 1] != brief]
+    assert len(blocks) == len(set(blocks))
+    sizes = Counter(candidate.brief for candidate in pool)
+    placed = Counter(order)
+    for number, brief in enumerate(blocks):
+        if sizes[brief] <= WHOLE_BLOCK and number > 0:
+            assert placed[brief] == sizes[brief]
+
+
+@given(pools, st.integers(0, 2**32))
+def test_a_models_first_take_comes_before_its_re_rolls(pool: list[Candidate], seed: int) -> None:
+    ranks = {candidate.variant: candidate.take_rank for candidate in pool}
+    lanes: dict[tuple[int, str], list[int]] = {}
+    for item in plan_batch(pool, cap=200, seed=seed):
+        lanes.setdefault((item.brief, item.model), []).append(ranks[item.variant])
+    assert all(lane == sorted(lane) for lane in lanes.values())
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 8])
+def test_a_williams_design_is_balanced_for_place_and_for_neighbours(count: int) -> None:
+    rows = williams_rows(count)
+    assert len(rows) == (count if count % 2 == 0 else 2 * count)
+    places = Counter((place, who) for row in rows for place, who in enumerate(row))
+    assert set(places.values()) == {len(rows) // count}
+    neighbours = Counter(pair for row in rows for pair in zip(row, row[1:], strict=False))
+    assert len(neighbours) == count * (count - 1)
+    assert len(set(neighbours.values())) <= 1
+
+
+def test_the_design_of_six_is_the_published_one() -> None:
+    # The worked example that circulates with Williams (1949).
+    assert williams_rows(6)[:2] == ((0, 1, 5, 2, 4, 3), (1, 2, 0, 3, 5, 4))
+    assert williams_rows(4) == ((0, 1, 3, 2), (1, 2, 0, 3), (2, 3, 1, 0), (3, 0, 2, 1))
+
+
+def test_over_complete_cycles_every_model_is_first_equally_often() -> None:
+    firsts: Counter[str] = Counter()
+    plan = plan_batch(make_candidates(briefs=40, models=4), cap=160, seed=5)
+    for start in range(0, 160, 4):
+        firsts[plan[start].model] += 1
+    assert set(firsts.values()) == {10}
+
+
+def test_a_block_larger_than_the_cap_is_cut_after_a_complete_round() -> None:
+    plan = plan_batch(make_candidates(briefs=1, models=3, each=20), cap=40, seed=1)
+    assert len(plan) == 39
+    assert set(Counter(item.model for item in plan).values()) == {13}
