@@ -10,10 +10,14 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test imports Qt
 os.environ.pop("QT_SCALE_FACTOR", None)
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
-    "curator", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "curator",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
 settings.load_profile("curator")
 

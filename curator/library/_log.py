@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any  # Any: SQLAlchemy rows and selects are typed by their columns at run time
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select, update
 
 from curator.core.decision import (
     HISTORY_STEPS,
@@ -56,11 +56,13 @@ def append_decisions(
     action_id: ActionId,
     decisions: Sequence[Decision],
     batch_id: int | None = None,
+    restores: DecisionId | None = None,
 ) -> list[DecisionId]:
     """Appends decisions to the log; returns their numbers in order."""
     rows = [
         {
             "action_id": action_id,
+            "restores": restores,
             "variant_id": made.variant,
             "verdict": made.verdict.value,
             "reviewer": made.reviewer,
@@ -200,6 +202,11 @@ def history_of(connection: Connection, reviewer: str) -> History:
     )
 
 
+def _first_of(rows: Table) -> ColumnElement[int]:
+    """The row that a decision repeats, or itself."""
+    return func.coalesce(rows.c.restores, rows.c.id)
+
+
 def invert(
     connection: Connection,
     inverted: Action,
@@ -210,7 +217,8 @@ def invert(
 ) -> Action:
     """Appends the opposite of an action: its decisions retracted, its retractions decided again.
 
-    A decision that comes back is a new row without a look time, for nobody looked again.
+    A decision that comes back is a new row without a look time, for nobody looked again. It knows which
+    row it repeats, so that undoing the step that first made the decision takes the repeat back.
     """
     step = append_action(
         connection,
@@ -222,21 +230,22 @@ def invert(
         inverts=inverted.id,
     )
     made = connection.execute(
-        all_decisions().where(
-            decision.c.action_id == inverted.id, retraction.c.decision_id.is_(None)
-        )
+        select(_first_of(decision)).where(decision.c.action_id == inverted.id)
+    ).scalars()
+    now_standing = connection.execute(
+        all_decisions()
+        .where(_first_of(decision).in_(list(made)), retraction.c.decision_id.is_(None))
+        .order_by(decision.c.id)
     ).all()
     taken_back = connection.execute(
         all_decisions().where(retraction.c.action_id == inverted.id).order_by(decision.c.id)
     ).all()
-    retract(connection, step.id, [DecisionId(row.id) for row in made], now)
-    by_batch: defaultdict[int | None, list[Decision]] = defaultdict(list)
+    retract(connection, step.id, [DecisionId(row.id) for row in now_standing], now)
     for row in taken_back:
         again = replace(logged_from(row).decision, decided_at=now, look_seconds=None)
-        by_batch[row.batch_id].append(again)
-    for batch_id, decisions in by_batch.items():
-        append_decisions(connection, step.id, decisions, batch_id)
-    touched = {VariantId(row.variant_id) for row in (*made, *taken_back)}
+        first = DecisionId(row.restores or row.id)
+        append_decisions(connection, step.id, [again], row.batch_id, restores=first)
+    touched = {VariantId(row.variant_id) for row in (*now_standing, *taken_back)}
     refresh_verdicts(connection, touched, lead)
     return step
 

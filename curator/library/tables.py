@@ -239,6 +239,7 @@ decision = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("action_id", ForeignKey("action.id"), nullable=False, index=True),
+    Column("restores", ForeignKey("decision.id"), index=True),  # the first one this row repeats
     Column("variant_id", ForeignKey("variant.id"), nullable=False),
     Column("verdict", Text, nullable=False),
     Column("reviewer", Text, nullable=False),

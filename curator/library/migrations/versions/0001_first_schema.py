@@ -220,6 +220,7 @@ def upgrade() -> None:
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("action_id", sa.Integer(), nullable=False),
+        sa.Column("restores", sa.Integer(), nullable=True),
         sa.Column("variant_id", sa.Integer(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.Column("reviewer", sa.Text(), nullable=False),
@@ -236,6 +237,7 @@ def upgrade() -> None:
             "verdict IN ('accept', 'fix', 'reject')", name=op.f("ck_decision_verdict")
         ),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_decision_action_id")),
+        sa.ForeignKeyConstraint(["restores"], ["decision.id"], name=op.f("fk_decision_restores")),
         sa.ForeignKeyConstraint(
             ["variant_id"], ["variant.id"], name=op.f("fk_decision_variant_id")
         ),
@@ -244,6 +246,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_decision_action_id"), "decision", ["action_id"], unique=False)
     op.create_index(op.f("ix_decision_batch_id"), "decision", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_decision_restores"), "decision", ["restores"], unique=False)
     op.create_index(
         op.f("ix_decision_variant_id_id"), "decision", ["variant_id", "id"], unique=False
     )
