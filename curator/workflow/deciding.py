@@ -1,5 +1,6 @@
 """Decisions out of a library and into it, by file."""
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,13 @@ def export_decisions(library: Library, target: Path, form: str) -> int:
     rows = decision_rows(library)
     write_decisions(rows, target, form)
     return len(rows)
+
+
+def decisions_as_text(library: Library, form: str) -> str:
+    """Returns what `export_decisions` would write."""
+    stream = io.StringIO()
+    write_decisions(decision_rows(library), stream, form)
+    return stream.getvalue()
 
 
 def decision_rows(library: Library) -> list[DecisionRow]:

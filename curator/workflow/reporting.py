@@ -1,5 +1,6 @@
 """Counting: the library's outcomes become the report that the window, the CLI and exports show."""
 
+from pathlib import Path
 from typing import Any  # Any: the report in the JSON form of the contract
 
 import curator
@@ -28,9 +29,23 @@ def statistics_report(
         outcomes,
         by=by,
         hourly_rate=float(rate) if isinstance(rate, int | float) else None,
-        version=curator.__version__,
+        software_version=curator.__version__,
     )
     return report.as_dict()
+
+
+def report_as_text(report: dict[str, Any], form: str) -> str:
+    """Returns a report in one of the text forms: table, json, csv or html."""
+    from curator.exporters.base import find_exporter
+
+    return find_exporter(form).render(report).decode("utf-8")
+
+
+def write_report(report: dict[str, Any], target: Path, form: str) -> None:
+    """Writes a report to a file in any of the forms, in place of what was there."""
+    from curator.exporters.base import export
+
+    export(report, target, form)
 
 
 def _is_wanted(outcome: Outcome, campaign: str | None, tier: Tier | None) -> bool:
