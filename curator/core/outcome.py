@@ -43,7 +43,7 @@ class Outcome:
         retouch_minutes: minutes of retouch; None counts as none for an accept and as not yet
             finished for a fix.
         look_seconds: every look at this variant, capped and summed, of all reviewers.
-        cost: what its take cost, in the library's currency, shared evenly over the take's variants.
+        cost: what this variant cost to generate, in the library's currency; None when not known.
         missing: the file is not where it was; the decisions count all the same.
     """
 

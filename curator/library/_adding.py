@@ -113,6 +113,8 @@ def _row(item: NewVariant, home: Home, now: datetime) -> dict[str, object]:
         "tier": item.place.tier.value,
         "kind": item.place.kind.value,
         "variant_index": item.place.variant_index,
+        "cost": item.place.cost,
+        "generation_seconds": item.place.generation_seconds,
         "path": item.path,
         "missing": item.variant is None,
         "imported_at": now,
@@ -263,8 +265,10 @@ def _move(connection: Connection, names: Names, variant_id: int, item: NewVarian
         "tier": item.place.tier.value,
         "kind": item.place.kind.value,
     }
-    if item.place.variant_index is not None:
-        values["variant_index"] = item.place.variant_index
+    for name in ("variant_index", "cost", "generation_seconds"):
+        value = getattr(item.place, name)
+        if value is not None:
+            values[name] = value
     connection.execute(update(variant).where(variant.c.id == variant_id).values(**values))
     given = [proof for proof in item.evidence if proof.confidence is Confidence.GIVEN]
     if given:

@@ -139,11 +139,6 @@ class Names:
             self._begun[take_id] = (row.requested_at, row.order_source)
         known, source = self._begun[take_id]
         place = new.place
-        values: dict[str, object] = {}
-        if place.cost is not None:
-            values["cost"] = place.cost
-        if place.generation_seconds is not None:
-            values["generation_seconds"] = place.generation_seconds
         stated = OrderSource.REQUESTED.value
         if place.requested_at is not None and place.order_source is OrderSource.REQUESTED:
             when, how = place.requested_at, stated
@@ -153,6 +148,6 @@ class Names:
             better = source != stated and when is not None and (known is None or when < known)
         if better:
             self._begun[take_id] = (when, how)
-            values |= {"requested_at": when, "order_source": how}
-        if values:
-            self.connection.execute(update(take).where(take.c.id == take_id).values(**values))
+            self.connection.execute(
+                update(take).where(take.c.id == take_id).values(requested_at=when, order_source=how)
+            )

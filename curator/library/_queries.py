@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Row, Select, case, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from curator.core.artifact import Measurement, Region, Threshold, raise_flags
 from curator.core.decision import Verdict
@@ -77,17 +88,32 @@ def _where(
     if wanted.tier is not None:
         query = query.where(variant.c.tier == wanted.tier.value)
     if wanted.artifact is not None:
-        threshold = thresholds.get(wanted.artifact, Threshold())
-        query = query.where(
-            exists().where(
-                measurement.c.variant_id == variant.c.id,
-                measurement.c.artifact == wanted.artifact,
-                measurement.c.score >= threshold.possible,
-            )
-        )
+        query = query.where(_is_flagged(thresholds, measurement.c.artifact == wanted.artifact))
+    if wanted.flagged:
+        query = query.where(_is_flagged(thresholds))
     if wanted.missing:
         query = query.where(variant.c.missing)
     return query
+
+
+def _is_flagged(
+    thresholds: Mapping[str, Threshold], *conditions: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """The condition that some measurement of a variant is over its artifact's threshold."""
+    limits = (
+        case(
+            *(
+                (measurement.c.artifact == artifact, threshold.possible)
+                for artifact, threshold in thresholds.items()
+            ),
+            else_=Threshold().possible,
+        )
+        if thresholds
+        else literal(Threshold().possible)
+    )
+    return exists().where(
+        measurement.c.variant_id == variant.c.id, measurement.c.score >= limits, *conditions
+    )
 
 
 def page(
@@ -332,7 +358,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             take.c.key.label("take"),
             take.c.requested_at,
             take.c.order_source,
-            take.c.cost,
+            variant.c.cost,
             looks.c.seconds,
         )
         .join(model, model.c.id == variant.c.model_id)
@@ -343,9 +369,6 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
         .order_by(variant.c.id)
     ).all()
     places = _places_in_takes(rows)
-    sizes: defaultdict[int, int] = defaultdict(int)
-    for row in rows:
-        sizes[row.take_id] += 1
     retouch = _retouch_minutes(connection, lead)
     return tuple(
         Outcome(
@@ -363,7 +386,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             verdict=Verdict(row.verdict) if row.verdict else None,
             retouch_minutes=retouch.get(VariantId(row.id)),
             look_seconds=float(row.seconds or 0.0),
-            cost=None if row.cost is None else row.cost / sizes[row.take_id],
+            cost=row.cost,
             missing=row.missing,
         )
         for row in rows

@@ -106,8 +106,6 @@ take = Table(
     Column("implied", Boolean, nullable=False),
     Column("requested_at", UtcDateTime),
     Column("order_source", Text, nullable=False),
-    Column("cost", Float),
-    Column("generation_seconds", Float),
     UniqueConstraint("brief_id", "model_id", "tier", "key"),
 )
 
@@ -129,6 +127,8 @@ variant = Table(
     Column("height", Integer),
     Column("size_bytes", Integer),
     Column("made_at", UtcDateTime),
+    Column("cost", Float),
+    Column("generation_seconds", Float),
     Column("imported_at", UtcDateTime, nullable=False),
     Column("generator", Text),
     Column("stated_model", Text),

@@ -32,6 +32,8 @@ class Place:
         variant_index: 0-based place in the take; None orders by the time of making.
         requested_at: when the take was asked for; None when nobody said.
         order_source: how `requested_at` is known.
+        cost: what this variant cost to generate, in the library's currency.
+        generation_seconds: how long it took to generate.
         given: the values were given by a user, so they also move a variant that is already known.
     """
 
@@ -104,6 +106,7 @@ class VariantFilter:
     campaign: str | None = None
     tier: Tier | None = None
     artifact: str | None = None
+    flagged: bool = False
     missing: bool = False
 
 

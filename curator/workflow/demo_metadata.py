@@ -92,9 +92,7 @@ def comfy_graph(request: Request) -> dict[str, _Node]:
     checkpoint = f"studio/{request.model}.safetensors"
     graph: dict[str, _Node] = {
         "4": _node("CheckpointLoaderSimple", ckpt_name=checkpoint),
-        "5": _node(
-            "EmptyLatentImage", width=request.width, height=request.height, batch_size=1
-        ),
+        "5": _node("EmptyLatentImage", width=request.width, height=request.height, batch_size=1),
     }
     model: _Link = ["4", 0]
     clip: _Link = ["4", 1]
