@@ -1,12 +1,10 @@
 """The command line: its groups, and what an error looks like from outside."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 import curator
@@ -84,22 +82,11 @@ app.add_typer(decisions.app, name="decisions")
 
 def run(arguments: Sequence[str], shell: Shell) -> int:
     """Runs one command; returns its exit code."""
-    command = typer.main.get_command(app)
     try:
-        code = command.main(list(arguments), prog_name="curator", standalone_mode=False, obj=shell)
-    except click.UsageError as error:
-        error.show(sys.stderr)
-        return 2
-    except click.ClickException as error:
-        error.show(sys.stderr)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        output.stderr.print("curator: stopped; what was done until now is kept.")
-        return 1
+        app(list(arguments), prog_name="curator", obj=shell)
+    except SystemExit as stop:  # usage errors, --help and the exits of commands
+        return stop.code if isinstance(stop.code, int) else 0
     except CuratorError as error:
         output.print_error(error)
         return 1
-    except BrokenPipeError:  # the reader of a pipe went away: head, less
-        sys.stderr.close()
-        return 0
-    return code if isinstance(code, int) else 0
+    return 0
