@@ -1,5 +1,6 @@
 """The command line: its groups, and what an error looks like from outside."""
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 import curator
-from curator.cli import decisions, demo, doctor, importing, inspecting, output, queue, stats
+from curator.cli import output
 from curator.core.errors import CuratorError
 
 
@@ -27,14 +28,17 @@ class Shell:
     has_display: Callable[[], bool]
 
 
-app = typer.Typer(
-    name="curator",
-    help="Review generated images: a queue with an end, flags that say where to look, honest rates.",
-    no_args_is_help=False,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+COMMANDS = {
+    "demo": "demo:demo",
+    "import": "importing:import_images",
+    "analyse": "importing:analyse",
+    "inspect": "inspecting:inspect",
+    "queue": "queue:queue",
+    "stats": "stats:stats",
+    "doctor": "doctor:doctor",
+    "decisions": "decisions:app",
+}
+"""Where each command lives: module of this room, and what to take from it."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -43,7 +47,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
     version: Annotated[
@@ -58,7 +61,6 @@ def root(
         raise typer.Exit(context.obj.open_window(None))
 
 
-@app.command("open")
 def open_library(
     context: typer.Context,
     library: Annotated[
@@ -70,20 +72,37 @@ def open_library(
     raise typer.Exit(context.obj.open_window(library))
 
 
-app.command("demo")(demo.demo)
-app.command("import")(importing.import_images)
-app.command("analyse")(importing.analyse)
-app.command("inspect")(inspecting.inspect)
-app.command("queue")(queue.queue)
-app.command("stats")(stats.stats)
-app.command("doctor")(doctor.doctor)
-app.add_typer(decisions.app, name="decisions")
+def build_app(wanted: str | None = None) -> typer.Typer:
+    """Returns the command line.
+
+    Args:
+        wanted: the command that will run; only its module is loaded, for a command that reads metadata
+            must not wait for the ones that count. Anything else loads them all, as help needs it.
+    """
+    app = typer.Typer(
+        name="curator",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(root)
+    app.command("open")(open_library)
+    for name in [wanted] if wanted in COMMANDS else COMMANDS:
+        module_name, attribute = COMMANDS[name].split(":")
+        command = getattr(importlib.import_module(f"curator.cli.{module_name}"), attribute)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
 
 
 def run(arguments: Sequence[str], shell: Shell) -> int:
     """Runs one command; returns its exit code."""
     try:
-        app(list(arguments), prog_name="curator", obj=shell)
+        build_app(arguments[0] if arguments else None)(
+            list(arguments), prog_name="curator", obj=shell
+        )
     except SystemExit as stop:  # usage errors, --help and the exits of commands
         return stop.code if isinstance(stop.code, int) else 0
     except CuratorError as error:
