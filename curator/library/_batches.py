@@ -82,19 +82,20 @@ def store(
 ) -> BatchId:
     """Stores a plan as this reviewer's open batch."""
     newest = connection.execute(select(func.max(variant.c.id))).scalar() or 0
-    key = connection.execute(
-        insert(batch).values(
-            reviewer=reviewer,
-            session_id=session_key,
-            seed=str(seed),
-            newest_variant=newest,
-            planned_at=now,
+    batch_id = engines.inserted_id(
+        connection.execute(
+            insert(batch).values(
+                reviewer=reviewer,
+                session_id=session_key,
+                seed=str(seed),
+                newest_variant=newest,
+                planned_at=now,
+            )
         )
-    ).inserted_primary_key
-    assert key is not None
+    )
     rows = [
         {
-            "batch_id": key[0],
+            "batch_id": batch_id,
             "position": item.position,
             "variant_id": item.variant,
             "kind": item.kind.value,
@@ -103,7 +104,7 @@ def store(
         for item in items
     ]
     connection.execute(insert(batch_item), rows)
-    return BatchId(key[0])
+    return BatchId(batch_id)
 
 
 def open_batch(connection: Connection, reviewer: str) -> OpenBatch | None:

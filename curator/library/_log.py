@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any  # Any: SQLAlchemy rows and selects are typed by their columns at run time
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from curator.core.decision import (
     HISTORY_STEPS,
@@ -22,8 +32,12 @@ from curator.core.decision import (
     replay,
 )
 from curator.core.variant import VariantId
-from curator.library import engine as engines
+from curator.library.engine import inserted_id
 from curator.library.tables import action, decision, retraction, variant
+
+_INSERT_ACTION = insert(action)
+_INSERT_DECISION = insert(decision)
+# Statements of the way from a key to the disk are built once: building one costs more than running it.
 
 
 def append_action(
@@ -37,18 +51,16 @@ def append_action(
     inverts: ActionId | None = None,
 ) -> Action:
     """Appends one step of a reviewer; the rows that belong to it are appended by the caller."""
-    key = connection.execute(
-        insert(action).values(
-            reviewer=reviewer,
-            kind=kind.value,
-            inverts=inverts,
-            variant_id=variant_id,
-            verdict=verdict.value if verdict else None,
-            done_at=now,
-        )
-    ).inserted_primary_key
-    assert key is not None
-    return Action(ActionId(key[0]), kind, inverts, variant_id, verdict)
+    row = {
+        "reviewer": reviewer,
+        "kind": kind.value,
+        "inverts": inverts,
+        "variant_id": variant_id,
+        "verdict": verdict.value if verdict else None,
+        "done_at": now,
+    }
+    number = ActionId(inserted_id(connection.execute(_INSERT_ACTION, row)))
+    return Action(number, kind, inverts, variant_id, verdict)
 
 
 def append_decisions(
@@ -59,35 +71,31 @@ def append_decisions(
     restores: DecisionId | None = None,
 ) -> list[DecisionId]:
     """Appends decisions to the log; returns their numbers in order."""
-    rows = [
-        {
-            "action_id": action_id,
-            "restores": restores,
-            "variant_id": made.variant,
-            "verdict": made.verdict.value,
-            "reviewer": made.reviewer,
-            "decided_at": made.decided_at,
-            "look_seconds": made.look_seconds,
-            "session_id": made.session,
-            "batch_id": batch_id,
-            "position": made.position,
-            "defects": ";".join(made.defects),
-            "retouch_minutes": made.retouch_minutes,
-            "note": made.note,
-            "blind": made.blind,
-        }
-        for made in decisions
+    return [
+        DecisionId(inserted_id(connection.execute(_INSERT_DECISION, row)))
+        for row in (_row(made, action_id, batch_id, restores) for made in decisions)
     ]
-    if len(rows) == 1:  # the hot path: one key, one row
-        key = connection.execute(insert(decision).values(**rows[0])).inserted_primary_key
-        assert key is not None
-        return [DecisionId(key[0])]
-    if not rows:
-        return []
-    ids = connection.execute(
-        insert(decision).returning(decision.c.id, sort_by_parameter_order=True), rows
-    ).scalars()
-    return [DecisionId(number) for number in ids]
+
+
+def _row(
+    made: Decision, action_id: ActionId, batch_id: int | None, restores: DecisionId | None
+) -> dict[str, object]:
+    return {
+        "action_id": action_id,
+        "restores": restores,
+        "variant_id": made.variant,
+        "verdict": made.verdict.value,
+        "reviewer": made.reviewer,
+        "decided_at": made.decided_at,
+        "look_seconds": made.look_seconds,
+        "session_id": made.session,
+        "batch_id": batch_id,
+        "position": made.position,
+        "defects": ";".join(made.defects),
+        "retouch_minutes": made.retouch_minutes,
+        "note": made.note,
+        "blind": made.blind,
+    }
 
 
 def retract(
@@ -143,26 +151,23 @@ def whole_log(connection: Connection) -> Iterator[LoggedDecision]:
         yield logged_from(row)
 
 
+_STANDING = all_decisions().where(
+    decision.c.variant_id == bindparam("wanted"), retraction.c.decision_id.is_(None)
+)
+_SET_VERDICT = (
+    update(variant).where(variant.c.id == bindparam("wanted")).values(verdict=bindparam("said"))
+)
+
+
 def refresh_verdicts(
     connection: Connection, variant_ids: Iterable[VariantId], lead: str | None
 ) -> None:
     """Brings the current verdicts in line with the log, by the core's own rule."""
-    for some in engines.chunks(sorted(set(variant_ids))):
-        logs: defaultdict[int, list[LoggedDecision]] = defaultdict(list)
-        rows = connection.execute(
-            all_decisions().where(
-                decision.c.variant_id.in_(some), retraction.c.decision_id.is_(None)
-            )
-        )
-        for row in rows:
-            logs[row.variant_id].append(logged_from(row))
-        for variant_id in some:
-            final = final_decision(logs[variant_id], lead)
-            connection.execute(
-                update(variant)
-                .where(variant.c.id == variant_id)
-                .values(verdict=final.decision.verdict.value if final else None)
-            )
+    for variant_id in sorted(set(variant_ids)):
+        rows = connection.execute(_STANDING, {"wanted": variant_id})
+        final = final_decision([logged_from(row) for row in rows], lead)
+        said = final.decision.verdict.value if final else None
+        connection.execute(_SET_VERDICT, {"wanted": variant_id, "said": said})
 
 
 def standing_of(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, exists, insert, select, update
 
 from curator.core.outcome import OrderSource
 from curator.core.variant import Tier
+from curator.library import engine as engines
 from curator.library.tables import brief, campaign, decision, model, take, variant
 from curator.library.values import NewVariant, Place
 
@@ -61,7 +62,7 @@ class Names:
         return cache[name]
 
     def _insert(self, table: Table, **values: object) -> int:
-        return self.connection.execute(insert(table).values(**values)).inserted_primary_key[0]
+        return engines.inserted_id(self.connection.execute(insert(table).values(**values)))
 
     def _brief(self, place: Place) -> int:
         campaign_id = self._named(self._campaigns, campaign, place.campaign)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any  # Any: row values and driver objects are untyped at this boundary
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy import URL, Connection, CursorResult, Engine, Table, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
 from curator.core.errors import LibraryUnavailable
@@ -150,6 +150,13 @@ def replace_rows(
             new.on_conflict_do_update(keys, set_={name: new.excluded[name] for name in values}),
             rows,
         )
+
+
+def inserted_id(result: CursorResult[Any]) -> int:
+    """Returns the number that a one-row insert gave its row."""
+    key = result.inserted_primary_key
+    assert key is not None, "an insert of one row has a key"
+    return key[0]
 
 
 def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
