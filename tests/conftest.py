@@ -1,4 +1,4 @@
-"""What every test needs: no display, no files of the person who runs it, system programs or a reason."""
+"""What every test needs: no display, folders of its own, system programs or a reason."""
 
 import os
 import shutil

@@ -99,7 +99,9 @@ def test_no_room_is_called_by_what_it_is_not() -> None:
 @pytest.mark.parametrize("room", PLUG_IN_ROOMS)
 def test_every_plug_in_has_a_test_file_of_its_own(room: str) -> None:
     for module in (PACKAGE / room).glob("*.py"):
-        registers = re.search(r"^@(reader|detector|exporter)\(", module.read_text("utf-8"), re.M)
+        registers = re.search(
+            r"^@(reader|detector|exporter)\(", module.read_text("utf-8"), re.MULTILINE
+        )
         if registers and module.name != "base.py":
             assert (ROOT / "tests" / room / f"test_{module.name}").exists(), module.name
 

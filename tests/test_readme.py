@@ -48,9 +48,9 @@ def test_every_command_explains_itself() -> None:
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in re.findall(r"^make (\w+)", README, re.M):
-        assert re.search(rf"^{target}:", makefile, re.M), target
-    assert {"run", "test"} <= set(re.findall(r"^make (\w+)", README, re.M))
+    for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+    assert {"run", "test"} <= set(re.findall(r"^make (\w+)", README, re.MULTILINE))
 
 
 def test_every_picture_and_document_that_is_linked_is_there() -> None:

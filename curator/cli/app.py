@@ -57,6 +57,7 @@ def root(
     ] = False,
 ) -> None:
     """Review generated images: a queue with an end, flags that say where to look, honest rates."""
+    del version  # its callback has printed it and left
     if context.invoked_subcommand is None:
         raise typer.Exit(context.obj.open_window(None))
 
@@ -76,7 +77,8 @@ def build_app(wanted: str | None = None) -> typer.Typer:
     """Returns the command line.
 
     Args:
-        wanted: the command that will run; only its module is loaded, for a command that reads metadata
+        wanted: the command that will run; only its module is loaded, for a command that reads
+        metadata
             must not wait for the ones that count. Anything else loads them all, as help needs it.
     """
     app = typer.Typer(

@@ -38,7 +38,7 @@ def import_images(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """Import images: files, folders all the way down, rows of a manifest. Originals are only read."""
+    """Import images: files, whole folders, rows of a manifest. Originals are only read."""
     if not paths and manifest is None:
         raise typer.BadParameter("name files or folders, or a --manifest", param_hint="PATH...")
     options = ImportOptions(PlacingRule(campaign, tier, brief_from), manifest, allow_missing)

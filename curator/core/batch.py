@@ -1,4 +1,4 @@
-"""Which variants come next, and in which order: brief blocks, models counterbalanced, whole or not at all.
+"""Which variants come next, and in which order: whole brief blocks, models counterbalanced.
 
 A brief's variants stand together, because a verdict is a comparison with what the brief needs, and
 because judging model after model would turn a reviewer's drift into a difference between models
@@ -94,9 +94,9 @@ def _arrange(block: Sequence[Candidate], row_number: int, rng: random.Random) ->
 def plan_batch(candidates: Iterable[Candidate], *, cap: int, seed: int) -> tuple[PlannedItem, ...]:
     """Returns the next batch: at most `cap` items, the same for the same candidates and seed.
 
-    Blocks come in seeded random order. A block of up to `WHOLE_BLOCK` variants is in the batch whole or
-    not at all; a larger one may be cut after a complete round of its models. When even the first block
-    is larger than the cap, it is cut at the cap.
+    Blocks come in seeded random order. A block of up to `WHOLE_BLOCK` variants is in the batch
+    whole or not at all; a larger one may be cut after a complete round of its models. When even the
+    first block is larger than the cap, it is cut at the cap.
     """
     if cap < 1:
         raise ValueError("a batch holds at least one variant")

@@ -33,8 +33,9 @@ def brief_of_prompt(prompt: str) -> BriefName:
     """Returns the brief of everything that was asked for in the same words.
 
     Case, white space, commas and network tags (<lora:...>) do not make another brief, for they are
-    what a person changes while trying models. A prompt too long to be a name is shortened and marked
-    with four digits of its hash, so that two long prompts with the same beginning stay two briefs.
+    what a person changes while trying models. A prompt too long to be a name is shortened and
+    marked with four digits of its hash, so that two long prompts with the same beginning stay two
+    briefs.
     """
     words = _SPACE.sub(" ", _NETWORK.sub(" ", prompt)).strip().casefold()
     digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()

@@ -2,8 +2,8 @@
 
 Everything a reviewer does is an *action* that appends rows: decisions, or retractions of decisions.
 Nothing is ever changed or deleted. Undo appends the inverse of my last action, redo the inverse of
-that undo; both are therefore part of the log and survive a restart. The current verdict and the undo
-history are folds over the log, computed here and nowhere else.
+that undo; both are therefore part of the log and survive a restart. The current verdict and the
+undo history are folds over the log, computed here and nowhere else.
 """
 
 from collections import Counter
@@ -46,8 +46,8 @@ class Decision:
         verdict: accept, fix or reject.
         reviewer: who judged.
         decided_at: aware UTC.
-        look_seconds: from the image being fully painted to the key; None when nobody looked (a redo)
-            or nobody knows (an import).
+        look_seconds: from the image being fully painted to the key; None when nobody looked (a
+            redo) or nobody knows (an import).
         session: the review session, an opaque text.
         position: 0-based place in the batch, None outside one.
         defects: a person's reasons.
@@ -127,8 +127,8 @@ class History:
 def replay(actions: Iterable[Action]) -> History:
     """Returns the history that one reviewer's actions leave, given oldest first.
 
-    The log may be cut off at its old end: an undo takes back the newest action that is not undone, so
-    one that reaches behind the cut finds nothing left to take back here either.
+    The log may be cut off at its old end: an undo takes back the newest action that is not undone,
+    so one that reaches behind the cut finds nothing left to take back here either.
     """
     history = History()
     for action in actions:
@@ -152,8 +152,9 @@ def final_decision(log: Iterable[LoggedDecision], lead: str | None = None) -> Lo
     """Returns the decision that counts for one variant, or None while it is undecided.
 
     Each reviewer's last standing decision is a vote. The majority's verdict wins; a tie goes to the
-    lead where the lead voted for one of the tied verdicts, else to the latest of the tied votes. The
-    decision returned is the latest one with the winning verdict, for its retouch minutes and note.
+    lead where the lead voted for one of the tied verdicts, else to the latest of the tied votes.
+    The decision returned is the latest one with the winning verdict, for its retouch minutes and
+    note.
     """
     votes = standing(log)
     if not votes:
@@ -171,7 +172,8 @@ def final_decision(log: Iterable[LoggedDecision], lead: str | None = None) -> Lo
 def changes_of_mind(log: Sequence[LoggedDecision]) -> int:
     """Returns how often a reviewer judged one variant differently from that reviewer's vote before.
 
-    Taking back a slip with undo and giving another verdict counts: it is a change of mind in the log.
+    Taking back a slip with undo and giving another verdict counts: it is a change of mind in the
+    log.
     """
     before: dict[str, Verdict] = {}
     changes = 0

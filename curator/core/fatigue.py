@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 IDLE_CAP_SECONDS = 60.0
-"""A look longer than this was a pause; active time counts no more of it (as Anki's per-card cap)."""
+"""A longer look was a pause; active time counts no more of it (as Anki's per-card cap)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Remembering variants: content already known is recognised, never doubled; moved files are found."""
+"""Remembering variants: known content is recognised, never doubled; moved files are found."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -254,7 +254,7 @@ def _identify(connection: Connection, variant_id: int, item: NewVariant) -> None
 
 
 def _move(connection: Connection, names: Names, variant_id: int, item: NewVariant) -> None:
-    """A user's word about a known variant: it moves to the brief, model and take that were given."""
+    """A user's word about a known variant: it moves to the brief, model and take given."""
     if not item.place.given:
         return
     home = names.home(item)
@@ -283,7 +283,7 @@ def _move(connection: Connection, names: Names, variant_id: int, item: NewVarian
 
 
 def _merge_into(connection: Connection, empty: int, twin: int) -> None:
-    """A manifest's row turns out to be a variant that is known: its decisions go there, none is lost."""
+    """A manifest's row turns out to be a known variant: its decisions go there, none is lost."""
     for table in (decision, action):
         connection.execute(update(table).where(table.c.variant_id == empty).values(variant_id=twin))
     verdict = connection.execute(

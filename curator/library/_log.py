@@ -37,7 +37,8 @@ from curator.library.tables import action, decision, retraction, variant
 
 _INSERT_ACTION = insert(action)
 _INSERT_DECISION = insert(decision)
-# Statements of the way from a key to the disk are built once: building one costs more than running it.
+# Statements of the way from a key to the disk are built once: building one costs more than running
+# it.
 
 
 def append_action(
@@ -109,7 +110,7 @@ def retract(
         connection.execute(insert(retraction), rows)
 
 
-def all_decisions() -> Select[Any]:
+def all_decisions() -> Select[*tuple[Any, ...]]:
     """A query for decisions with what retracted them."""
     return select(
         decision, retraction.c.retracted_at, retraction.c.action_id.label("retracting_action")
@@ -222,8 +223,9 @@ def invert(
 ) -> Action:
     """Appends the opposite of an action: its decisions retracted, its retractions decided again.
 
-    A decision that comes back is a new row without a look time, for nobody looked again. It knows which
-    row it repeats, so that undoing the step that first made the decision takes the repeat back.
+    A decision that comes back is a new row without a look time, for nobody looked again. It knows
+    which row it repeats, so that undoing the step that first made the decision takes the repeat
+    back.
     """
     step = append_action(
         connection,

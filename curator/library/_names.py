@@ -28,9 +28,9 @@ class Home:
 class Names:
     """Looks names up once a transaction; a new one becomes a row.
 
-    A take that nobody stated is implied: everything of a (brief, model, tier) that arrives before any
-    of it was judged is one take; what arrives after that was asked for with knowledge of the result
-    and begins the next one.
+    A take that nobody stated is implied: everything of a (brief, model, tier) that arrives before
+    any of it was judged is one take; what arrives after that was asked for with knowledge of the
+    result and begins the next one.
     """
 
     connection: Connection

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any  # Any: SQLAlchemy rows are typed by their columns at run time
+from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
 from sqlalchemy import (
     ColumnElement,
@@ -44,6 +44,9 @@ from curator.library.values import (
     VariantFilter,
 )
 
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
 _CELL = (
     select(
         variant.c.id,
@@ -65,8 +68,8 @@ _CELL = (
 
 
 def _where(
-    query: Select[Any], wanted: VariantFilter, thresholds: Mapping[str, Threshold]
-) -> Select[Any]:
+    query: AnySelect, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
+) -> AnySelect:
     """Narrows a query over `variant`; only NORMAL variants are ever listed."""
     query = query.where(variant.c.kind == Kind.NORMAL.value)
     if wanted.verdict is not None:
@@ -133,7 +136,7 @@ def page(
 
 
 def _cell(
-    row: Row[Any], measured: Sequence[Measurement], thresholds: Mapping[str, Threshold]
+    row: AnyRow, measured: Sequence[Measurement], thresholds: Mapping[str, Threshold]
 ) -> GridItem:
     return GridItem(
         id=VariantId(row.id),
@@ -286,7 +289,7 @@ def details(
     )
 
 
-def _generation(row: Row[Any]) -> Generation:
+def _generation(row: AnyRow) -> Generation:
     return Generation(
         generator=row.generator,
         model=row.stated_model,
@@ -393,9 +396,9 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
     )
 
 
-def _places_in_takes(rows: Sequence[Row[Any]]) -> dict[int, int]:
+def _places_in_takes(rows: Sequence[AnyRow]) -> dict[int, int]:
     """Gives every variant its place in its take: as stated, else by the time of making."""
-    takes: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+    takes: defaultdict[int, list[AnyRow]] = defaultdict(list)
     for row in rows:
         takes[row.take_id].append(row)
     places: dict[int, int] = {}

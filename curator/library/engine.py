@@ -6,7 +6,7 @@ updates without an error.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any  # Any: row values and driver objects are untyped at this boundary
@@ -61,7 +61,7 @@ def open_engine(url: URL) -> Engine:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine) -> Generator[Connection]:
     """One writing transaction: committed at the end, rolled back on any exception."""
     with _plainly(engine), engine.connect() as connection:
         connection = connection.execution_options(curator_writes=True)
@@ -70,14 +70,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
+def reading(engine: Engine) -> Generator[Connection]:
     """One reading transaction: everything read in it belongs to the same moment."""
     with _plainly(engine), engine.connect() as connection, connection.begin():
         yield connection
 
 
 @contextmanager
-def _plainly(engine: Engine) -> Iterator[None]:
+def _plainly(engine: Engine) -> Generator[None]:
     """Turns what a person can do something about into a `LibraryUnavailable`; bugs stay bugs."""
     try:
         yield
@@ -101,9 +101,11 @@ def copy_sqlite(engine: Engine, target: Path) -> None:
     """Writes a consistent copy of a SQLite library, what is still in its WAL included."""
     raw = engine.raw_connection()
     try:
+        connection = raw.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
         copy = sqlite3.connect(target)
         try:
-            raw.driver_connection.backup(copy)
+            connection.backup(copy)
         finally:
             copy.close()
     finally:
@@ -127,7 +129,7 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
 def replace_rows(
     connection: Connection,
     table: Table,
-    keys: Sequence[str],
+    keys: list[str],
     rows: Sequence[Mapping[str, object]],
 ) -> None:
     """Inserts rows; where `keys` are already there, the other columns are overwritten."""

@@ -110,8 +110,8 @@ class Library:
     def add_variants(self, new: Sequence[NewVariant], now: datetime) -> Added:
         """Remembers variants, all or none of them.
 
-        Content that is known is not doubled: its new path is noted, a missing one is found again, and
-        where its place was given by a user it moves there.
+        Content that is known is not doubled: its new path is noted, a missing one is found again,
+        and where its place was given by a user it moves there.
         """
         with engines.writing(self._engine) as connection:
             return _adding.add(connection, new, now)
@@ -302,7 +302,8 @@ class Library:
     def import_decisions(self, log: Sequence[LoggedDecision], now: datetime) -> int:
         """Appends decisions made elsewhere; returns how many were new.
 
-        A decision is known by its variant, reviewer, time and verdict, so the same file may be imported
+        A decision is known by its variant, reviewer, time and verdict, so the same file may be
+        imported
         again: then only retractions that are new to this library are added.
         """
         with engines.writing(self._engine) as connection:

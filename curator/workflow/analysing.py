@@ -1,4 +1,4 @@
-"""The second phase of an import: thumbnails and measurements, one decode a file, in worker processes.
+"""The second phase of an import: thumbnails and measurements, one decode a file.
 
 A worker that crashes costs the file it was at, not the run and not the app.
 """
@@ -102,8 +102,9 @@ def analyse_pending(
 ) -> Run[AnalysisReport]:
     """Measures what is not measured yet, or was by other versions of the detectors.
 
-    Yields `Progress`, and a `Skipped` for every file that cannot be measured: it stays in the library
-    and can be reviewed. Closing the generator cancels; what was measured until then is kept.
+    Yields `Progress`, and a `Skipped` for every file that cannot be measured: it stays in the
+    library and can be reviewed. Closing the generator cancels; what was measured until then is
+    kept.
     """
     return _Analysis(library, make_executor, thumbnails).run()
 

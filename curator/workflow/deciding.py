@@ -64,8 +64,8 @@ def decision_rows(library: Library) -> list[DecisionRow]:
 def import_decisions(library: Library, path: Path, *, clock: Clock = utc_now) -> DecisionImport:
     """Adds the decisions of a file to the log; the same file twice adds nothing the second time.
 
-    A variant may be named by its SHA-256 or by its path: absolute, relative to the decision file or to
-    the current folder, or by the end of a path if only one variant's path ends so.
+    A variant may be named by its SHA-256 or by its path: absolute, relative to the decision file or
+    to the current folder, or by the end of a path if only one variant's path ends so.
 
     Raises:
         InvalidManifest: the file as a whole cannot be understood, or none of its rows can be used.

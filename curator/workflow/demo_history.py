@@ -59,10 +59,10 @@ def demo_decisions(
 ) -> tuple[DemoDecision, ...]:
     """Returns a plausible past of reviewing, the same for the same pictures and seed.
 
-    Whole briefs are judged, in the order that the queue itself would have planned, as long as no more
-    than `REVIEWED_SHARE` of the pictures are decided. A planted flaw is usually seen: two in three
-    such pictures are rejected, one in four is sent to retouch. Clean pictures are accepted at a rate
-    that differs by model.
+    Whole briefs are judged, in the order that the queue itself would have planned, as long as no
+    more than `REVIEWED_SHARE` of the pictures are decided. A planted flaw is usually seen: two in
+    three such pictures are rejected, one in four is sent to retouch. Clean pictures are accepted at
+    a rate that differs by model.
     """
     rng = random.Random(seed)
     open_pictures = dict(enumerate(pictures))

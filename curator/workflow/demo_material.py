@@ -27,9 +27,9 @@ MANIFEST = "manifest.jsonl"
 DEMO_SEED = 20260302
 STARTED_AT = datetime(2026, 3, 2, 8, 40, tzinfo=UTC)
 
-SQUARE, UPRIGHT, WIDE = (800, 800), (704, 880), (1056, 592)
-TAKES = ((3, 1), (2, 2), (2, 1, 1))
-"""How many variants each take of a (brief, model) returns; four in all, whatever the split."""
+SQUARE, UPRIGHT, WIDE = (736, 736), (656, 820), (976, 552)
+TAKES = ((2, 1), (2, 1), (3,), (1, 1, 1))
+"""How many variants each take of a (brief, model) returns; three in all, whatever the split."""
 
 _NEGATIVE = "text, watermark, low quality, deformed, cluttered"
 
@@ -134,14 +134,18 @@ BRIEFS = (
               f"square perfume bottle on dark silk, cool light, metal cap, {_STUDIO}"),
     DemoBrief(STILL, "Ceramic vase, window light", "vase", "vase", (0, 1, 2, 3), UPRIGHT,
               f"hand-thrown ceramic vase with dried stems, window light on plaster, {_STUDIO}"),
+    DemoBrief(STILL, "Stoneware vase, dark plaster", "stoneware", "vase", (4, 3), UPRIGHT,
+              f"dark stoneware vase with seed heads, low sun through a window, {_STUDIO}"),
     DemoBrief(STILL, "Tea set from above", "tea", "tea_set", (0, 1, 2, 3, 4), SQUARE,
               f"tea set from above, pot and cups on linen, leaf shadow, {_STUDIO}"),
     DemoBrief(FAR, "Mountain lake at dawn", "lake", "mountain_lake", (0, 1, 3), WIDE,
               f"mountain lake at dawn, mirror water, first light on snow, {_TRAVEL}"),
     DemoBrief(FAR, "Alpine lake, clear morning", "alpine", "mountain_lake", (2,), WIDE,
               f"alpine lake on a clear morning, spruces on the shore, {_TRAVEL}"),
-    DemoBrief(FAR, "City skyline at dusk", "skyline", "skyline", (0, 1, 2, 3), WIDE,
+    DemoBrief(FAR, "City skyline at dusk", "skyline", "skyline", (0, 1, 3), WIDE,
               f"city skyline at dusk across a river, lit windows, {_TRAVEL}"),
+    DemoBrief(FAR, "Harbour city, violet hour", "harbour", "skyline", (2,), WIDE,
+              f"harbour city in the violet hour, towers mirrored in the water, {_TRAVEL}"),
     DemoBrief(FAR, "Desert road, low sun", "road", "desert_road", (1, 3), WIDE,
               f"empty desert road to the horizon, mesas, low sun, {_TRAVEL}"),
     DemoBrief(FAR, "Desert road, high noon", "noon", "desert_road", (0, 2), WIDE,
@@ -228,7 +232,7 @@ def _flaw(rng: random.Random, model: DemoModel) -> str | None:
 def _ending(rng: random.Random, model: DemoModel) -> str:
     """Mostly PNG; the service sends JPEG and WebP, and the web UI was set to JPEG for a while."""
     if model.writer == "sidecar":
-        return "webp" if rng.random() < 0.35 else "jpg"
+        return "webp" if rng.random() < 0.25 else "jpg"
     return "jpg" if model.writer == "a1111" and rng.random() < 0.12 else "png"
 
 

@@ -1,7 +1,7 @@
 """What the demo's three generative models write about each picture, in the forms of real tools.
 
-One model is run in ComfyUI (graphs in PNG text), one in a web UI that writes A1111 parameters, one is
-a hosted service that leaves a JSON sidecar. The models are inventions; the forms are not.
+One model is run in ComfyUI (graphs in PNG text), one in a web UI that writes A1111 parameters, one
+is a hosted service that leaves a JSON sidecar. The models are inventions; the forms are not.
 """
 
 import json
@@ -189,7 +189,7 @@ def _wire(
     outputs: Mapping[str, list[dict[str, object]]],
     links: list[_Link],
 ) -> None:
-    """Sorts one node's inputs into links and widget values; an editor shows a seed's fate after it."""
+    """Sorts one node's inputs into links and widget values, a seed's fate after the seed."""
     sockets: list[dict[str, object]] = []
     widgets: list[object] = []
     inputs = node["inputs"]

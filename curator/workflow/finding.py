@@ -33,8 +33,9 @@ def absolute(path: Path) -> Path:
 def find_images(paths: Iterable[Path]) -> Iterator[Found | Skipped]:
     """Yields every file to read, each once, in a stable order.
 
-    Folders are searched all the way down. Names that begin with a dot and folders behind links are left
-    out, and so are descriptions that lie beside their image. What cannot be looked into is a `Skipped`.
+    Folders are searched all the way down. Names that begin with a dot and folders behind links are
+    left out, and so are descriptions that lie beside their image. What cannot be looked into is a
+    `Skipped`.
     """
     met: set[Path] = set()
     for given in paths:
@@ -83,8 +84,8 @@ def resolve_rows(
 ) -> tuple[dict[Path, ManifestRow], list[Skipped]]:
     """Returns the rows by the file that they name, and the rows that name one again.
 
-    A relative name is looked for beside the manifest, then in the folders that are imported; one that
-    is nowhere keeps its place beside the manifest.
+    A relative name is looked for beside the manifest, then in the folders that are imported; one
+    that is nowhere keeps its place beside the manifest.
     """
     folders = [absolute(manifest).parent, *(root for root in roots if root.is_dir())]
     by_path: dict[Path, ManifestRow] = {}

@@ -1,7 +1,7 @@
 """Import: find images, read what they say of themselves, remember them. Originals are only read.
 
-This is the first of two phases: identity, metadata and rows, so that the grid fills at once. Thumbnails
-and measurements follow in `curator.workflow.analysing`.
+This is the first of two phases: identity, metadata and rows, so that the grid fills at once.
+Thumbnails and measurements follow in `curator.workflow.analysing`.
 """
 
 import os
@@ -105,7 +105,8 @@ def import_paths(
 ) -> Run[ImportReport]:
     """Imports files and folders, and the files that the manifest names.
 
-    Yields a `Progress` a chunk and a `Skipped` for every file that the run goes on without. Closing the
+    Yields a `Progress` a chunk and a `Skipped` for every file that the run goes on without. Closing
+    the
     generator cancels: everything read until then is kept.
 
     Raises:

@@ -12,7 +12,7 @@ from curator.readers.base import read_variant
 
 
 def inspect_file(path: Path, *, measuring: bool = True) -> dict[str, Any]:
-    """Returns one line of `curator inspect --json` for a file; a broken file is part of the answer."""
+    """Returns one line of `curator inspect --json` for a file, a broken one too."""
     line: dict[str, Any] = {
         "path": str(path),
         "ok": False,
@@ -61,7 +61,7 @@ def inspect_file(path: Path, *, measuring: bool = True) -> dict[str, Any]:
 
 
 def _measure(path: Path) -> tuple[tuple[Measurement, ...], str | None]:
-    """Returns the measurements, or why there are none; what a file says of itself stands all the same."""
+    """Returns the measurements, or why there are none; the metadata stands all the same."""
     from curator.detectors.base import measure
     from curator.imaging.decode import load_pixels
 

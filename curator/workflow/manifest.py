@@ -7,11 +7,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from enum import Enum
 from pathlib import Path
-from typing import Any  # Any: a JSON row's values are checked here, one by one
+from typing import Any, TypeVar  # Any: a JSON row's values are checked here, one by one
 
 from curator.core.errors import InvalidManifest
 from curator.core.variant import Kind, Tier
+
+C = TypeVar("C", bound=Enum)
 
 COLUMNS = (
     "file",
@@ -71,7 +74,8 @@ class BadRow:
 def read_manifest(path: Path) -> tuple[tuple[ManifestRow, ...], tuple[BadRow, ...]]:
     """Returns the rows of a CSV or JSON Lines manifest and the rows that cannot be used.
 
-    The two forms are told apart by the first character, not by the ending. A row may name a file that
+    The two forms are told apart by the first character, not by the ending. A row may name a file
+    that
     is not there: that is the importer's business.
 
     Raises:
@@ -154,13 +158,13 @@ def _row(line: int, raw: dict[str, Any], today: date) -> ManifestRow:
     )
 
 
-def _choice(kind: type[Any], name: str, value: str | None) -> Any:
+def _choice(kind: type[C], name: str, value: str | None) -> C | None:
     if value is None:
         return None
     try:
         return kind(value.lower())
     except ValueError:
-        allowed = ", ".join(choice.value for choice in kind)
+        allowed = ", ".join(str(choice.value) for choice in kind)
         raise ValueError(f"{name} is {value!r}, not one of {allowed}") from None
 
 
@@ -189,7 +193,7 @@ def _amount(name: str, value: str | None) -> float | None:
 
 
 def _moment(name: str, value: str | None, today: date) -> datetime | None:
-    """Reads ISO 8601; a time of day alone is one of the manifest's own day, which keeps the order."""
+    """Reads ISO 8601; a time of day alone is one of the manifest's day, which keeps the order."""
     if value is None:
         return None
     try:

@@ -150,7 +150,7 @@ def _index(row: ManifestRow | None, evidence: Iterable[Evidence]) -> int | None:
 def _requested(
     row: ManifestRow | None, variant: Variant | None
 ) -> tuple[datetime | None, OrderSource]:
-    """When it was asked for, and how that is known: said, embedded, the file's date, or not at all."""
+    """When it was asked for, and how that is known: said, embedded, by the file's date, or not."""
     if row is not None and row.requested_at is not None:
         return row.requested_at, OrderSource.REQUESTED
     if variant is None:

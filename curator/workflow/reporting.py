@@ -18,8 +18,8 @@ def statistics_report(
 ) -> dict[str, Any]:
     """Returns the statistics of a library, or of one campaign or tier of it, as plain values.
 
-    The keys are those of `curator stats --format json`; `hourly_rate`, if the library holds one, goes
-    into the cost of an accepted asset.
+    The keys are those of `curator stats --format json`; `hourly_rate`, if the library holds one,
+    goes into the cost of an accepted asset.
     """
     from curator.statistics.report import build_report
 

@@ -1,7 +1,7 @@
 """One reviewer's sitting: which image is on screen, what a key does to it, what comes next.
 
-`ReviewSession` is the presenter of the review page and knows nothing of windows. Every method does one
-durable step and returns the `ReviewState` to show; it is called from one thread at a time.
+`ReviewSession` is the presenter of the review page and knows nothing of windows. Every method does
+one durable step and returns the `ReviewState` to show; it is called from one thread at a time.
 """
 
 import random
@@ -65,7 +65,8 @@ class Receipt:
     Attributes:
         active_seconds: time spent looking, each look capped at a minute.
         undecided_left: variants of the library that wait for a verdict.
-        debt_minutes: how long they will take at this reviewer's median look; None before there is one.
+        debt_minutes: how long they will take at this reviewer's median look; None before there is
+        one.
     """
 
     accepted: int

@@ -12,7 +12,7 @@ from curator.imaging.writing import write_png
 
 
 def picture(seed: int, side: int = 1024) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
-    """Returns (side, side, 3) uint8: soft shapes with the grain that makes PNG as large as real ones."""
+    """Returns (side, side, 3) uint8: soft shapes, and the grain that makes PNG as large as real."""
     rng = np.random.default_rng(seed)
     coarse = rng.uniform(0, 255, (12, 12, 3)).astype(np.float32)
     scene = cv2.resize(coarse, (side, side), interpolation=cv2.INTER_CUBIC)

@@ -1,6 +1,7 @@
 """Planning: the cap holds, briefs stay whole, models are counterbalanced."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_a_williams_design_is_balanced_for_place_and_for_neighbours(count: int) 
     assert len(rows) == (count if count % 2 == 0 else 2 * count)
     places = Counter((place, who) for row in rows for place, who in enumerate(row))
     assert set(places.values()) == {len(rows) // count}
-    neighbours = Counter(pair for row in rows for pair in zip(row, row[1:], strict=False))
+    neighbours = Counter(pair for row in rows for pair in pairwise(row))
     assert len(neighbours) == count * (count - 1)
     assert len(set(neighbours.values())) <= 1
 

@@ -1,4 +1,4 @@
-"""Schema: the migrations make exactly the tables that the code uses, and an old file is copied first."""
+"""Schema: the migrations make exactly the tables that the code uses."""
 
 from pathlib import Path
 
