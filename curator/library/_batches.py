@@ -164,7 +164,7 @@ def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
         .where(batch_item.c.batch_id == batch_id)
         .group_by(variant.c.verdict)
     )
-    counts = dict(rows.tuples().all())
+    counts = {verdict: number for verdict, number in rows}  # noqa: C416 - rows are not pairs
     looked = case(
         (decision.c.look_seconds > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS),
         else_=decision.c.look_seconds,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -92,16 +93,14 @@ outcome_lists = st.lists(
         look_seconds=st.floats(0, 60),
         cost=st.one_of(st.none(), st.floats(0, 1)),
     ),
-    max_size=40,
+    max_size=24,
 )
-"""Libraries of any shape; every variant has a sequence of its own, as an import gives it."""
+"""Outcomes of any shape, some of them of the same place."""
 
 
 @st.composite
 def libraries(draw: st.DrawFn) -> list[Outcome]:
-    """Draws outcomes as a library gives them: a take's variants have distinct indexes and times."""
-    from dataclasses import replace
-
+    """Draws outcomes as a library gives them: each place once, each with its own sequence."""
     drawn = draw(outcome_lists)
     unique = {(o.campaign, o.brief, o.model, o.tier, o.take, o.variant_index): o for o in drawn}
     return [replace(outcome, sequence=place) for place, outcome in enumerate(unique.values())]

@@ -42,7 +42,7 @@ def test_real_shaped_data_agree_with_statsmodels(model: str) -> None:
 
 
 def test_the_standard_error_is_that_of_a_clustered_regression() -> None:
-    """The sandwich estimator of an intercept-only model, without its small-sample factor (N-1)/N."""
+    """The sandwich estimator of a model that has nothing but an intercept."""
     import numpy as np
     import statsmodels.api as sm
 

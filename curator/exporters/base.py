@@ -1,0 +1,112 @@
+"""The contract of an exporter, and how every file is written: beside the target, then renamed."""
+
+import os
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, TypeAlias  # Any: the values of a JSON document
+
+from curator.core.errors import CuratorError
+from curator.plugins import Registry
+
+Document: TypeAlias = Mapping[str, Any]
+"""A report as plain dicts, lists, texts and numbers: schema `curator.stats/1`."""
+
+Render: TypeAlias = Callable[[Document], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One output format.
+
+    Attributes:
+        name: what a person types ("csv").
+        suffix: the file ending, with its dot.
+        render: from a report's document to the file's bytes; raises CuratorError when something
+            that it needs is not installed.
+    """
+
+    name: str
+    suffix: str
+    render: Render
+
+
+EXPORTERS: Registry[Exporter] = Registry("curator.exporters", group="curator.exporters")
+"""Every known format; other distributions add theirs under the entry-point group of the same
+name."""
+
+
+def exporter(name: str, suffix: str) -> Callable[[Render], Render]:
+    """Returns a decorator that registers a render function as the format `name`."""
+
+    def register(render: Render) -> Render:
+        EXPORTERS.register(name, Exporter(name, suffix, render))
+        return render
+
+    return register
+
+
+def find_exporter(name: str) -> Exporter:
+    """Returns the exporter of that name.
+
+    Raises:
+        CuratorError: when there is none.
+    """
+    if name not in EXPORTERS:
+        known = ", ".join(known for known, _ in EXPORTERS.items())
+        raise CuratorError(f"There is no format called {name!r}.", f"Use one of {known}.")
+    return EXPORTERS[name]
+
+
+def export(report: Document, path: Path, format_name: str) -> None:
+    """Writes a report to a file in the named format, replacing what was there.
+
+    Raises:
+        CuratorError: when the format is not known or the file cannot be written.
+    """
+    content = find_exporter(format_name).render(report)
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[BinaryIO]:
+    """Opens a file that takes the place of `path` when the block ends without an error.
+
+    It lies beside the target until it is complete and on disk, so that nobody ever reads half of it
+    and a failure leaves the old file as it was.
+
+    Raises:
+        CuratorError: when the file cannot be written; the message names it.
+    """
+    # The process id keeps two programs that export at the same moment out of each other's way.
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        try:
+            with beside.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise CuratorError(f"{path} cannot be written: {_reason(error)}.", _hint(path)) from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _hint(path: Path) -> str:
+    folder = path.parent
+    if path.is_dir():
+        return "It is a folder; give the name of a file."
+    if not folder.exists():
+        return f"Make the folder {folder} first."
+    if not folder.is_dir():
+        return f"{folder} is not a folder."
+    if not os.access(folder, os.W_OK):
+        return f"Choose a folder that you may write to, or ask for access to {folder}."
+    return "Check that the disk has room and that no other program holds the file."

@@ -1,0 +1,67 @@
+"""The report as plain text for a terminal: an aligned table, the comparisons, the sceptic's box."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from curator.exporters import wording as say
+from curator.exporters.base import Document, exporter
+
+GAP = "  "
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes in a terminal: wide characters two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def align(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Returns the rows under their header, each column as wide as its widest cell."""
+    lines = [header, *rows]
+    widths = [max(_width(line[place]) for line in lines) for place in range(len(header))]
+    rule = ["─" * width for width in widths]
+    return "\n".join(
+        GAP.join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
+        ).rstrip()
+        for line in (header, rule, *rows)
+    )
+
+
+HEADER = (
+    "model", "tier", "first take", "decided", "any", "lenient", "accepted", "per hour", "cost",
+    "note",
+)  # fmt: skip
+
+
+def text_table(report: Document) -> str:
+    """Returns the report as text that ends with a newline."""
+    rows = [
+        (
+            say.row_name(row, report.get("by", "model")),
+            say.printable(row["tier"]),
+            say.first_take(row),
+            f"{row['decided']} of {row['eligible']}",
+            say.secondary(row, "rate_any"),
+            say.secondary(row, "rate_lenient"),
+            say.acceptance(row),
+            say.number(row["accepted_per_hour"], 0),
+            say.number(row["cost_per_accepted"], 2),
+            say.caveats(row),
+        )
+        for row in report["rows"]
+    ]
+    parts = [f"First-take success. {report['sceptic']['definition']}"]
+    parts.append(align(HEADER, rows) if rows else "Nothing to count yet.")
+    if report["comparisons"]:
+        parts.append("\n".join(say.finding(comparison) for comparison in report["comparisons"]))
+    parts.append("\n".join(f"{question} {answer}" for question, answer in say.sceptic(report)))
+    return "\n\n".join(parts) + "\n"
+
+
+@exporter("table", ".txt")
+def text_file(report: Document) -> bytes:
+    """Returns the table as UTF-8."""
+    return text_table(report).encode()

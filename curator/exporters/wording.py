@@ -1,0 +1,202 @@
+"""How numbers and findings read to a person, the same in every format that people read.
+
+Only keys of the contract are used, so that a document made elsewhere reads the same.
+"""
+
+from collections.abc import Mapping
+from typing import Any  # Any: the values of a JSON document
+
+from curator.exporters.base import Document
+
+FEWEST_FOR_A_RATE = 5
+"""Below this many decided briefs a rate would be noise: "k of n" stands in its place."""
+
+RANKING_COVERAGE = 0.9
+"""Below this coverage a row says what pending verdicts could still change."""
+
+NOTHING = "–"
+"""What stands where a number is not known."""
+
+Row = Mapping[str, Any]
+
+
+def printable(text: object) -> str:
+    """Returns foreign text on one line, without characters that steer a terminal."""
+    return "".join(
+        char if char.isprintable() else " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for char in str(text)
+    )
+
+
+def percent(value: float | None) -> str:
+    """Returns 0.583 as "58 %", and a dash for None."""
+    return NOTHING if value is None else f"{value * 100:.0f} %"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """Returns an interval as "39–76 %", and a dash where it is not known."""
+    if low is None or high is None:
+        return NOTHING
+    return f"{low * 100:.0f}–{high * 100:.0f} %"
+
+
+def number(value: float | None, digits: int = 1) -> str:
+    """Returns a number with so many decimals, and a dash for None."""
+    return NOTHING if value is None else f"{value:.{digits}f}"
+
+
+def first_take(row: Row) -> str:
+    """Returns the headline of a row: "58 % (39–76 %)", or "2 of 4" when there are too few."""
+    decided = row["decided"]
+    if not decided:
+        return "nothing decided"
+    if decided < FEWEST_FOR_A_RATE:
+        return f"{row['successes']} of {decided}"
+    return f"{percent(row['rate'])} ({span(row['low'], row['high'])})"
+
+
+def secondary(row: Row, key: str) -> str:
+    """Returns another rate of the same first takes; a dash when there are too few for one."""
+    return NOTHING if row["decided"] < FEWEST_FOR_A_RATE else percent(row[key])
+
+
+def acceptance(row: Row) -> str:
+    """Returns accepted among reviewed variants: "31 of 48, 65 % (48–78 %)"."""
+    if not row["reviewed"]:
+        return NOTHING
+    counts = f"{row['accepted']} of {row['reviewed']}"
+    if row["reviewed"] < FEWEST_FOR_A_RATE:
+        return counts
+    limits = span(row["acceptance_low"], row["acceptance_high"])
+    return f"{counts}, {percent(row['acceptance'])} ({limits})"
+
+
+def caveats(row: Row) -> str:
+    """Returns what a reader must know before using the row; empty when there is nothing."""
+    notes: list[str] = []
+    if row["coverage"] is not None and row["coverage"] < RANKING_COVERAGE:
+        notes.append(f"not ranked, could be {span(row['bound_low'], row['bound_high'])}")
+    if row["order_badge"]:
+        notes.append(f"takes ordered by {_order(row['order_badge'])}")
+    return "; ".join(notes)
+
+
+def _order(source: str) -> str:
+    return "request time" if source == "requested" else printable(source)
+
+
+def row_name(row: Row, by: str) -> str:
+    """Returns what a row is called: its model, behind its group where the report is by another."""
+    model = printable(row["model"])
+    if by in ("model", "tier"):
+        return model
+    return f"{printable(row['group']) or NOTHING}: {model}"
+
+
+def finding(comparison: Row) -> str:
+    """Returns a comparison as one sentence."""
+    a, b = printable(comparison["a"]), printable(comparison["b"])
+    difference, briefs = comparison["difference"], comparison["briefs"]
+    place = " ".join(printable(comparison.get(key, "")) for key in ("group", "tier")).strip()
+    shared = f"{briefs} {place} {'brief' if briefs == 1 else 'briefs'}".replace("  ", " ")
+    facts = (
+        f"difference {_points(difference)} points "
+        f"({_points(comparison['low'])} to {_points(comparison['high'])}) on {shared}"
+    )
+    match comparison["finding"]:
+        case "ahead":
+            leader, other = (a, b) if difference > 0 else (b, a)
+            return f"{leader} is ahead of {other}: {facts}."
+        case "no practical difference":
+            return f"No practical difference between {a} and {b}: {facts}."
+        case _:
+            if briefs < FEWEST_FOR_A_RATE:
+                return f"Not yet known whether {a} or {b} is better: only {shared} in common."
+            outlook = _outlook(comparison)
+            return f"Not yet known whether {a} or {b} is better: {facts}; {outlook}."
+
+
+def _outlook(comparison: Row) -> str:
+    """What would settle an open comparison."""
+    if not comparison.get("rankable", True):
+        return "too many first takes are undecided"
+    needed = comparison["briefs_needed"]
+    if needed is None or needed > 1000:
+        return "more than 1000 more briefs would be needed, or there is no real difference"
+    if needed == 0:
+        return "enough for one look, not yet for looking every day"
+    low, high = comparison.get("briefs_needed_range", (None, None))
+    likely = "" if low is None else f" ({low} or more)" if high is None else f" ({low} to {high})"
+    return f"about {needed} more {'brief' if needed == 1 else 'briefs'} would settle it{likely}"
+
+
+def _points(difference: float) -> str:
+    return f"{difference * 100:+.0f}".replace("-", "−")
+
+
+def sceptic(report: Document) -> list[tuple[str, str]]:
+    """Returns the sceptic's box as questions and answers, in the order in which they are read."""
+    box = report["sceptic"]
+    order = ", ".join(
+        f"{count} by {_order(source)}" for source, count in box["order_source"].items() if count
+    )
+    left_out = ", ".join(f"{count} {name}" for name, count in box["excluded"].items() if count)
+    apart = ", ".join(
+        f"{printable(pair['a'])} and {printable(pair['b'])}" for pair in box["not_comparable"]
+    )
+    return [
+        ("What is one observation?", box["unit"]),
+        ("What is a success?", box["definition"]),
+        ("How much is decided?", f"{percent(box['coverage'])} of all first takes"),
+        ("How is the order of takes known?", order or "there are no takes"),
+        ("Did reviewers see the model?", _blindness(box["blinded"])),
+        (
+            "Are models compared on the same briefs?",
+            "always; Tango interval, mid-p McNemar, e-value",
+        ),
+        ("Which models share no brief?", apart or "none"),
+        ("How many comparisons were made?", f"{box['comparisons']}, findings hold for all at once"),
+        ("What was left out?", left_out or "nothing"),
+        ("How many variants have no known model?", str(box["unassigned"])),
+        ("How many first takes lack their first image?", str(box["culled"])),
+        ("How many files are missing?", f"{box['missing']} (their verdicts count)"),
+        ("Was this question asked beforehand?", f"{box['reading']} reading"),
+        ("Made by", printable(f"Curator {box['software']}" if box["software"] else "Curator")),
+    ]
+
+
+def _blindness(share: float | None) -> str:
+    return "not recorded" if share is None else f"{percent(share)} of decisions were blind"
+
+
+DEFINITIONS: Mapping[str, str] = {
+    "First take": (
+        "The first request for a brief to a model. Later requests for the same brief are re-rolls "
+        "and never count here."
+    ),
+    "First-take success": (
+        "Successful first takes among decided ones. The range behind it is a 95 % Wilson interval: "
+        "19 of 20 such ranges hold the rate that the model would show on many more briefs."
+    ),
+    "Any, lenient": (
+        "The same first takes, successful when any of their images was accepted, or when the first "
+        "one was usable within the retouch limit."
+    ),
+    "Coverage": (
+        "Decided among all first takes. Below 90 % a model is not ranked, and the range shows what "
+        "the pending verdicts could still change."
+    ),
+    "Accepted": (
+        "Accepted among reviewed images of all takes. Its range knows that images of one brief "
+        "succeed and fail together."
+    ),
+    "Accepted per hour": (
+        "Accepted images per hour of active review; one look counts for 60 seconds at most. It "
+        "depends on the briefs and describes no person."
+    ),
+    "e-value": (
+        "Evidence that two models differ, which may be looked at every day. A difference is "
+        "evident at 20 times the number of comparisons; chance alone gets there once in 20 reports."
+    ),
+}
+"""The words of a report, for a reader who has none of them."""

@@ -1,0 +1,53 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curator.exporters.csv_table import COLUMNS, FORMULA_STARTS, csv_table, disarm, rearm
+from tests.exporters.reports import make_report, make_row
+
+
+def read(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+
+
+def test_one_line_a_row_with_numbers_as_numbers_and_gaps_as_gaps() -> None:
+    (row,) = read(csv_table(make_report(make_row(rate=0.1, rate_any=-0.0, cost_per_accepted=None))))
+    assert float(row["rate"]) == 0.1
+    assert row["rate_any"] == "-0.0"
+    assert row["cost_per_accepted"] == ""
+    assert row["model"] == "Model A"
+
+
+def test_a_report_without_rows_has_its_header() -> None:
+    assert csv_table(make_report()).decode() == ",".join(COLUMNS) + "\r\n"
+
+
+def test_keys_of_later_versions_become_further_columns() -> None:
+    (row,) = read(csv_table(make_report(make_row(rankable=True))))
+    assert row["rankable"] == "true"
+
+
+@pytest.mark.parametrize("model", ["=1+1", "+1", "-1", "@sum", "\tx", "\rx", "'=1"])
+def test_a_name_that_would_run_is_only_shown(model: str) -> None:
+    (row,) = read(csv_table(make_report(make_row(model))))
+    assert row["model"] == f"'{model}"
+
+
+def test_foreign_names_keep_their_quotes_commas_and_lines() -> None:
+    name = 'a "b", c\nd; 模型'
+    assert read(csv_table(make_report(make_row(name))))[0]["model"] == name
+
+
+@given(st.text())
+def test_disarmed_text_never_starts_a_formula_and_comes_back(text: str) -> None:
+    assert not disarm(text).startswith(FORMULA_STARTS)
+    assert rearm(disarm(text)) == text
+
+
+@given(st.text("'=+-@\t\r a", max_size=6))
+def test_even_texts_made_of_apostrophes_and_signs_come_back(text: str) -> None:
+    assert not disarm(text).startswith(FORMULA_STARTS)
+    assert rearm(disarm(text)) == text

@@ -1,0 +1,100 @@
+from curator.exporters.text_table import align, text_file, text_table
+from tests.exporters.reports import make_comparison, make_report, make_row
+
+
+def lines_with(text: str, needle: str) -> list[str]:
+    return [line for line in text.splitlines() if needle in line]
+
+
+def test_the_table_says_which_rate_it_shows_and_shows_it_with_its_range() -> None:
+    text = text_table(make_report(make_row()))
+    assert text.startswith("First-take success. strict@1: the first image was accepted.")
+    (line,) = lines_with(text, "Model A")
+    assert "75 % (53–89 %)" in line
+    assert "48 of 80, 60 % (47–72 %)" in line
+    assert "20 of 20" in line
+
+
+def test_columns_stand_under_their_names_with_wide_characters_too() -> None:
+    text = align(("name", "n"), [("模型", "1"), ("a", "2")])
+    assert text.splitlines() == ["name  n", "────  ─", "模型  1", "a     2"]
+
+
+def test_fewer_than_five_briefs_have_no_rate() -> None:
+    row = make_row(decided=4, eligible=4, successes=3, rate=0.75)
+    (line,) = lines_with(text_table(make_report(row)), "Model A")
+    assert "3 of 4" in line
+    assert "75 %" not in line
+    assert "90 %" not in line
+
+
+def test_little_coverage_and_guessed_order_are_said_in_the_line() -> None:
+    row = make_row(
+        eligible=25, coverage=0.8, bound_low=0.6, bound_high=0.8, order_badge="file time"
+    )
+    (line,) = lines_with(text_table(make_report(row)), "Model A")
+    assert "not ranked, could be 60–80 %" in line
+    assert "takes ordered by file time" in line
+
+
+def test_undecided_rows_and_empty_reports_read_as_such() -> None:
+    nothing = make_row(
+        decided=0, successes=0, rate=None, low=None, high=None, coverage=0.0, bound_low=0.0,
+        bound_high=1.0, rate_any=None, rate_lenient=None, reviewed=0, acceptance=None,
+        acceptance_low=None, acceptance_high=None, accepted_per_hour=None,
+    )  # fmt: skip
+    assert "nothing decided" in text_table(make_report(nothing))
+    assert "Nothing to count yet." in text_table(make_report())
+
+
+def test_rows_by_campaign_are_named_by_it() -> None:
+    document = {**make_report(make_row(group="Spring")), "by": "campaign"}
+    assert lines_with(text_table(document), "Spring: Model A")
+
+
+def test_findings_are_sentences() -> None:
+    text = text_table(
+        make_report(
+            make_row(),
+            comparisons=[
+                make_comparison(finding="ahead", difference=-0.4, low=-0.6, high=-0.1),
+                make_comparison(finding="no practical difference", difference=0.01),
+                make_comparison(),
+                make_comparison(briefs_needed=None),
+                make_comparison(briefs_needed=0),
+                make_comparison(rankable=False),
+                make_comparison(briefs=1),
+                make_comparison(briefs_needed_range=[90, None], tier="ideation", group="Spring"),
+            ],
+        )
+    )
+    assert "Model B is ahead of Model A: difference −40 points (−60 to −10) on 20 briefs." in text
+    assert "No practical difference between Model A and Model B: difference +1 points" in text
+    assert "about 240 more briefs would settle it." in text
+    assert "more than 1000 more briefs would be needed, or there is no real difference." in text
+    assert "enough for one look, not yet for looking every day." in text
+    assert "too many first takes are undecided." in text
+    assert "only 1 brief in common." in text
+    assert (
+        "on 20 Spring ideation briefs; about 240 more briefs would settle it (90 or more)" in text
+    )
+
+
+def test_the_sceptic_s_box_is_printed() -> None:
+    text = text_table(make_report(make_row(), blinded=0.5, unassigned=7))
+    assert "20 by request time, 3 by file time" in text
+    assert "50 % of decisions were blind" in text
+    assert "2 sentinel" in text
+    assert lines_with(text, "no known model? 7")
+    assert text.endswith("Made by Curator 1.2.3\n")
+
+
+def test_foreign_names_cannot_steer_the_terminal() -> None:
+    text = text_table(make_report(make_row("\x1b[31mred\x07\n\N{RIGHT-TO-LEFT OVERRIDE}x")))
+    assert all(char.isprintable() or char == "\n" for char in text)
+    assert lines_with(text, "[31mred")
+
+
+def test_the_file_is_the_same_text() -> None:
+    report = make_report(make_row())
+    assert text_file(report).decode() == text_table(report)
