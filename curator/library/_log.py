@@ -264,3 +264,36 @@ def final_of(log: Iterable[LoggedDecision], lead: str | None) -> dict[VariantId,
         logs[logged.decision.variant].append(logged)
     finals = {variant_id: final_decision(part, lead) for variant_id, part in logs.items()}
     return {variant_id: final for variant_id, final in finals.items() if final is not None}
+
+
+def add_log(
+    connection: Connection, log: Sequence[LoggedDecision], now: datetime, lead: str | None
+) -> int:
+    """Appends decisions made elsewhere; see `Library.import_decisions`."""
+    here = {_identity(logged.decision): logged for logged in whole_log(connection)}
+    fresh = [item for item in log if _identity(item.decision) not in here]
+    retracted = [item for item in log if item.retracted_at is not None]
+    later = [
+        (here[key].id, item.retracted_at)
+        for item in retracted
+        if (key := _identity(item.decision)) in here and here[key].retracted_at is None
+    ]
+    if not fresh and not later:
+        return 0
+    touched = [item.decision.variant for item in log]
+    step = append_action(connection, "", ActionKind.IMPORT, now, variant_id=touched[0])
+    numbers = append_decisions(connection, step.id, [item.decision for item in fresh])
+    later += [
+        (number, item.retracted_at)
+        for number, item in zip(numbers, fresh, strict=True)
+        if item.retracted_at is not None
+    ]
+    for number, when in later:
+        retract(connection, step.id, [number], when or now)
+    refresh_verdicts(connection, touched, lead)
+    return len(fresh)
+
+
+def _identity(made: Decision) -> tuple[VariantId, str, datetime, Verdict]:
+    """What makes a decision the same in two libraries, where its number differs."""
+    return (made.variant, made.reviewer, made.decided_at, made.verdict)

@@ -13,16 +13,15 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    or_,
     select,
 )
 
-from curator.core.artifact import Measurement, Region, Threshold, raise_flags
+from curator.core.artifact import Measurement, Threshold, raise_flags
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.outcome import OrderSource, Outcome
 from curator.core.variant import BriefId, Confidence, Evidence, Generation, Kind, Tier, VariantId
-from curator.library import _log
+from curator.library import _log, _measuring
 from curator.library import engine as engines
 from curator.library.tables import (
     brief,
@@ -39,7 +38,6 @@ from curator.library.values import (
     Card,
     Facets,
     GridItem,
-    PendingFile,
     VariantDetails,
     VariantFilter,
 )
@@ -131,7 +129,7 @@ def page(
     if after is not None:
         query = query.where(variant.c.id > after)
     rows = connection.execute(query).all()
-    measured = measurements_of(connection, [row.id for row in rows])
+    measured = _measuring.measurements_of(connection, [row.id for row in rows])
     return tuple(_cell(row, measured.get(row.id, ()), thresholds) for row in rows)
 
 
@@ -172,7 +170,7 @@ def cards(
         rows = connection.execute(
             _CELL.add_columns(variant.c.prompt).where(variant.c.id.in_(some))
         ).all()
-        measured = measurements_of(connection, some)
+        measured = _measuring.measurements_of(connection, some)
         for row in rows:
             found[VariantId(row.id)] = Card(
                 id=VariantId(row.id),
@@ -221,33 +219,6 @@ def facets(connection: Connection) -> Facets:
     )
 
 
-def measurements_of(
-    connection: Connection, variant_ids: Sequence[int]
-) -> dict[int, tuple[Measurement, ...]]:
-    """Returns the stored measurements of some variants, by variant."""
-    if not variant_ids:
-        return {}
-    found: defaultdict[int, list[Measurement]] = defaultdict(list)
-    rows = connection.execute(
-        select(measurement)
-        .where(measurement.c.variant_id.in_(variant_ids))
-        .order_by(measurement.c.artifact)
-    )
-    for row in rows:
-        placed = row.x is not None
-        found[row.variant_id].append(
-            Measurement(
-                artifact=row.artifact,
-                version=row.version,
-                raw=row.raw,
-                score=row.score,
-                region=Region(row.x, row.y, row.width, row.height) if placed else None,
-                message=row.message,
-            )
-        )
-    return {variant_id: tuple(items) for variant_id, items in found.items()}
-
-
 def details(
     connection: Connection, variant_id: VariantId, thresholds: Mapping[str, Threshold]
 ) -> VariantDetails | None:
@@ -257,7 +228,7 @@ def details(
         return None
     row = connection.execute(select(variant).where(variant.c.id == variant_id)).one()
     its_take = connection.execute(select(take).where(take.c.id == row.take_id)).one()
-    measured = measurements_of(connection, [variant_id]).get(variant_id, ())
+    measured = _measuring.measurements_of(connection, [variant_id]).get(variant_id, ())
     proofs = connection.execute(
         select(evidence).where(evidence.c.variant_id == variant_id).order_by(evidence.c.id)
     )
@@ -302,35 +273,6 @@ def _generation(row: AnyRow) -> Generation:
         cfg_scale=row.cfg_scale,
         generated_at=row.generated_at,
     )
-
-
-def pending(connection: Connection, signature: str, after: int, limit: int) -> list[PendingFile]:
-    """Returns files that these versions of the detectors have not measured, by id."""
-    rows = connection.execute(
-        select(variant.c.id, variant.c.path, variant.c.sha256)
-        .where(
-            variant.c.id > after,
-            ~variant.c.missing,
-            variant.c.sha256.is_not(None),
-            or_(variant.c.analysed_with.is_(None), variant.c.analysed_with != signature),
-        )
-        .order_by(variant.c.id)
-        .limit(limit)
-    )
-    return [PendingFile(VariantId(row.id), row.path, row.sha256) for row in rows]
-
-
-def count_pending(connection: Connection, signature: str) -> int:
-    """Returns how many files `pending` would give in all."""
-    return connection.execute(
-        select(func.count())
-        .select_from(variant)
-        .where(
-            ~variant.c.missing,
-            variant.c.sha256.is_not(None),
-            or_(variant.c.analysed_with.is_(None), variant.c.analysed_with != signature),
-        )
-    ).scalar_one()
 
 
 def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:

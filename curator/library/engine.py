@@ -141,7 +141,9 @@ def replace_rows(
 
         new = postgresql.insert(table)
         connection.execute(
-            new.on_conflict_do_update(index_elements=keys, set_={name: new.excluded[name] for name in values}),
+            new.on_conflict_do_update(
+                index_elements=keys, set_={name: new.excluded[name] for name in values}
+            ),
             rows,
         )
     else:
@@ -149,7 +151,9 @@ def replace_rows(
 
         new = sqlite.insert(table)
         connection.execute(
-            new.on_conflict_do_update(index_elements=keys, set_={name: new.excluded[name] for name in values}),
+            new.on_conflict_do_update(
+                index_elements=keys, set_={name: new.excluded[name] for name in values}
+            ),
             rows,
         )
 

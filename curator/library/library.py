@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy import Engine, func, select
 
 from curator.core.artifact import Threshold
 from curator.core.batch import Candidate, PlannedItem
@@ -16,16 +16,15 @@ from curator.core.decision import (
     Decision,
     History,
     LoggedDecision,
-    Verdict,
 )
-from curator.core.errors import LibraryUnavailable
+from curator.core.errors import CuratorError, LibraryUnavailable
 from curator.core.fatigue import FatiguePolicy
 from curator.core.outcome import Outcome
 from curator.core.variant import BatchId, VariantId
-from curator.library import _adding, _batches, _log, _queries
+from curator.library import _adding, _batches, _log, _measuring, _queries
 from curator.library import engine as engines
 from curator.library.migrations.upgrade import bring_up_to_date
-from curator.library.tables import location, measurement, setting, variant
+from curator.library.tables import location, setting, variant
 from curator.library.values import (
     Added,
     Analysed,
@@ -198,46 +197,17 @@ class Library:
     def pending(self, signature: str, after: int = 0, limit: int = 200) -> list[PendingFile]:
         """Returns present files not yet analysed with `signature`, with an id above `after`."""
         with engines.reading(self._engine) as connection:
-            return _queries.pending(connection, signature, after, limit)
+            return _measuring.pending(connection, signature, after, limit)
 
     def count_pending(self, signature: str) -> int:
         """Returns how many files are not yet analysed with `signature`."""
         with engines.reading(self._engine) as connection:
-            return _queries.count_pending(connection, signature)
+            return _measuring.count_pending(connection, signature)
 
     def store_analyses(self, results: Sequence[Analysed], signature: str) -> None:
         """Replaces what was measured of these variants."""
         with engines.writing(self._engine) as connection:
-            for some in engines.chunks(results):
-                connection.execute(
-                    delete(measurement).where(
-                        measurement.c.variant_id.in_([result.id for result in some])
-                    )
-                )
-                rows = [
-                    {
-                        "variant_id": result.id,
-                        "artifact": item.artifact,
-                        "version": item.version,
-                        "raw": item.raw,
-                        "score": item.score,
-                        "x": item.region.x if item.region else None,
-                        "y": item.region.y if item.region else None,
-                        "width": item.region.width if item.region else None,
-                        "height": item.region.height if item.region else None,
-                        "message": item.message,
-                    }
-                    for result in some
-                    for item in result.measurements
-                ]
-                if rows:
-                    connection.execute(insert(measurement), rows)
-                for result in some:
-                    connection.execute(
-                        update(variant)
-                        .where(variant.c.id == result.id)
-                        .values(analysed_with=signature, analysis_error=result.error)
-                    )
+            _measuring.store(connection, results, signature)
 
     # ---- decisions ------------------------------------------------------------------------
 
@@ -307,29 +277,7 @@ class Library:
         again: then only retractions that are new to this library are added.
         """
         with engines.writing(self._engine) as connection:
-            here = {_fingerprint(logged.decision): logged for logged in _log.whole_log(connection)}
-            fresh = [item for item in log if _fingerprint(item.decision) not in here]
-            later = [
-                (here[_fingerprint(item.decision)].id, item.retracted_at)
-                for item in log
-                if item.retracted_at is not None
-                and _fingerprint(item.decision) in here
-                and here[_fingerprint(item.decision)].retracted_at is None
-            ]
-            if not fresh and not later:
-                return 0
-            touched = [item.decision.variant for item in log]
-            action = _log.append_action(
-                connection, "", ActionKind.IMPORT, now, variant_id=touched[0]
-            )
-            ids = _log.append_decisions(connection, action.id, [item.decision for item in fresh])
-            for number, item in zip(ids, fresh, strict=True):
-                if item.retracted_at is not None:
-                    _log.retract(connection, action.id, [number], item.retracted_at)
-            for number, when in later:
-                _log.retract(connection, action.id, [number], when or now)
-            _log.refresh_verdicts(connection, touched, self._lead)
-        return len(fresh)
+            return _log.add_log(connection, log, now, self._lead)
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Returns one outcome a variant, as statistics count them, in import order."""
@@ -429,11 +377,19 @@ class Library:
             return {}
         return {name: Threshold(**values) for name, values in stored.items()}
 
+    def copy_to(self, target: Path) -> None:
+        """Writes a consistent copy of a library in a file, while it is in use.
+
+        Raises:
+            CuratorError: the library is not in a file; its server makes its own copies.
+        """
+        if engines.sqlite_file(self._engine.url) is None:
+            raise CuratorError(
+                f"The library {self.name} is not in a file.", "Let its database server copy it."
+            )
+        engines.copy_sqlite(self._engine, target)
+
     def problem(self) -> str | None:
         """Returns what is wrong with the database, None when it is sound."""
         with engines.reading(self._engine) as connection:
             return engines.integrity_problem(connection)
-
-
-def _fingerprint(made: Decision) -> tuple[VariantId, str, datetime, Verdict]:
-    return (made.variant, made.reviewer, made.decided_at, made.verdict)
