@@ -28,6 +28,10 @@ class UnreadableImage(CuratorError):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["UnreadableImage"], tuple[Path, str, str]]:
+        # Exceptions are pickled by their `args`; this one's hold only the message.
+        return type(self), (self.path, self.reason, self.hint)
+
 
 class InvalidSettings(CuratorError):
     """A settings file holds a value that cannot be meant."""

@@ -1,0 +1,186 @@
+"""The readers' contract and their one door, `read_variant`.
+
+A reader is a function from `Clues` to `Findings`, registered under a name and a version. It looks
+at the text that a file carries and says what it recognises, with source and confidence; it never
+decides between itself and another reader, and it never claims what the text does not say.
+"""
+
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from curator.core.errors import UnreadableImage
+from curator.core.variant import Evidence, Variant
+from curator.plugins import Registry
+from curator.readers.candidates import Candidate, Findings, Origin
+from curator.readers.container.beside import read_beside
+from curator.readers.container.blocks import Block, BlockKind, ContainerError
+from curator.readers.container.walk import CONTAINER_VERSION, walk
+from curator.readers.documents import Document, find_documents
+from curator.readers.folder_rule import folder_candidates
+from curator.readers.merging import Interpretation, merge
+
+__all__ = [
+    "Candidate",
+    "Clues",
+    "Findings",
+    "Origin",
+    "Reader",
+    "best_evidence",
+    "interpret",
+    "read_variant",
+    "reader",
+    "reader_version",
+    "readers",
+]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that a reader may look at.
+
+    Attributes:
+        path: the image's path, for the names in it; a reader opens nothing.
+        blocks: the texts in the file, then its sidecars'.
+        documents: the JSON objects in those texts.
+    """
+
+    path: Path
+    blocks: tuple[Block, ...]
+    documents: tuple[Document, ...]
+
+    def texts(self) -> tuple[Block, ...]:
+        """The blocks that hold neither XML nor JSON, so plain text if anything."""
+        with_json = {id(document.block) for document in self.documents}
+        return tuple(
+            block
+            for block in self.blocks
+            if block.kind is not BlockKind.XMP and id(block) not in with_json
+        )
+
+
+Read = Callable[[Clues], Findings]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A registered reader.
+
+    Attributes:
+        name: its own, unique.
+        version: raised with every change of what it finds, so that old results are read again.
+        read: the function; an exception in it is reported and costs only its own findings.
+    """
+
+    name: str
+    version: int
+    read: Read
+
+
+readers: Registry[Reader] = Registry("curator.readers", "curator.readers")
+"""All readers: the modules of this room, then entry points of the group `curator.readers`."""
+
+
+def reader(name: str, version: int) -> Callable[[Read], Read]:
+    """Returns a decorator that registers a function as the reader `name`."""
+
+    def register(read: Read) -> Read:
+        readers.register(name, Reader(name, version, read))
+        return read
+
+    return register
+
+
+def reader_version() -> int:
+    """Returns a number that grows when a reader is added, and when one or the walk finds more.
+
+    A variant whose stored number is another one was read by other readers and is worth re-reading.
+    """
+    return CONTAINER_VERSION + sum(plugin.version for _name, plugin in readers.items())
+
+
+def best_evidence(evidence: Iterable[Evidence], field: str) -> Evidence | None:
+    """Returns why a field has its value, or None; what lost comes later in a variant's evidence."""
+    return next((proof for proof in evidence if proof.field == field), None)
+
+
+def interpret(
+    path: Path,
+    blocks: tuple[Block, ...],
+    *,
+    root: Path | None = None,
+    folder_pattern: str | None = None,
+) -> Interpretation:
+    """Returns what every reader together makes of a file's texts; opens nothing and never raises.
+
+    Args:
+        path: where the image lies.
+        blocks: the texts in it and beside it.
+        root: the folder that was imported; without it, folders say nothing.
+        folder_pattern: what a user said of the folders below `root`: see `folder_candidates`.
+    """
+    documents, warnings = find_documents(blocks)
+    clues = Clues(path, blocks, documents)
+    candidates: list[Candidate] = []
+    sentences = list(warnings)
+    for name, plugin in readers.items():
+        try:
+            findings = plugin.read(clues)
+        except Exception:  # a reader may be anybody's; a bug in it must not cost the file
+            log.exception("The reader %s failed on %s", name, path)
+            sentences.append(f"The reader {name} failed on this file; the log file says why.")
+            continue
+        candidates += findings.candidates
+        sentences += findings.warnings
+    if root is not None:
+        candidates += folder_candidates(path, root, folder_pattern)
+    merged = merge(candidates)
+    sentences += merged.warnings
+    return Interpretation(merged.generation, merged.evidence, tuple(dict.fromkeys(sentences)))
+
+
+def read_variant(
+    path: Path, *, root: Path | None = None, folder_pattern: str | None = None
+) -> Variant:
+    """Returns what an image file is and says of its making; opens it once, read-only.
+
+    Args:
+        path: the image.
+        root: the folder that was imported, for what the folders between suggest.
+        folder_pattern: a user's rule for those folders, "{campaign}/{brief}/{model}".
+
+    Raises:
+        UnreadableImage: not an image that Curator reads, or it cannot be opened.
+    """
+    try:
+        # Unbuffered: a walk jumps from head to head, and a buffer would read 8 KiB at each.
+        with path.open("rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            container = walk(file)
+            file.seek(0)
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except ContainerError as error:
+        raise UnreadableImage(path, error.reason, error.hint) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableImage(path, f"the file cannot be read: {reason}") from error
+    sidecars, sidecar_warnings = read_beside(path)
+    meaning = interpret(path, container.blocks + sidecars, root=root, folder_pattern=folder_pattern)
+    return Variant(
+        path=path,
+        sha256=sha256,
+        format=container.format,
+        width=container.width,
+        height=container.height,
+        size_bytes=status.st_size,
+        modified_at=datetime.fromtimestamp(status.st_mtime, UTC),
+        generation=meaning.generation,
+        evidence=meaning.evidence,
+        warnings=(*container.warnings, *sidecar_warnings, *meaning.warnings),
+    )

@@ -1,0 +1,134 @@
+"""PNG chunks (W3C PNG, third edition): text before, between and after the picture data.
+
+Real files break the rules in ways that must not cost their text: a wrong CRC after an editor
+touched a chunk, UTF-8 in tEXt, text after IEND. None of these is an error here.
+"""
+
+import struct
+import zlib
+from typing import BinaryIO
+
+from curator.readers.container.blocks import (
+    MAX_BLOCK_BYTES,
+    BlockKind,
+    Container,
+    ContainerError,
+    Gathering,
+    decode_text,
+)
+from curator.readers.container.tiff import keep_exif
+
+MAX_CHUNKS = 200_000
+_MAX_LENGTH = 2**31 - 1
+_XMP_KEY = "XML:com.adobe.xmp"
+_KEPT = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf"})
+_CHUNK_HEAD = struct.Struct(">I4s")
+
+
+def walk_png(file: BinaryIO, size: int) -> Container:
+    """Returns a PNG's size and blocks.
+
+    Raises:
+        ContainerError: no IHDR, or a chunk's length cannot be true before any picture data came.
+    """
+    gathering = Gathering()
+    position, width, height = _read_header(file, gathering)
+    pixels_seen = ended = False
+    for _ in range(MAX_CHUNKS):
+        file.seek(position)
+        head = file.read(8)
+        if len(head) < 8:
+            break
+        length, kind = _CHUNK_HEAD.unpack(head)
+        if not kind.isalpha():
+            if not ended:
+                gathering.warn("The file is damaged after its readable part.")
+            break
+        if length > _MAX_LENGTH or position + 8 + length > size:
+            _cut_off(gathering, kind, length, pixels_seen=pixels_seen, ended=ended)
+            pixels_seen |= kind == b"IDAT"
+            break
+        if kind in _KEPT:
+            _keep_chunk(file, gathering, kind, length)
+        pixels_seen |= kind == b"IDAT"
+        ended |= kind == b"IEND"
+        position += 12 + length
+    else:
+        gathering.warn(f"Only the first {MAX_CHUNKS} chunks were read.")
+    if not pixels_seen:
+        gathering.warn("There is no picture data in the file.")
+    return gathering.finish("png", width, height)
+
+
+def _read_header(file: BinaryIO, gathering: Gathering) -> tuple[int, int, int]:
+    """Returns where the second chunk begins, width and height."""
+    file.seek(8)
+    chunk = file.read(25)
+    if chunk[4:8] == b"CgBI":  # Apple's tool puts a chunk of its own before IHDR
+        file.seek(8 + 12 + int.from_bytes(chunk[:4], "big"))
+        chunk = file.read(25)
+    if len(chunk) < 21 or chunk[4:8] != b"IHDR":
+        raise ContainerError("this PNG is truncated: it has no IHDR", "Copy or download it again.")
+    if zlib.crc32(chunk[4:21]) != int.from_bytes(chunk[21:25], "big"):
+        gathering.warn("The checksum of PNG IHDR is wrong.")
+    return file.tell(), int.from_bytes(chunk[8:12], "big"), int.from_bytes(chunk[12:16], "big")
+
+
+def _cut_off(
+    gathering: Gathering, kind: bytes, length: int, *, pixels_seen: bool, ended: bool
+) -> None:
+    """A chunk reaches past the end of the file: a cut-off download, or a length that lies."""
+    name = kind.decode("latin-1")
+    if kind == b"IDAT":
+        gathering.warn("The file ends inside its picture data.")
+    elif length > MAX_BLOCK_BYTES and not pixels_seen:
+        raise ContainerError(
+            f"this PNG is damaged: its {name} chunk claims {length} bytes, more than the file has",
+            "Copy or download it again.",
+        )
+    elif not ended:
+        gathering.warn(f"The file ends inside its {name} chunk, which was not read.")
+
+
+def _keep_chunk(file: BinaryIO, gathering: Gathering, kind: bytes, length: int) -> None:
+    source = f"PNG {kind.decode('ascii')}"
+    if not gathering.affords(length, source):
+        return
+    data = file.read(length)
+    crc = file.read(4)
+    if zlib.crc32(data, zlib.crc32(kind)) != int.from_bytes(crc, "big") or len(crc) < 4:
+        gathering.warn(f"The checksum of {source} is wrong; it was read all the same.")
+    if kind == b"eXIf":
+        keep_exif(gathering, data, source)
+        return
+    raw_key, separator, rest = data.partition(b"\0")
+    if not separator:
+        gathering.warn(f"A {source} chunk has no keyword and was not read.")
+        return
+    key = raw_key.decode("latin-1")
+    source = f"{source} {key[:40]}"
+    text = _read_text(gathering, kind, rest, source)
+    if text is not None:
+        gathering.keep(BlockKind.XMP if key == _XMP_KEY else BlockKind.TEXT, key, text, source)
+
+
+def _read_text(gathering: Gathering, kind: bytes, rest: bytes, source: str) -> str | None:
+    """The text of a chunk after its keyword; None where it cannot be had."""
+    if kind == b"tEXt":
+        return decode_text(rest)
+    if kind == b"zTXt":
+        inflated = gathering.inflate(rest[1:], source)
+        return None if inflated is None else decode_text(inflated)
+    compressed = rest[:1] == b"\x01"
+    _language, _, rest = rest[2:].partition(b"\0")
+    _translated, _, body = rest.partition(b"\0")
+    if compressed:
+        inflated = gathering.inflate(body, source)
+        if inflated is None:
+            return None
+        body = inflated
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        gathering.warn(f"The text in {source} is not valid UTF-8; bad bytes were replaced.")
+        return body.decode("utf-8", "replace")

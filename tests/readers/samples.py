@@ -1,0 +1,118 @@
+"""One short text of each generator, as blocks: what a reader takes, and what fuzzing damages."""
+
+import json
+from pathlib import Path
+
+from curator.readers.base import interpret
+from curator.readers.container.blocks import Block, BlockKind
+from curator.readers.merging import Interpretation
+from tests.readers.graphs import simple
+
+
+def text(key: str, value: object) -> Block:
+    body = value if isinstance(value, str) else json.dumps(value)
+    return Block(BlockKind.TEXT, key, body, f"PNG tEXt {key}")
+
+
+def meaning(*blocks: Block) -> Interpretation:
+    return interpret(Path("image.png"), blocks)
+
+
+FOOOCUS = {
+    "adm_guidance": "(1.5, 0.8, 0.3)",
+    "base_model": "models/juggernautXL_v8",
+    "base_model_hash": "AEB7E9E689",
+    "full_prompt": ["a sunflower field, cinematic"],
+    "guidance_scale": 4,
+    "negative_prompt": "",
+    "prompt": "a sunflower field",
+    "sampler": "dpmpp_2m_sde_gpu",
+    "seed": "127589946317439009",
+    "steps": 30,
+    "version": "Fooocus v2.5.5",
+}
+
+SWARMUI = {
+    "sui_image_params": {
+        "prompt": "a cat with a sign",
+        "negativeprompt": "blur",
+        "model": "Flux/flux1-dev-fp8",
+        "seed": 1,
+        "steps": 20,
+        "cfgscale": 1.0,
+        "sampler": "euler",
+        "swarm_version": "0.9.6.3",
+    },
+    "sui_extra_data": {"date": "2024-11-19"},
+    "sui_models": [{"name": "x", "param": "model", "hash": "0x7ea19a26fd6a"}],
+}
+
+MFLUX = {
+    "mflux_version": "0.16.9",
+    "model": "Qwen/Qwen-Image",
+    "seed": 42,
+    "steps": 20,
+    "guidance": 3.5,
+    "created_at": "2026-03-09T21:07:31.983673",
+    "prompt": "a vase",
+    "negative_prompt": None,
+}
+
+NOVELAI_COMMENT = {
+    "prompt": " silvery white",
+    "steps": 28,
+    "scale": 10.0,
+    "seed": 1148692016,
+    "sampler": "k_euler",
+    "uc": "lowres",
+}
+NOVELAI = (
+    text("Description", " silvery white"),
+    text("Software", "NovelAI"),
+    text("Source", "Stable Diffusion XL C1E1DE52"),
+    text("Comment", NOVELAI_COMMENT),
+)
+
+INVOKEAI_3 = {
+    "app_version": "3.0.2post1",
+    "generation_mode": "txt2img",
+    "positive_prompt": '("blue sphere").blend(1)',
+    "negative_prompt": "",
+    "seed": 754100013,
+    "cfg_scale": 7.5,
+    "steps": 15,
+    "scheduler": "euler",
+    "model": {"model_name": "stable-diffusion-v1-5", "base_model": "sd-1"},
+}
+
+INVOKEAI_2 = {
+    "model": "stable diffusion",
+    "model_id": "stable-diffusion-1.4",
+    "model_hash": "fe4efff1e174",
+    "app_id": "lstein/stable-diffusion",
+    "app_version": "v1.15",
+    "image": {
+        "steps": 29,
+        "seed": 1592514025,
+        "prompt": [{"prompt": "fire [water, ice]", "weight": 1.0}],
+        "cfg_scale": 7.5,
+        "sampler": "ddim",
+    },
+}
+
+DREAM = '"fire "big" [water, ice]" -s 29 -S 1592514025 -W 384 -H 384 -C 7.5 -I /tmp/x.png -A k_lms'
+
+A1111 = "a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1, Model: m"
+
+SAMPLES: dict[str, tuple[Block, ...]] = {
+    "automatic1111": (text("parameters", A1111),),
+    "comfyui": (text("prompt", simple()),),
+    "fooocus": (text("parameters", FOOOCUS),),
+    "invokeai 1": (text("Dream", DREAM),),
+    "invokeai 2": (text("sd-metadata", INVOKEAI_2),),
+    "invokeai 3": (text("invokeai_metadata", INVOKEAI_3),),
+    "mflux": (text("UserComment", MFLUX),),
+    "novelai": NOVELAI,
+    "sidecar": (Block(BlockKind.SIDECAR, "x.json", json.dumps(MFLUX), "sidecar x.json"),),
+    "swarmui": (text("parameters", SWARMUI),),
+}
