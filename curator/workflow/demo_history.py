@@ -1,7 +1,7 @@
 """A reviewing history for part of the demo, so that statistics have something to say at once."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -72,8 +72,8 @@ def demo_decisions(
     number = 1
     while budget > 0:
         cap = min(FatiguePolicy().batch_size, budget)
-        batch = _whole_briefs(plan_batch(_candidates(open_pictures), cap=cap, seed=seed + number))
-        batch = [item for item in batch if _is_whole(item, batch, open_pictures)]
+        planned = plan_batch(_candidates(open_pictures), cap=cap, seed=seed + number)
+        batch = [item for item in planned if _is_whole(item, planned, open_pictures)]
         if not batch:
             break
         for position, item in enumerate(batch):
@@ -88,17 +88,13 @@ def demo_decisions(
     return tuple(decisions)
 
 
-def _whole_briefs(items: Iterable[PlannedItem]) -> list[PlannedItem]:
-    return sorted(items, key=lambda item: item.position)
-
-
 def _is_whole(
-    item: PlannedItem, batch: Sequence[PlannedItem], pictures: dict[int, DemoPicture]
+    item: PlannedItem, planned: Sequence[PlannedItem], pictures: dict[int, DemoPicture]
 ) -> bool:
     """True unless the cap cut the item's brief in two."""
-    planned = sum(other.brief == item.brief for other in batch)
+    count = sum(other.brief == item.brief for other in planned)
     brief = pictures[item.variant].brief
-    return planned == sum(picture.brief == brief for picture in pictures.values())
+    return count == sum(picture.brief == brief for picture in pictures.values())
 
 
 def _candidates(pictures: dict[int, DemoPicture]) -> list[Candidate]:

@@ -4,13 +4,12 @@
 `draw_demo` makes the files on an executor. The reviewing history is in `demo_history`.
 """
 
-import contextlib
 import json
 import os
 import random
 import time
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -268,11 +267,14 @@ def draw_demo(
     try:
         for path in {(folder / picture.file).parent for picture in chosen}:
             path.mkdir(parents=True, exist_ok=True)
-        # closing the iterator that map returns cancels the futures that have not begun
-        drawn = executor.map(draw_picture, [folder] * len(chosen), chosen)
-        with contextlib.closing(drawn):  # pyright: ignore[reportArgumentType]
-            for done, _ in enumerate(drawn, 1):
+        futures = [executor.submit(draw_picture, folder, picture) for picture in chosen]
+        try:
+            for done, future in enumerate(as_completed(futures), 1):
+                future.result()
                 yield Progress(done, len(chosen), "Drawing the demo", time.monotonic() - began)
+        finally:
+            for future in futures:
+                future.cancel()
         manifest = folder / MANIFEST
         lines = [json.dumps(manifest_row(picture), ensure_ascii=False) for picture in chosen]
         manifest.write_text("\n".join(lines) + "\n", "utf-8")

@@ -189,7 +189,7 @@ def _wire(
     outputs: Mapping[str, list[dict[str, object]]],
     links: list[_Link],
 ) -> None:
-    """Sorts one node's inputs into links and widget values, a seed's fate after the seed."""
+    """Sorts one node's inputs into links and widgets; after a seed stands what becomes of it."""
     sockets: list[dict[str, object]] = []
     widgets: list[object] = []
     inputs = node["inputs"]

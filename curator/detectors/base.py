@@ -1,0 +1,239 @@
+"""What a detector is, what it is given, and how all of them are run on one picture.
+
+A *detector* looks at `Views` of one decoded picture and returns a `Finding`: its measure, the score
+that a calibration makes of it, where it is strongest, and a sentence for a person. Views compute
+what several detectors need, once, when the first of them asks.
+"""
+
+import logging
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from curator.core.artifact import Measurement, Region
+from curator.imaging.decode import Bytes, Pixels, as_bytes, shrunk_to
+from curator.plugins import Registry
+
+log = logging.getLogger(__name__)
+
+WORKING_PIXELS = 1_200_000
+"""Pictures up to this size are looked at as they are, larger ones as an area-averaged copy."""
+
+SAMPLE_PIXELS = 500_000
+"""How many pixels are enough for shares and percentiles: their error is below 0.1 %."""
+
+TILE_SIDE = 512
+"""Side of the native tiles, four of which cost as much as one working copy."""
+
+ALL_OVER = 0.8
+"""A region of more than this share of the picture is no place to look at."""
+
+
+class Views:
+    """One decoded picture as detectors want to see it; every view is computed at first use."""
+
+    def __init__(self, pixels: Pixels) -> None:
+        self._pixels = pixels
+
+    @property
+    def width(self) -> int:
+        """Native columns."""
+        return self._pixels.width
+
+    @property
+    def height(self) -> int:
+        """Native rows."""
+        return self._pixels.height
+
+    @cached_property
+    def rgb(self) -> Bytes:
+        """Native (H, W, 3) uint8 sRGB; transparent pixels lie over a mid grey."""
+        return self._pixels.flattened()
+
+    @cached_property
+    def luma(self) -> Bytes:
+        """Native (H, W) uint8, Rec. 601 luma: for what resizing would destroy."""
+        return as_bytes(cv2.cvtColor(self.rgb, cv2.COLOR_RGB2GRAY))
+
+    @cached_property
+    def working(self) -> Bytes:
+        """(h, w) uint8 luma of at most `WORKING_PIXELS`, area-averaged: for what a viewer sees."""
+        size = self.width * self.height
+        if size <= WORKING_PIXELS:
+            return self.luma
+        factor = math.sqrt(1_000_000 / size)
+        return shrunk_to(self.luma, max(1, round(max(self.width, self.height) * factor)))
+
+    @cached_property
+    def octaves(self) -> tuple[Bytes, Bytes, Bytes, Bytes]:
+        """The working luma at full, half, quarter and eighth size, each an exact area average.
+
+        All are trimmed so that 32 pixels of the first are 16, 8 and 4 of the others; a picture
+        that is smaller than that gives empty arrays.
+        """
+        height, width = (side // 32 * 32 for side in self.working.shape)
+        levels = [self.working[:height, :width]]
+        for _ in range(3):
+            size = (levels[-1].shape[1] // 2, levels[-1].shape[0] // 2)
+            empty = min(size) == 0
+            levels.append(
+                levels[-1][:0, :0]
+                if empty
+                else as_bytes(cv2.resize(levels[-1], size, interpolation=cv2.INTER_AREA))
+            )
+        return levels[0], levels[1], levels[2], levels[3]
+
+    @cached_property
+    def sample(self) -> Bytes:
+        """(h, w, 3) uint8: every k-th native pixel, unaveraged, at most `SAMPLE_PIXELS` of them."""
+        step = math.ceil(math.sqrt(self.width * self.height / SAMPLE_PIXELS))
+        if step <= 1:
+            return self.rgb
+        size = (max(1, self.width // step), max(1, self.height // step))
+        return as_bytes(cv2.resize(self.rgb, size, interpolation=cv2.INTER_NEAREST))
+
+    @cached_property
+    def tiles(self) -> tuple[Bytes, ...]:
+        """Up to four native luma tiles of `TILE_SIDE`: the two most textured, the two flattest.
+
+        Their corners lie on multiples of `TILE_SIDE`, so that a grid keeps its phase. A picture
+        that holds no more than four is given whole, as its own only tile.
+        """
+        rows, columns = self.height // TILE_SIDE, self.width // TILE_SIDE
+        if rows * columns <= 4:
+            return (self.luma,)
+        corners = [(y * TILE_SIDE, x * TILE_SIDE) for y in range(rows) for x in range(columns)]
+        cut = [self.luma[y : y + TILE_SIDE, x : x + TILE_SIDE] for y, x in corners]
+        cut.sort(key=lambda tile: float(cv2.meanStdDev(cv2.Laplacian(tile, cv2.CV_16S))[1][0, 0]))
+        return (*cut[:2], *cut[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic map from a detector's measure to 0..1 (Platt 1999).
+
+    Attributes:
+        even: the measure at which planted and clean pictures are equally likely: score 0.5.
+        likely: the measure at which the score is 0.8, from where a flag is called *likely*; on the
+            other side of `even` when less is worse.
+    """
+
+    even: float
+    likely: float
+
+    def score(self, raw: float) -> float:
+        """Returns 0..1, higher is worse."""
+        exponent = math.log(4) * (raw - self.even) / (self.likely - self.even)
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, exponent))))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a detector saw in one picture.
+
+    Attributes:
+        raw: the measure, in the detector's own unit.
+        score: 0..1, higher is worse.
+        message: one plain sentence for a person.
+        region: where it is strongest, or None when it concerns the whole picture.
+    """
+
+    raw: float
+    score: float
+    message: str
+    region: Region | None = None
+
+
+Look = Callable[[Views], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A registered detector: its artifact's fixed name, its version, and how it looks."""
+
+    name: str
+    version: int
+    look: Look
+
+
+DETECTORS: Registry[Detector] = Registry("curator.detectors", "curator.detectors")
+"""Every detector by its artifact's name."""
+
+
+def detector(name: str, *, version: int) -> Callable[[Look], Look]:
+    """Registers the decorated function as the detector of an artifact.
+
+    Args:
+        name: the artifact's fixed name, as it is stored.
+        version: raise it whenever the same pixels would give another number; stored measurements
+            of an older version are then measured again.
+    """
+
+    def register(look: Look) -> Look:
+        DETECTORS.register(name, Detector(name, version, look))
+        return look
+
+    return register
+
+
+def measure(pixels: Pixels) -> tuple[Measurement, ...]:
+    """Returns what every detector that ran has measured, by the artifacts' names.
+
+    A detector that fails is logged and left out: its measurement is absent, never invented.
+    """
+    views = Views(pixels)
+    measurements: list[Measurement] = []
+    for name, plugin in DETECTORS.items():
+        try:
+            found = plugin.look(views)
+        except Exception:  # a stranger's detector may raise anything; the others still count
+            log.exception("The detector %s failed on a picture and is left out", name)
+            continue
+        measurements.append(
+            Measurement(
+                artifact=name,
+                version=plugin.version,
+                raw=found.raw,
+                score=found.score,
+                region=found.region,
+                message=found.message,
+            )
+        )
+    return tuple(measurements)
+
+
+def versions() -> dict[str, int]:
+    """Returns each detector's version by its artifact's name: older measurements are stale."""
+    return {name: plugin.version for name, plugin in DETECTORS.items()}
+
+
+def box_of(mask: npt.NDArray[np.bool_]) -> Region | None:
+    """Returns the box around the largest connected area, or None where it would say nothing.
+
+    Args:
+        mask: (h, w), true inside; any size, for it stands for the whole picture.
+
+    Returns:
+        None when the mask is empty, or when the box holds more than `ALL_OVER` of the picture.
+    """
+    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(mask.astype(np.uint8))
+    if count < 2:
+        return None
+    largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
+    left, top, wide, high = (int(value) for value in stats[largest, :4])
+    rows, columns = mask.shape
+    box = Region(left / columns, top / rows, wide / columns, high / rows)
+    return box if box.width * box.height <= ALL_OVER else None
+
+
+def place_name(region: Region) -> str:
+    """Returns where a region's middle lies, in words: "top left", "left", "in the middle"."""
+    across = min(2, int(3 * (region.x + region.width / 2)))
+    down = min(2, int(3 * (region.y + region.height / 2)))
+    words = [("top", "", "bottom")[down], ("left", "", "right")[across]]
+    return " ".join(word for word in words if word) or "in the middle"
