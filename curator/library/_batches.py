@@ -170,7 +170,10 @@ def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
         else_=decision.c.look_seconds,
     )
     seconds = connection.execute(
-        select(func.sum(looked)).where(decision.c.batch_id == batch_id)
+        select(func.sum(looked))
+        .select_from(batch_item)
+        .join(decision, decision.c.variant_id == batch_item.c.variant_id)
+        .where(batch_item.c.batch_id == batch_id, decision.c.batch_id == batch_id)
     ).scalar()
     return BatchTotals(
         accepted=counts.get(Verdict.ACCEPT.value, 0),

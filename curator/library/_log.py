@@ -239,10 +239,10 @@ def invert(
     made = connection.execute(
         select(_first_of(decision)).where(decision.c.action_id == inverted.id)
     ).scalars()
+    firsts = list(made)
+    repeats = decision.c.id.in_(firsts) | decision.c.restores.in_(firsts)
     now_standing = connection.execute(
-        all_decisions()
-        .where(_first_of(decision).in_(list(made)), retraction.c.decision_id.is_(None))
-        .order_by(decision.c.id)
+        all_decisions().where(repeats, retraction.c.decision_id.is_(None)).order_by(decision.c.id)
     ).all()
     taken_back = connection.execute(
         all_decisions().where(retraction.c.action_id == inverted.id).order_by(decision.c.id)

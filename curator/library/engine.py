@@ -63,10 +63,8 @@ def open_engine(url: URL) -> Engine:
 @contextmanager
 def writing(engine: Engine) -> Generator[Connection]:
     """One writing transaction: committed at the end, rolled back on any exception."""
-    with _plainly(engine), engine.connect() as connection:
-        connection = connection.execution_options(curator_writes=True)
-        with connection.begin():
-            yield connection
+    with _plainly(engine), engine.execution_options(curator_writes=True).begin() as connection:
+        yield connection
 
 
 @contextmanager

@@ -142,9 +142,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["inverts"], ["action.id"], name=op.f("fk_action_inverts")),
         sa.ForeignKeyConstraint(["variant_id"], ["variant.id"], name=op.f("fk_action_variant_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
-        sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_action_reviewer_id"), "action", ["reviewer", "id"], unique=False)
     op.create_table(
         "batch_item",
         sa.Column("batch_id", sa.Integer(), nullable=False),
@@ -242,11 +240,16 @@ def upgrade() -> None:
             ["variant_id"], ["variant.id"], name=op.f("fk_decision_variant_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
-        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_decision_action_id"), "decision", ["action_id"], unique=False)
-    op.create_index(op.f("ix_decision_batch_id"), "decision", ["batch_id"], unique=False)
-    op.create_index(op.f("ix_decision_restores"), "decision", ["restores"], unique=False)
+    op.create_index(
+        "ix_decision_restores",
+        "decision",
+        ["restores"],
+        unique=False,
+        sqlite_where=sa.text("restores IS NOT NULL"),
+        postgresql_where=sa.text("restores IS NOT NULL"),
+    )
     op.create_index(
         op.f("ix_decision_variant_id_id"), "decision", ["variant_id", "id"], unique=False
     )
