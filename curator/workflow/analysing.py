@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any  # Any: the report's JSON form
 
-from curator.core.errors import UnreadableImage
+from curator.core.errors import CuratorError, UnreadableImage
 from curator.library.library import Library
 from curator.library.values import Analysed, PendingFile
 from curator.workflow.progress import Progress, Run, Skipped
@@ -136,6 +136,7 @@ class _Analysis:
                     if not suspects:
                         break
                     # One of the files in flight broke the pool: each gets a pool of its own.
+                    self._check_workers()
                     for file in suspects:
                         yield from self._alone(file)
                     yield self._progress(total)
@@ -180,6 +181,17 @@ class _Analysis:
                 self._store(signature)
             yield self._progress(total)
 
+    def _check_workers(self) -> None:
+        """Tells a file that crashes its worker from workers that do not even start."""
+        with self.make_executor() as executor:
+            try:
+                executor.submit(_nothing).result()
+            except BrokenProcessPool as error:
+                raise CuratorError(
+                    "The processes that measure images cannot be started.",
+                    "Run curator doctor; what was imported is kept and can be measured later.",
+                ) from error
+
     def _alone(self, file: PendingFile) -> Iterator[Skipped]:
         """Measures one suspect in a pool of its own, so that only a guilty one is given up."""
         with self.make_executor() as executor:
@@ -210,6 +222,10 @@ def _answer(file: PendingFile, future: Future[Analysed]) -> Analysed:
         return future.result()
     log.error("Analysis of %s failed", file.path, exc_info=error)
     return Analysed(file.id, error=f"analysis failed: {error}")
+
+
+def _nothing() -> None:
+    """What a worker does to show that it lives."""
 
 
 def _is_broken(future: Future[Analysed]) -> bool:

@@ -15,15 +15,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["CURATOR_CONFIG"] = tempfile.mkdtemp()
 os.environ["CURATOR_CACHE"] = tempfile.mkdtemp()
 
-from PySide6.QtCore import QEventLoop, QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from curator.gui.actions import Page
 from curator.gui.app import make_application
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.settings import Settings
+from curator.workflow.analysing import analyse_pending, worker_processes
 from curator.workflow.importing import import_paths
 from curator.workflow.progress import finish
 from tests.bench.material import make_pictures, median, percentile
@@ -37,20 +37,22 @@ class Stopwatch(QObject):
         assert window.desk.workspace is not None
         self._window = window
         self._painted_at = 0.0
+        self._loop = QEventLoop()
         page = window.desk.workspace.show_page(Page.REVIEW)
         page.judging.seen.connect(self._seen)  # type: ignore[attr-defined]
 
     def _seen(self) -> None:
         self._painted_at = time.perf_counter()
+        self._loop.quit()
 
     def press(self, key: Qt.Key) -> float:
         """Presses a key; returns the milliseconds to the next full paint."""
         self._painted_at = 0.0
         started = time.perf_counter()
         QTest.keyClick(self._window.focusWidget() or self._window, key)
-        deadline = started + 5
-        while not self._painted_at and time.perf_counter() < deadline:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+        if not self._painted_at:
+            QTimer.singleShot(5000, self._loop, self._loop.quit)
+            self._loop.exec()
         if not self._painted_at:
             raise RuntimeError("nothing was painted")
         return 1000 * (self._painted_at - started)
@@ -58,10 +60,7 @@ class Stopwatch(QObject):
 
 def wait(seconds: float) -> None:
     """Lets the window live for a while, as a person's look does."""
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
-        time.sleep(0.001)
+    QTest.qWait(round(1000 * seconds))
 
 
 def main() -> None:
@@ -73,6 +72,7 @@ def main() -> None:
         file = folder / "bench.curator"
         with Library.open(file) as library:
             finish(import_paths(library, [folder / "pictures"]))
+            finish(analyse_pending(library, worker_processes))
             library.set_setting("fatigue_policy", {"batch_size": count + 1})
         application = make_application("dark")
         window = MainWindow(Settings("bench"), folder, lambda _: None)
