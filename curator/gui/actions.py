@@ -1,0 +1,180 @@
+"""Every command as a row: what it is called, its keys, and the page where it applies.
+
+Menus, buttons, tooltips and the key sheet are all made from this one table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Page(Enum):
+    """The window's pages; the value is the name a person reads."""
+
+    WELCOME = "Welcome"
+    REVIEW = "Review"
+    LIBRARY = "Library"
+    INSIGHTS = "Insights"
+
+
+class Do(StrEnum):
+    """The commands' names."""
+
+    IMPORT_FILES = "import_files"
+    IMPORT_FOLDER = "import_folder"
+    NEW_LIBRARY = "new_library"
+    OPEN_LIBRARY = "open_library"
+    OPEN_DEMO = "open_demo"
+    QUIT = "quit"
+    SHOW_REVIEW = "show_review"
+    SHOW_LIBRARY = "show_library"
+    SHOW_INSIGHTS = "show_insights"
+    SHOW_KEYS = "show_keys"
+    CHANGE_THEME = "change_theme"
+    LEAVE = "leave"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    FIX = "fix"
+    SKIP = "skip"
+    LOOK_BACK = "look_back"
+    UNDECIDE = "undecide"
+    UNDO = "undo"
+    REDO = "redo"
+    ZOOM = "zoom"
+    FLAGS = "flags"
+    INFO = "info"
+    NEXT_BATCH = "next_batch"
+    REST = "rest"
+    STOP = "stop"
+    REFRESH = "refresh"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        do: its name.
+        text: what menus and buttons say.
+        keys: key sequences in Qt's portable text; the first one is printed on buttons.
+        tip: one sentence on what it does.
+        pages: where it applies; empty means everywhere.
+        menu: the menu that lists it.
+        icon: an icon's name, or "".
+        is_switch: it is on or off.
+    """
+
+    do: Do
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+    pages: tuple[Page, ...] = ()
+    menu: str = ""
+    icon: str = ""
+    is_switch: bool = False
+
+
+_REVIEW = (Page.REVIEW,)
+_VIEWS = (Page.REVIEW, Page.LIBRARY)
+
+ACTIONS: tuple[Command, ...] = (
+    Command(Do.IMPORT_FOLDER, "Import Folder…", ("Ctrl+I",),
+            "Adds every image of a folder to the library. Originals are only read.",
+            menu="File", icon="import"),
+    Command(Do.IMPORT_FILES, "Import Images…", ("Ctrl+Shift+I",),
+            "Adds single images to the library.", menu="File"),
+    Command(Do.NEW_LIBRARY, "New Library…", ("Ctrl+N",),
+            "Starts an empty library in a file of your choice.", menu="File"),
+    Command(Do.OPEN_LIBRARY, "Open Library…", ("Ctrl+O",),
+            "Opens another library.", menu="File", icon="open"),
+    Command(Do.OPEN_DEMO, "Open Demo", (),
+            "Draws a small library to try everything on.", menu="File", icon="demo"),
+    Command(Do.QUIT, "Quit", ("Ctrl+Q",),
+            "Closes the window. Every decision is already stored.", menu="File"),
+    Command(Do.ACCEPT, "Accept", ("A", "P"), "The variant can be used as it is.",
+            _REVIEW, "Review", "accept"),
+    Command(Do.FIX, "Fix", ("F",), "The variant can be used after retouch.",
+            _REVIEW, "Review", "fix"),
+    Command(Do.REJECT, "Reject", ("X",), "The variant is not used. Its file stays where it is.",
+            _REVIEW, "Review", "reject"),
+    Command(Do.SKIP, "Skip", ("S", "Right"),
+            "No verdict now; the variant comes back once at the end of the batch.",
+            _REVIEW, "Review", "skip"),
+    Command(Do.LOOK_BACK, "Look Back", ("Left",), "Shows the one before; nothing is changed.",
+            _REVIEW, "Review", "back"),
+    Command(Do.UNDECIDE, "Undecide", ("U",), "Takes this variant's verdict away and stays on it.",
+            _REVIEW, "Review", "undecide"),
+    Command(Do.UNDO, "Undo", ("Backspace", "Ctrl+Z"),
+            "Takes back the last decision and returns to its image.", _REVIEW, "Review", "undo"),
+    Command(Do.REDO, "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Gives the undone decision again.",
+            _REVIEW, "Review", "redo"),
+    Command(Do.NEXT_BATCH, "Next Batch", ("N",), "Plans and shows the next batch.",
+            _REVIEW, "Review", "next"),
+    Command(Do.REST, "Rest", ("R",), "A quiet screen; one key goes on where you were.",
+            _REVIEW, "Review", "rest"),
+    Command(Do.STOP, "Stop Here", ("Q",), "Ends this sitting. Your place is kept.",
+            _REVIEW, "Review", "stop"),
+    Command(Do.SHOW_REVIEW, "Review", ("Ctrl+1",), "One image at a time.", menu="View",
+            icon="review"),
+    Command(Do.SHOW_LIBRARY, "Library", ("Ctrl+2",), "All variants, filtered.", menu="View",
+            icon="library"),
+    Command(Do.SHOW_INSIGHTS, "Insights", ("Ctrl+3",), "First-take rates per model.", menu="View",
+            icon="insights"),
+    Command(Do.ZOOM, "Zoom 1:1", ("Z",),
+            "Pixel for pixel at the pointer, or fitted. Zoom and place stay for the next image.",
+            _VIEWS, "View", "zoom", is_switch=True),
+    Command(Do.FLAGS, "Flags", ("H",), "Outlines where a detector suggests to look.",
+            _VIEWS, "View", "flags", is_switch=True),
+    Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
+            _VIEWS, "View", "info", is_switch=True),
+    Command(Do.REFRESH, "Refresh", ("F5",), "Reads this page again.",
+            (Page.LIBRARY, Page.INSIGHTS), "View", "retry"),
+    Command(Do.EXPORT, "Export Report…", ("Ctrl+E",), "Writes these numbers to a file.",
+            (Page.INSIGHTS,), "File", "export"),
+    Command(Do.CHANGE_THEME, "Dark or Light", ("Ctrl+T",), "Changes between dark and light.",
+            menu="View"),
+    Command(Do.LEAVE, "Leave This Layer", ("Esc",),
+            "Closes the innermost layer; a decision is never lost.", menu="View"),
+    Command(Do.SHOW_KEYS, "Keys", ("?", "F1"), "The keys of this page.", menu="Help", icon="keys"),
+)  # fmt: skip
+
+COMMANDS: Mapping[Do, Command] = {command.do: command for command in ACTIONS}
+MENUS = ("File", "Review", "View", "Help")
+
+
+def key_text(key: str) -> str:
+    """Returns a key as a person reads it: arrows as arrows, the rest in the platform's text."""
+    arrows = {"Left": "←", "Right": "→", "Backspace": "⌫"}
+    return arrows.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tooltip(command: Command) -> str:
+    """Returns the sentence with the keys, for a button."""
+    keys = " or ".join(key_text(key) for key in command.keys)
+    return f"{command.tip}  ({keys})" if keys else command.tip
+
+
+def build(owner: QWidget, run: Callable[[Do], None]) -> dict[Do, QAction]:
+    """Makes the actions, owned by the window; each calls `run` with its name.
+
+    No key repeats while it is held down: a held X rejects one image, not forty.
+    """
+    actions: dict[Do, QAction] = {}
+    for command in ACTIONS:
+        action = QAction(command.text, owner)
+        action.setObjectName(command.do)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setAutoRepeat(False)
+        action.setToolTip(tooltip(command))
+        action.setCheckable(command.is_switch)
+        action.setMenuRole(
+            QAction.MenuRole.QuitRole if command.do is Do.QUIT else QAction.MenuRole.NoRole
+        )
+        action.triggered.connect(lambda _checked=False, do=command.do: run(do))
+        owner.addAction(action)
+        actions[command.do] = action
+    return actions

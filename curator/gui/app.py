@@ -1,0 +1,92 @@
+"""The application around the window: dress, log file, and what happens to a bug."""
+
+import logging
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import curator
+from curator.gui import messages, resources, theme
+from curator.gui.main_window import MainWindow
+from curator.settings import Settings, cache_folder, save_settings, settings_file
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: Settings, library: str | None) -> int:
+    """Opens the window on a library, the last one, or a welcome; returns the exit code."""
+    application = make_application(settings.theme)
+    log_file = _log_to_file()
+    home = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        or settings_file().parent
+    )
+    window = MainWindow(settings, home, save_settings)
+    catch_bugs(window, log_file)
+    geometry = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
+    if saved := geometry.value("geometry"):
+        window.restoreGeometry(saved)
+    window.show()
+    chosen = library or settings.last_library
+    if chosen is not None:
+        # A library that has been named is made if need be; the last one must still be there.
+        create = library is not None
+        QTimer.singleShot(0, window, lambda: window.desk.open(chosen, create=create))
+    code = application.exec()
+    geometry.setValue("geometry", window.saveGeometry())
+    return code
+
+
+def make_application(theme_name: str) -> QApplication:
+    """Returns the application, dressed; the one that exists already where there is one."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("curator")
+    application.setApplicationDisplayName("Curator")
+    application.setApplicationVersion(curator.__version__)
+    application.setDesktopFileName("curator")
+    theme.apply(application, theme_name)
+    application.setWindowIcon(QIcon(resources.pixmap("curator", "#000000", 128)))
+    return application
+
+
+def catch_bugs(window: MainWindow, log_file: Path) -> None:
+    """Sends what nobody caught to the log file and into a calm dialog; the session lives on."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        log.critical("Nobody caught this", exc_info=(kind, error, trace))
+        details = "".join(traceback.format_exception(kind, error, trace))
+        summary = f"{kind.__name__}: {error}"
+        window.jobs.deliver(lambda: messages.show_bug(window, summary, details, log_file), window)
+
+    def caught_in_thread(hook: threading.ExceptHookArgs) -> None:
+        if hook.exc_value is not None:
+            caught(hook.exc_type, hook.exc_value, hook.exc_traceback)
+
+    sys.excepthook = caught
+    threading.excepthook = caught_in_thread
+
+
+def _log_to_file() -> Path:
+    """Warnings and worse go to one small file that starts anew when it has grown."""
+    path = cache_folder() / "curator.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > 1_000_000:
+        path.replace(path.with_suffix(".log.old"))
+    logging.basicConfig(
+        filename=path,
+        level=logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    return path

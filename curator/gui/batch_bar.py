@@ -1,0 +1,81 @@
+"""The line above the image: what is needed, how far the batch is, what this one was given."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+
+from curator.core.decision import Verdict
+from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.key_button import KeyButton
+from curator.gui.wording import verdict_mark
+
+
+class BatchBar(QFrame):
+    """The brief, "12 / 40", the verdict and the view's switches. Nothing blinks."""
+
+    def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setFixedHeight(52)
+        self._brief = QLabel()
+        self._brief.setAccessibleName("Brief")
+        self._brief.setProperty("role", "heading")
+        self._brief.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count.setAccessibleName("Place in the batch")
+        self._count.setFont(theme.font())
+        self._count.setMinimumWidth(64)
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setObjectName("batch")
+        self._progress.setFixedSize(180, 4)
+        self._progress.setAccessibleName("Decided in this batch")
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setAccessibleName("Note")
+        self._verdict = QLabel(
+            alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._verdict.setAccessibleName("Verdict")
+        self._verdict.setFont(theme.font(bold=True))
+        views = [
+            KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False)
+            for do in (Do.ZOOM, Do.FLAGS, Do.INFO)
+        ]
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        for box, labels, side in (
+            (left, (self._brief,), Qt.AlignmentFlag.AlignLeft),
+            (middle, (self._count, self._progress), Qt.AlignmentFlag.AlignCenter),
+            (right, (self._note, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
+        ):
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(14 if side is Qt.AlignmentFlag.AlignCenter else 8)
+            if side is Qt.AlignmentFlag.AlignRight:
+                row.addStretch(1)
+            for label in labels:
+                row.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(24)
+        for box, stretch in ((left, 1), (middle, 0), (right, 1)):
+            row.addWidget(box, stretch)
+
+    def show_place(
+        self, *, brief: str, position: int | None, size: int, decided: int, note: str
+    ) -> None:
+        """Shows where the batch is; `position` is 0-based, None outside the batch."""
+        self._brief.setText(brief)
+        self._brief.setToolTip(brief)
+        self._count.setText(f"{position + 1} / {size}" if position is not None else f"– / {size}")
+        self._progress.setRange(0, max(size, 1))
+        self._progress.setValue(decided)
+        self._progress.setToolTip(f"{decided} of {size} decided")
+        self._note.setText(note)
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Shows what the image was given, in word, shape and colour; None shows nothing."""
+        self._verdict.setText(verdict_mark(verdict) if verdict else "")
+        self._verdict.setStyleSheet(f"color: {theme.verdict_colour(verdict)};")

@@ -1,0 +1,131 @@
+"""What the information panel says, as plain rows.
+
+`blind_facts` holds nothing that blind review must hide.
+"""
+
+from dataclasses import dataclass
+
+from curator.core.artifact import Flag, Measurement
+from curator.core.variant import Generation
+from curator.gui.wording import verdict_word
+from curator.library.values import VariantDetails
+from curator.workflow.review import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row: what, its value, and where that is from."""
+
+    name: str
+    value: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its rows."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
+    """Returns what may be known while judging: never the model, a path or a file name."""
+    size = f"{shown.width} × {shown.height}" if shown.width and shown.height else "unknown"
+    brief = [Fact("Brief", shown.brief)]
+    if shown.campaign:
+        brief.append(Fact("Campaign", shown.campaign))
+    brief += [Fact("Tier", shown.tier.value), Fact("Pixels", size)]
+    sections = [Section("VARIANT", tuple(brief))]
+    if shown.prompt:
+        sections.append(Section("PROMPT", (Fact("", shown.prompt),)))
+    if flags_shown:
+        sections.append(Section("WHERE TO LOOK", _flag_facts(shown.flags)))
+    return tuple(sections)
+
+
+def detail_facts(details: VariantDetails) -> tuple[Section, ...]:
+    """Returns everything known of one variant, each value with its source."""
+    item = details.item
+    size = f"{item.width} × {item.height}" if item.width and item.height else "unknown"
+    variant = [
+        Fact("Verdict", verdict_word(item.verdict)),
+        Fact("Model", item.model, _source(details, "model")),
+        Fact("Brief", item.brief),
+        Fact("Campaign", item.campaign or "none"),
+        Fact("Tier", item.tier.value),
+        Fact("Pixels", f"{size}  {details.format or ''}".strip()),
+    ]
+    sections = [
+        Section("VARIANT", tuple(variant)),
+        Section("WHERE TO LOOK", _flag_facts(details.flags)),
+        Section("GENERATION", _generation_facts(details)),
+        Section("MEASURED", tuple(_measured(item) for item in details.measurements)),
+        Section("DECISIONS", _decision_facts(details)),
+        Section("FILES", tuple(Fact("", str(path)) for path in details.locations)),
+    ]
+    if details.warnings or details.analysis_error:
+        notes = (*details.warnings, *filter(None, (details.analysis_error,)))
+        sections.append(Section("NOTES", tuple(Fact("", note) for note in notes)))
+    return tuple(section for section in sections if section.facts)
+
+
+def _source(details: VariantDetails, field: str) -> str:
+    found = [item for item in details.evidence if item.field == field]
+    return f"{found[0].source}, {found[0].confidence.value}" if found else ""
+
+
+def _flag_facts(flags: tuple[Flag, ...]) -> tuple[Fact, ...]:
+    if not flags:
+        return (Fact("", "No flags."),)
+    return tuple(
+        Fact(
+            flag.artifact.replace("_", " "),
+            flag.message,
+            f"{flag.severity.value}, {flag.score:.2f}",
+        )
+        for flag in flags
+    )
+
+
+def _generation_facts(details: VariantDetails) -> tuple[Fact, ...]:
+    made: Generation = details.generation
+    when = made.generated_at
+    values: tuple[tuple[str, str, object], ...] = (
+        ("Generator", "generator", made.generator),
+        ("Model as stated", "model", made.model),
+        ("Model hash", "model_hash", made.model_hash),
+        ("Seed", "seed", made.seed),
+        ("Sampler", "sampler", made.sampler),
+        ("Steps", "steps", made.steps),
+        ("CFG scale", "cfg_scale", made.cfg_scale),
+        ("Made", "generated_at", f"{when:%Y-%m-%d %H:%M}" if when else None),
+        ("Prompt", "prompt", made.prompt),
+        ("Negative prompt", "negative_prompt", made.negative_prompt or None),
+    )  # fmt: skip
+    return tuple(
+        Fact(name, str(value), _source(details, field))
+        for name, field, value in values
+        if value is not None
+    )
+
+
+def _measured(item: Measurement) -> Fact:
+    return Fact(
+        item.artifact.replace("_", " "), f"{item.score:.2f}", f"detector version {item.version}"
+    )
+
+
+def _decision_facts(details: VariantDetails) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for logged in details.decisions:
+        made = logged.decision
+        taken_back = ", taken back" if logged.retracted_at else ""
+        facts.append(
+            Fact(
+                f"{made.decided_at.astimezone():%Y-%m-%d %H:%M}",
+                f"{verdict_word(made.verdict)}{taken_back}",
+                made.reviewer,
+            )
+        )
+    return tuple(facts)

@@ -1,0 +1,133 @@
+"""What the grid lets through: verdict, model, brief, campaign, tier, flag."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from curator.core.decision import Verdict
+from curator.core.variant import Tier
+from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.key_button import KeyButton
+from curator.gui.wording import counted, verdict_word
+from curator.library.values import Facets, VariantFilter
+
+_UNDECIDED = "undecided"
+_MISSING = "missing"
+_FLAGGED = "flagged"
+
+
+class FilterBar(QFrame):
+    """A row of choices and the count of what they let through."""
+
+    changed = Signal(object)
+    """Another `VariantFilter` was chosen."""
+
+    def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setFixedHeight(56)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(theme.GAP)
+        self._verdict = self._add(row, "Verdict", 132)
+        self._model = self._add(row, "Model", 150)
+        self._campaign = self._add(row, "Campaign", 140)
+        self._brief = self._add(row, "Brief", 170)
+        self._tier = self._add(row, "Tier", 120)
+        self._flag = self._add(row, "Flag", 120)
+        self._clear = QPushButton("Clear")
+        self._clear.setProperty("kind", "quiet")
+        self._clear.setToolTip("Shows everything again.")
+        self._clear.clicked.connect(self.clear)
+        self._clear.setEnabled(False)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        self._count = QLabel()
+        self._count.setAccessibleName("How many")
+        self._count.setFont(theme.font())
+        self._count.setProperty("role", "muted")
+        row.addWidget(self._count)
+        info = KeyButton(COMMANDS[Do.INFO], actions[Do.INFO], kind="quiet", with_icon=False)
+        row.addWidget(info)
+        verdicts = [(verdict_word(verdict), verdict) for verdict in Verdict]
+        extra: list[tuple[str, object]] = [
+            (verdict_word(None), _UNDECIDED),
+            ("File missing", _MISSING),
+        ]
+        _fill(self._verdict, "All verdicts", [*verdicts, *extra])
+        self.show_facets(Facets((), (), (), (), ()))
+
+    def _add(self, row: QHBoxLayout, name: str, width: int) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setMinimumWidth(60)
+        box.setMaximumWidth(width)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(9)
+        box.currentIndexChanged.connect(self._chosen)
+        row.addWidget(box, 1)
+        return box
+
+    def show_facets(self, facets: Facets) -> None:
+        """Offers what occurs in the library; a choice that still exists stays chosen."""
+        briefs = sorted(facets.briefs, key=lambda brief: brief[1].casefold())
+        _fill(self._model, "All models", [(model, model) for model in facets.models])
+        _fill(
+            self._campaign, "All campaigns", [(name or "none", name) for name in facets.campaigns]
+        )
+        _fill(self._brief, "All briefs", [(name, brief) for brief, name in briefs])
+        _fill(self._tier, "All tiers", [(tier.value, tier) for tier in facets.tiers])
+        flags = [(name.replace("_", " "), name) for name in facets.artifacts]
+        _fill(self._flag, "Flags: all", [("Flagged", _FLAGGED), *flags])
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Says how many are let through."""
+        text = counted(total, "variant")
+        self._count.setText(text if shown == total else f"{shown:,} of {text}")
+
+    @property
+    def chosen(self) -> VariantFilter:
+        """What is chosen now."""
+        verdict = self._verdict.currentData()
+        tier = self._tier.currentData()
+        flag = self._flag.currentData()
+        return VariantFilter(
+            verdict=verdict if isinstance(verdict, Verdict) else None,
+            undecided=verdict == _UNDECIDED,
+            missing=verdict == _MISSING,
+            model=self._model.currentData(),
+            brief=self._brief.currentData(),
+            campaign=self._campaign.currentData(),
+            tier=tier if isinstance(tier, Tier) else None,
+            flagged=flag == _FLAGGED,
+            artifact=None if flag == _FLAGGED else flag,
+        )
+
+    def clear(self) -> None:
+        """Lets everything through."""
+        boxes = (self._verdict, self._model, self._campaign, self._brief, self._tier, self._flag)
+        for box in boxes:
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self._clear.setEnabled(self.chosen != VariantFilter())
+        self.changed.emit(self.chosen)
+
+
+def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
+    """New choices without a signal; what was chosen is found again by its data."""
+    before = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, None)
+    for text, data in choices:
+        box.addItem(text, data)
+    here = [data for _, data in choices]
+    box.setCurrentIndex(here.index(before) + 1 if before in here else 0)
+    box.blockSignals(False)

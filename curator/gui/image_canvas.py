@@ -1,0 +1,187 @@
+"""One image on neutral grey, painted from prepared pixels.
+
+A plain widget: on machines without a fast GPU this is the quickest way to the screen, and a scaled
+RGB32 image is the quickest format (0.3 ms for 1080 × 1080).
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from curator.core.artifact import Flag
+from curator.gui import theme
+from curator.gui.decoding import Picture
+from curator.gui.overlay import draw_flags
+from curator.gui.placard import draw_placard
+from curator.gui.viewport import Point, Rect, Size, Viewport
+
+MARGIN = 12
+"""Grey around a fitted image, in device-independent pixels."""
+
+LOADING_AFTER_MS = 150
+"""A picture that comes sooner shows no "loading" in between."""
+
+
+class ImageCanvas(QWidget):
+    """Shows one `Picture`, or says why it cannot."""
+
+    painted = Signal()
+    """The whole of what was set last has been painted for the first time."""
+
+    box_changed = Signal(QSize)
+    """The device pixels that a fitted picture may use have changed, and kept for a moment."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(200, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Image")
+        self._picture: Picture | None = None
+        self._flags: tuple[Flag, ...] = ()
+        self._show_flags = False
+        self._viewport = Viewport()
+        self._paint_is_news = False
+        self._loading_shown = False
+        self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
+        self._loading.timeout.connect(self._show_loading)
+        self._settle = QTimer(self, singleShot=True, interval=80)
+        self._settle.timeout.connect(lambda: self.box_changed.emit(self.box()))
+
+    def set_picture(self, picture: Picture | None) -> None:
+        """Shows a picture; None means that it is on its way."""
+        self._picture = picture
+        self._loading_shown = False
+        self._paint_is_news = picture is not None
+        if picture is None:
+            self._loading.start()
+        else:
+            self._loading.stop()
+        self.setAccessibleDescription(picture.problem.value if picture and picture.problem else "")
+        self.update()
+
+    def replace_picture(self, picture: Picture) -> None:
+        """Shows the same image in better fitting pixels, without telling anybody."""
+        if self._picture is not None and picture.path == self._picture.path:
+            self._picture = picture
+            self.update()
+
+    def set_flags(self, flags: Sequence[Flag]) -> None:
+        """Sets what there is to outline on this picture."""
+        if tuple(flags) != self._flags:
+            self._flags = tuple(flags)
+            self.update()
+
+    def set_flags_shown(self, shown: bool) -> None:
+        """Shows or hides the outlines."""
+        self._show_flags = shown
+        self.update()
+
+    @property
+    def viewport_state(self) -> Viewport:
+        """How much of the image is seen; stays when the picture changes."""
+        return self._viewport
+
+    def set_viewport(self, viewport: Viewport) -> None:
+        """Shows another part of the image."""
+        self._viewport = viewport
+        self._show_cursor()
+        self.update()
+
+    def box(self) -> QSize:
+        """Returns the device pixels that a fitted picture may use."""
+        view = self.view_size()
+        return QSize(int(view.width), int(view.height))
+
+    def image_size(self) -> Size | None:
+        """Returns the image's own pixels; None without one."""
+        if self._picture is None or self._picture.full.isNull():
+            return None
+        return Size(self._picture.full.width(), self._picture.full.height())
+
+    def view_size(self) -> Size:
+        """Returns the area inside the margin, in device pixels."""
+        ratio = self.devicePixelRatioF()
+        return Size(
+            max(round((self.width() - 2 * MARGIN) * ratio), 1),
+            max(round((self.height() - 2 * MARGIN) * ratio), 1),
+        )
+
+    def view_point(self, at: QPointF) -> Point:
+        """Returns a widget's place as the viewport counts it."""
+        ratio = self.devicePixelRatioF()
+        return Point((at.x() - MARGIN) * ratio, (at.y() - MARGIN) * ratio)
+
+    def image_rect(self) -> QRectF | None:
+        """Returns where the whole image lies, in device-independent pixels; None without one."""
+        image = self.image_size()
+        if image is None:
+            return None
+        rect = self._viewport.place(image, self.view_size(), self.devicePixelRatioF())
+        return self._logical(rect)
+
+    def _logical(self, rect: Rect) -> QRectF:
+        """Whole device pixels, so that a fitted picture is copied and not resampled."""
+        ratio = self.devicePixelRatioF()
+        x, y = round(rect.x + MARGIN * ratio), round(rect.y + MARGIN * ratio)
+        width, height = round(rect.width), round(rect.height)
+        return QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the surround, the image, outlines; reports the first full paint."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.colours().surround))
+        rect = self.image_rect()
+        if self._picture is None:
+            if self._loading_shown:
+                draw_placard(painter, self.rect(), "", "Loading…", "")
+        elif rect is None:
+            problem = self._picture.problem
+            title = problem.value if problem else ""
+            draw_placard(painter, self.rect(), "missing", title, self._picture.reason)
+        else:
+            self._paint_image(painter, self._picture, rect)
+            if self._show_flags:
+                draw_flags(painter, rect, self._flags, QRectF(self.rect()))
+        painter.end()
+        if self._paint_is_news:
+            self._paint_is_news = False
+            self.painted.emit()
+
+    def _paint_image(self, painter: QPainter, picture: Picture, rect: QRectF) -> None:
+        if picture.full.hasAlphaChannel():
+            painter.drawTiledPixmap(rect, _checkerboard(), QPointF(0, 0))
+        ratio = self.devicePixelRatioF()
+        width, height = round(rect.width() * ratio), round(rect.height() * ratio)
+        if picture.fitted.width() == width and picture.fitted.height() == height:
+            painter.drawImage(rect, picture.fitted)
+            return
+        # Above 2:1 single pixels are what is being looked at, so they stay squares.
+        smooth = width < 2 * picture.full.width()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        near = width <= picture.fitted.width()
+        painter.drawImage(rect, picture.fitted if near else picture.full)
+
+    def _show_loading(self) -> None:
+        self._loading_shown = True
+        self.update()
+
+    def _show_cursor(self) -> None:
+        zoomed = self._viewport.zoom is not None
+        self.setCursor(Qt.CursorShape.OpenHandCursor if zoomed else Qt.CursorShape.ArrowCursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Waits until the size has settled before pictures are scaled again."""
+        self._settle.start()
+
+
+def _checkerboard(side: int = 8) -> QPixmap:
+    """Two neutral greys under what is transparent."""
+    pixmap = QPixmap(2 * side, 2 * side)
+    pixmap.fill(QColor("#9a9a9a"))
+    painter = QPainter(pixmap)
+    for corner in (QPoint(0, 0), QPoint(side, side)):
+        painter.fillRect(corner.x(), corner.y(), side, side, QColor("#b4b4b4"))
+    painter.end()
+    return pixmap

@@ -1,0 +1,120 @@
+"""Importing and measuring in the background, for one library."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from curator.gui.jobs import Job, Jobs
+from curator.gui.wording import counted
+from curator.library.library import Library
+from curator.workflow.analysing import AnalysisReport, analyse_pending
+from curator.workflow.importing import ImportReport, import_paths
+from curator.workflow.progress import Part, Progress
+
+TELL_SECONDS = 1.0
+"""While a run goes on, pages are told this often that there is more to see."""
+
+
+class Imports(QObject):
+    """Reads what is dropped on the window, then measures what is not measured yet."""
+
+    progressed = Signal(object)
+    """A `Progress` of the run that is going on."""
+
+    ended = Signal(str, object)
+    """A run is over: a sentence, and the files that it skipped."""
+
+    failed = Signal(object)
+    """A run could not go on: the exception."""
+
+    changed = Signal(object)
+    """Kinds of thing that there is more of now: a frozenset of `Part`."""
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        thumbnails: Path,
+        make_executor: Callable[[], Executor],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._thumbnails = thumbnails
+        self._make_executor = make_executor
+        self._running: list[Job] = []
+        self._told = 0.0
+
+    @property
+    def is_busy(self) -> bool:
+        """True while something is read or measured."""
+        return bool(self._running)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Imports files and folders, after what is being imported already."""
+        self._running.append(
+            self._jobs.run(
+                lambda: import_paths(self._library, list(paths)),
+                progress=lambda progress: self._progress(progress, Part.VARIANTS),
+                then=self._imported,
+                failed=self._broke,
+                cancelled=self._stopped,
+                owner=self,
+            )
+        )
+
+    def analyse(self) -> None:
+        """Makes the thumbnails and measurements that are missing or stale."""
+        self._running.append(
+            self._jobs.run(
+                lambda: analyse_pending(self._library, self._make_executor, self._thumbnails),
+                progress=lambda progress: self._progress(progress, Part.MEASUREMENTS),
+                then=self._analysed,
+                failed=self._broke,
+                cancelled=self._stopped,
+                owner=self,
+            )
+        )
+
+    def cancel(self) -> None:
+        """Ends what is going on and what waits; what is done stays."""
+        for job in self._running:
+            job.cancel()
+
+    def _progress(self, progress: Progress, part: Part) -> None:
+        self.progressed.emit(progress)
+        now = time.monotonic()
+        if now - self._told >= TELL_SECONDS:
+            self._told = now
+            self.changed.emit(frozenset({part}))
+
+    def _imported(self, report: ImportReport) -> None:
+        self._running.pop(0)
+        self.changed.emit(frozenset({Part.VARIANTS}))
+        known = f", {report.known:,} known already" if report.known else ""
+        missing = f", {report.missing:,} missing" if report.missing else ""
+        text = f"{counted(report.added, 'variant')} added{known}{missing}."
+        if report.found == 0:
+            text = "No images were found there."
+        self.ended.emit(text, report.skipped)
+        self.analyse()
+
+    def _analysed(self, report: AnalysisReport) -> None:
+        self._running.pop(0)
+        if report.measured or report.skipped:
+            self.changed.emit(frozenset({Part.MEASUREMENTS}))
+            self.ended.emit(f"{counted(report.measured, 'variant')} measured.", report.skipped)
+
+    def _broke(self, error: Exception) -> None:
+        self._running.pop(0)
+        self.ended.emit("The run ended early; what it has done stays.", ())
+        self.failed.emit(error)
+
+    def _stopped(self) -> None:
+        self._running.pop(0)
+        self.changed.emit(frozenset({Part.VARIANTS, Part.MEASUREMENTS}))
+        self.ended.emit("Cancelled. What was done until then is kept.", ())

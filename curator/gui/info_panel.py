@@ -1,0 +1,65 @@
+"""The panel beside an image: facts in sections, copyable, with their sources."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from curator.gui import theme
+from curator.gui.facts import Section
+
+WIDTH = 300
+
+
+class InfoPanel(QFrame):
+    """Shows sections of facts; the text can be selected and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Information")
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(20, 16, 16, 20)
+        self._column.setSpacing(theme.GAP // 2)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+        self._shown: tuple[Section, ...] = ()
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Shows other facts; the same ones again cost nothing."""
+        if tuple(sections) == self._shown:
+            return
+        self._shown = tuple(sections)
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for section in sections:
+            title = QLabel(section.title)
+            title.setProperty("role", "section")
+            self._column.addSpacing(theme.GAP)
+            self._column.addWidget(title)
+            for fact in section.facts:
+                self._column.addWidget(self._row(fact.name, fact.value, fact.source))
+        self._column.addStretch(1)
+
+    def _row(self, name: str, value: str, source: str) -> QLabel:
+        muted = theme.colours().muted
+        lines = [f'<span style="color:{muted}">{escape(name)}</span>&nbsp; '] if name else []
+        lines.append(escape(value).replace("\n", "<br>"))
+        if source:
+            lines.append(f'<br><small style="color:{muted}">{escape(source)}</small>')
+        label = QLabel("".join(lines))
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(f"{name} {value}".strip())
+        label.setMinimumWidth(1)
+        return label

@@ -1,0 +1,172 @@
+"""The insights page: the numbers of `curator stats`, one plot, and what a sceptic asks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any  # Any: the report in its JSON form
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.errors import CuratorError
+from curator.exporters import wording as say
+from curator.gui import messages, theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.card import Card
+from curator.gui.interval_plot import IntervalPlot
+from curator.gui.jobs import Jobs
+from curator.gui.key_button import KeyButton
+from curator.gui.page import PageWidget
+from curator.gui.placard import Placard
+from curator.library.library import Library
+from curator.workflow.progress import Part
+from curator.workflow.reporting import statistics_report, write_report
+
+Report = dict[str, Any]
+
+HEADERS = ("Model", "Tier", "First take", "Decided", "Any", "Lenient", "Accepted", "Per hour")
+NOBODY = "Nothing is decided yet"
+
+
+class InsightsPage(PageWidget):
+    """First-take rates per model, as table and plot, with comparisons and caveats in words."""
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Insights")
+        self._library = library
+        self._jobs = jobs
+        self._report: Report | None = None
+        self.plot = IntervalPlot()
+        self.sign = Placard()
+        self._rows, self._findings, self._sceptic = Card(), Card(), Card()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(32, 28, 32, 32)
+        column.setSpacing(2 * theme.GAP)
+        head = QHBoxLayout()
+        title = QLabel("First-take success")
+        title.setProperty("role", "title")
+        head.addWidget(title, 1)
+        head.addWidget(KeyButton(COMMANDS[Do.EXPORT], actions[Do.EXPORT]))
+        column.addLayout(head)
+        self._summary = QLabel(wordWrap=True)
+        self._summary.setProperty("role", "muted")
+        column.addWidget(self._summary)
+        plot_card = Card()
+        plot_card.column.addWidget(self.plot)
+        for card in (plot_card, self._rows, self._findings, self._sceptic):
+            column.addWidget(card)
+        column.addStretch(1)
+        body.setMaximumWidth(1280)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setWidget(body)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.sign)
+        self._layers.addWidget(self._scroll)
+        self.sign.say("", "Counting…")
+        self.refresh(frozenset(Part))
+
+    def commands(self) -> Mapping[Do, Callable[[], None]]:
+        """There is something to export once there are rows."""
+        given: dict[Do, Callable[[], None]] = {Do.REFRESH: lambda: self.refresh(frozenset(Part))}
+        if self._report is not None and self._report["rows"]:
+            given[Do.EXPORT] = self._export
+        return given
+
+    def refresh(self, changed: frozenset[Part]) -> None:
+        """Counts again."""
+        self._jobs.ask(
+            lambda: statistics_report(self._library), self._show, self._failed, owner=self
+        )
+
+    def enter(self) -> None:
+        """Page keys scroll."""
+        self._scroll.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CuratorError):
+            raise error
+        self.sign.say("missing", error.message, f"{error.hint} F5 tries again.".strip())
+        self._layers.setCurrentWidget(self.sign)
+
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self.commands_changed.emit()
+        rows = report["rows"]
+        if not any(row["reviewed"] for row in rows):
+            text = "Review a batch; the rates of each model then appear here."
+            self.sign.say("insights", NOBODY, text)
+            self._layers.setCurrentWidget(self.sign)
+            return
+        self._summary.setText(_summary(report))
+        self.plot.show_rows([(_label(row, rows), say.first_take(row), row) for row in rows])
+        self._rows.show_table(
+            HEADERS, [_cells(row) for row in rows], [say.caveats(r) for r in rows]
+        )
+        self._findings.show_lines("Comparisons on the same briefs", _findings(report))
+        self._sceptic.show_pairs("What a sceptic asks", say.sceptic(report))
+        self._layers.setCurrentWidget(self._scroll)
+
+    def _export(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        chosen = messages.ask_export_file(self)
+        if chosen is None:
+            return
+        path, form = chosen
+
+        self._jobs.ask(
+            lambda: write_report(report, path, form),
+            lambda _none: messages.note(self, f"Written to {path}."),
+            lambda error: messages.show_error(self, error),
+            owner=self,
+        )
+
+
+def _label(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
+    """The tier is named where the rows have more than one."""
+    several = len({other["tier"] for other in rows}) > 1
+    name = say.printable(row["model"])
+    return f"{name} · {row['tier']}" if several else name
+
+
+def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return (
+        say.printable(row["model"]),
+        row["tier"],
+        say.first_take(row),
+        f"{row['decided']} of {row['eligible']}",
+        say.secondary(row, "rate_any"),
+        say.secondary(row, "rate_lenient"),
+        say.acceptance(row),
+        say.number(row["accepted_per_hour"], 0),
+    )
+
+
+def _summary(report: Report) -> str:
+    rows = report["rows"]
+    decided = sum(row["decided"] for row in rows)
+    eligible = sum(row["eligible"] for row in rows)
+    return (
+        f"{report['sceptic']['definition']} {decided} of {eligible} first takes are decided. "
+        "Lines are 95 % intervals; pale bands show what pending verdicts could still change."
+    )
+
+
+def _findings(report: Report) -> list[str]:
+    return [say.finding(comparison) for comparison in report["comparisons"]]

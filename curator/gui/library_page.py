@@ -1,0 +1,229 @@
+"""The library page: a grid of everything, filtered, with details and a loupe."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.errors import CuratorError
+from curator.core.variant import VariantId
+from curator.gui.actions import Do
+from curator.gui.facts import detail_facts
+from curator.gui.filter_bar import FilterBar
+from curator.gui.info_panel import InfoPanel
+from curator.gui.jobs import Jobs
+from curator.gui.loupe import Loupe
+from curator.gui.page import PageWidget
+from curator.gui.placard import Placard
+from curator.gui.prefetch import Prefetch
+from curator.gui.thumbnails import Thumbnails
+from curator.gui.variant_cell import VariantCell
+from curator.gui.variant_grid import VariantGrid
+from curator.gui.variant_list import VariantList
+from curator.library.library import Library
+from curator.library.values import Facets, VariantDetails, VariantFilter
+from curator.workflow.progress import Part
+
+
+class LibraryPage(PageWidget):
+    """Filters, grid, information panel; a double click or Enter opens the loupe."""
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        thumbnails: Thumbnails,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Library")
+        self._library = library
+        self._jobs = jobs
+        self._thumbnails = thumbnails
+        self._scroll_to: int | None = None
+        self._info_shown = False
+        self._keep: VariantId | None = None
+        self.model = VariantList(library, jobs, self)
+        self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
+        self.filters = FilterBar(actions)
+        self.loupe = Loupe(Prefetch(jobs, self), actions)
+        self.sign = Placard()
+        self._info = InfoPanel()
+        self._info.hide()
+        browsing = QWidget()
+        column = QVBoxLayout(browsing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        self._content = QStackedWidget()
+        self._content.addWidget(self.grid)
+        self._content.addWidget(self.sign)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._content, 1)
+        below.addWidget(self._info)
+        column.addLayout(below, 1)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(browsing)
+        self._layers.addWidget(self.loupe)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._layers)
+        self._say("", "Reading the library…")
+        self._connect()
+        self.model.set_filter(VariantFilter())
+        self._count()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self._failed)
+        self._thumbnails.ready.connect(self.grid.repaint_cells)
+        self.grid.doubleClicked.connect(self._open)
+        self.grid.activated.connect(self._open)
+        self.grid.selectionModel().currentChanged.connect(self._select)
+        self.loupe.closed.connect(self._close_loupe)
+        self.loupe.stepped.connect(self._step)
+
+    @property
+    def in_loupe(self) -> bool:
+        """True while one variant is shown large."""
+        return self._layers.currentWidget() is self.loupe
+
+    def commands(self) -> Mapping[Do, Callable[[], None]]:
+        """Zoom and flags belong to the loupe."""
+        given: dict[Do, Callable[[], None]] = {
+            Do.INFO: self._toggle_info,
+            Do.REFRESH: lambda: self.refresh(frozenset(Part)),
+        }
+        if self.in_loupe:
+            given |= {Do.ZOOM: self.loupe.image.toggle_zoom, Do.FLAGS: self.loupe.toggle_flags}
+        return given
+
+    def checked(self) -> frozenset[Do]:
+        """The switches that are on."""
+        switches = {
+            Do.INFO: self._info_shown,
+            Do.FLAGS: self.in_loupe and self.loupe.flags_shown,
+            Do.ZOOM: self.in_loupe and self.loupe.image.viewport_state.zoom is not None,
+        }
+        return frozenset(do for do, is_on in switches.items() if is_on)
+
+    def refresh(self, changed: frozenset[Part]) -> None:
+        """Reads the cells again; scroll place and selection stay."""
+        self._scroll_to = self.grid.verticalScrollBar().value()
+        index = self.grid.currentIndex()
+        self._keep = self.model.item(index.row()).id if index.isValid() else None
+        self.model.refresh()
+        self._count()
+
+    def enter(self) -> None:
+        """Arrow keys move in the grid."""
+        (self.loupe.image if self.in_loupe else self.grid).setFocus()
+
+    def leave(self) -> bool:
+        """Closes the loupe, then the information panel."""
+        if self.in_loupe:
+            self._close_loupe()
+        elif self._info_shown:
+            self._toggle_info()
+        else:
+            return False
+        return True
+
+    def _filter(self, wanted: VariantFilter) -> None:
+        self._thumbnails.forget_wishes()
+        self.model.set_filter(wanted)
+        self._count()
+
+    def _count(self) -> None:
+        wanted, library = self.model.filter, self._library
+
+        def work() -> tuple[int, int, Facets]:
+            return library.count(wanted), library.count(), library.facets()
+
+        def show(answer: tuple[int, int, Facets]) -> None:
+            shown, total, facets = answer
+            self.filters.show_count(shown, total)
+            self.filters.show_facets(facets)
+
+        self._jobs.ask(work, show, self._failed, owner=self)
+
+    def _loaded(self, cells: int) -> None:
+        if cells:
+            self._content.setCurrentWidget(self.grid)
+        elif self.model.filter == VariantFilter():
+            self._say("import", "This library is empty", "Drop a folder of images on the window.")
+        else:
+            self._say("library", "Nothing matches", "Clear a filter to see more.")
+        if self._keep is not None and (row := self.model.row_of(self._keep)) is not None:
+            self.grid.setCurrentIndex(self.model.index(row))
+        if self._scroll_to is not None:
+            self.grid.doItemsLayout()
+            self.grid.verticalScrollBar().setValue(self._scroll_to)
+        self._keep = self._scroll_to = None
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CuratorError):
+            raise error
+        self._say("missing", error.message, f"{error.hint} F5 tries again.".strip())
+
+    def _say(self, icon: str, title: str, text: str = "") -> None:
+        self.sign.say(icon, title, text)
+        self._content.setCurrentWidget(self.sign)
+
+    def _open(self, index: QModelIndex) -> None:
+        self._layers.setCurrentWidget(self.loupe)
+        self._show_in_loupe(index.row())
+        self.loupe.image.setFocus()
+        self.commands_changed.emit()
+
+    def _close_loupe(self) -> None:
+        self._layers.setCurrentIndex(0)
+        self.grid.setFocus()
+        self.grid.scrollTo(self.grid.currentIndex())
+        self.commands_changed.emit()
+
+    def _step(self, by: int) -> None:
+        row = self.grid.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(row))
+
+    def _show_in_loupe(self, row: int) -> None:
+        near = [n for n in (row + 1, row - 1) if 0 <= n < self.model.rowCount()]
+        self.loupe.show_item(self.model.item(row), tuple(self.model.item(n) for n in near))
+        self._ask_details(self.model.item(row).id)
+
+    def _select(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        if self.in_loupe:
+            self._show_in_loupe(index.row())
+        elif self._info_shown:
+            self._ask_details(self.model.item(index.row()).id)
+
+    def _toggle_info(self) -> None:
+        self._info_shown = not self._info_shown
+        for panel in (self._info, self.loupe.info):
+            panel.setVisible(self._info_shown)
+        index = self.grid.currentIndex()
+        if self._info_shown and index.isValid():
+            self._ask_details(self.model.item(index.row()).id)
+        self.commands_changed.emit()
+
+    def _ask_details(self, variant: VariantId) -> None:
+        def show(details: VariantDetails) -> None:
+            index = self.grid.currentIndex()
+            if index.isValid() and self.model.item(index.row()).id == details.item.id:
+                for panel in (self._info, self.loupe.info):
+                    panel.show_sections(detail_facts(details))
+                self.loupe.show_flags_of(details.flags)
+
+        self._jobs.ask(lambda: self._library.details(variant), show, self._failed, owner=self)

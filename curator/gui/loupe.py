@@ -1,0 +1,102 @@
+"""One variant of the library, large: the image with its flags, and the way back to the grid."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from curator.core.artifact import Flag
+from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.decoding import Picture
+from curator.gui.image_view import ImageView
+from curator.gui.info_panel import InfoPanel
+from curator.gui.key_button import KeyButton
+from curator.gui.prefetch import Prefetch
+from curator.gui.wording import verdict_mark
+from curator.library.values import GridItem
+
+
+class Loupe(QWidget):
+    """Shows one variant; the arrow keys ask for its neighbours."""
+
+    closed = Signal()
+    """Back to the grid."""
+
+    stepped = Signal(int)
+    """The neighbour before (-1) or after (+1) is wanted."""
+
+    def __init__(
+        self, prefetch: Prefetch, actions: Mapping[Do, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._prefetch = prefetch
+        self._item: GridItem | None = None
+        self.flags_shown = False
+        self.image = ImageView()
+        bar = QFrame()
+        bar.setObjectName("bar")
+        bar.setFixedHeight(56)
+        back = QPushButton("←  Grid")
+        back.setProperty("kind", "quiet")
+        back.setToolTip("Back to the grid  (Esc)")
+        back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        back.clicked.connect(self.closed)
+        self._brief = QLabel()
+        self._brief.setProperty("role", "heading")
+        self._verdict = QLabel()
+        self._verdict.setFont(theme.font(bold=True))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 0, 16, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(back)
+        row.addWidget(self._brief, 1)
+        row.addWidget(self._verdict)
+        for do in (Do.ZOOM, Do.FLAGS, Do.INFO):
+            row.addWidget(KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.info = InfoPanel()
+        self.info.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.image, 1)
+        middle.addWidget(self.info)
+        column.addWidget(bar)
+        column.addLayout(middle, 1)
+        prefetch.ready.connect(self._arrived)
+        self.image.box_changed.connect(prefetch.set_box)
+
+    def show_item(self, item: GridItem, neighbours: tuple[GridItem, ...]) -> None:
+        """Shows a variant, and decodes its neighbours ahead."""
+        self._item = item
+        self._brief.setText(item.brief)
+        self._verdict.setText(verdict_mark(item.verdict))
+        self._verdict.setStyleSheet(f"color: {theme.verdict_colour(item.verdict)};")
+        self._prefetch.want([item.path, *(near.path for near in neighbours)])
+        self.image.set_flags(())
+        self.image.set_picture(self._prefetch.picture(item.path))
+
+    def show_flags_of(self, flags: tuple[Flag, ...]) -> None:
+        """Sets what there is to outline on the variant."""
+        self.image.set_flags(flags)
+
+    def toggle_flags(self) -> None:
+        """Shows or hides the outlines."""
+        self.flags_shown = not self.flags_shown
+        self.image.set_flags_shown(self.flags_shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go to the neighbours."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def _arrived(self, picture: Picture) -> None:
+        if self._item is not None and picture.path == self._item.path:
+            self.image.set_picture(picture)

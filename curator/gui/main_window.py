@@ -1,0 +1,247 @@
+"""The window: pages, menus, and who hears whom. No logic of its own."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.errors import CuratorError
+from curator.gui import actions as table
+from curator.gui import messages, theme
+from curator.gui.actions import COMMANDS, MENUS, Do, Page
+from curator.gui.desk import Desk
+from curator.gui.jobs import Jobs
+from curator.gui.key_sheet import KeySheet
+from curator.gui.page import PageWidget
+from curator.gui.rail import Rail
+from curator.gui.status_strip import StatusStrip
+from curator.gui.welcome_page import WelcomePage
+from curator.settings import Settings
+from curator.workflow.progress import Skipped
+
+if TYPE_CHECKING:
+    from curator.gui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One window on one library at a time.
+
+    Args:
+        settings: one person's choices.
+        home: the folder of the library that a first drop makes, and of the demo.
+        remember: stores changed settings.
+        make_executor: makes the pool that measures images; worker processes unless said otherwise.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        home: Path,
+        remember: Callable[[Settings], None],
+        *,
+        make_executor: Callable[[], Executor] | None = None,
+    ) -> None:
+        super().__init__()
+        self.jobs = Jobs(self)
+        self.actions_by_name = table.build(self, self.run)
+        self.desk = Desk(
+            settings,
+            home,
+            remember,
+            self.jobs,
+            self.actions_by_name,
+            self,
+            make_executor=make_executor,
+        )
+        self.welcome = WelcomePage(self.actions_by_name)
+        self.strip = StatusStrip()
+        self._rail = Rail(self.actions_by_name)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
+        self._sheet = KeySheet(self._pages)
+        self.page: PageWidget = self.welcome
+        self._shown = Page.WELCOME
+        self._own = self._own_commands()
+        self._build()
+        self._connect()
+        self._add_page(self.welcome)
+        self._go(self.welcome, Page.WELCOME)
+
+    def _build(self) -> None:
+        self.setMinimumSize(1040, 640)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(name) for name in MENUS}
+        for do, action in self.actions_by_name.items():
+            menus[COMMANDS[do].menu].addAction(action)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self._rail)
+        upper.addWidget(self._pages, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        self.strip.show_reviewer(self.desk.settings.reviewer)
+
+    def _connect(self) -> None:
+        self.desk.opening.connect(self._opening)
+        self.desk.opened.connect(self._opened)
+        self.desk.failed.connect(self._failed)
+        self.desk.progressed.connect(self.strip.show_progress)
+        self.strip.cancelled.connect(self.desk.cancel)
+        self.strip.skipped_wanted.connect(self._list_skipped)
+
+    def _own_commands(self) -> Mapping[Do, Callable[[], object]]:
+        return {
+            Do.IMPORT_FOLDER: self._import_folder,
+            Do.IMPORT_FILES: lambda: self.desk.add(messages.ask_images(self)),
+            Do.NEW_LIBRARY: self._new_library,
+            Do.OPEN_LIBRARY: self._choose_library,
+            Do.OPEN_DEMO: self.desk.open_demo,
+            Do.QUIT: self.close,
+            Do.CHANGE_THEME: self._change_theme,
+            Do.SHOW_KEYS: self._show_keys,
+            Do.LEAVE: self._leave,
+        }
+
+    def run(self, do: Do) -> None:
+        """Does a command: the page's own if it has one, else the window's."""
+        command = self.page.commands().get(do) or self._given().get(do)
+        if command is not None:
+            command()
+        self._sync()
+
+    def show_page(self, page: Page) -> None:
+        """Brings a page on screen."""
+        if self.desk.workspace is not None:
+            self._go(self.desk.workspace.show_page(page), page)
+
+    def _opening(self, text: str) -> None:
+        self._go(self.welcome, Page.WELCOME)
+        if text:
+            self.welcome.show_opening(text)
+        else:
+            self.welcome.show_invitation()
+
+    def _opened(self, workspace: "Workspace") -> None:
+        workspace.page_made.connect(self._add_page)
+        workspace.imports.ended.connect(self.strip.show_report)
+        workspace.imports.failed.connect(self._complain)
+        self.show_page(Page.REVIEW)
+
+    def _failed(self, error: CuratorError, retry: Callable[[], None]) -> None:
+        self._go(self.welcome, Page.WELCOME)
+        self.welcome.show_failure(error, retry)
+
+    def _complain(self, error: Exception) -> None:
+        messages.show_error(self, error)
+
+    def _list_skipped(self, files: tuple[Skipped, ...]) -> None:
+        messages.show_skipped(self, files)
+
+    def _add_page(self, page: PageWidget) -> None:
+        self._pages.addWidget(page)
+        page.commands_changed.connect(self._sync)
+
+    def _go(self, widget: PageWidget, page: Page) -> None:
+        self.page, self._shown = widget, page
+        self._pages.setCurrentWidget(widget)
+        self._rail.show_page(page)
+        self._sheet.hide()
+        self.setWindowTitle("Curator" if page is Page.WELCOME else f"{page.value} – Curator")
+        self._sync()
+        widget.enter()
+
+    def _given(self) -> Mapping[Do, Callable[[], object]]:
+        """The window's own commands, with those that need a library."""
+        if self.desk.workspace is None:
+            return self._own
+        pages = {
+            Do.SHOW_REVIEW: lambda: self.show_page(Page.REVIEW),
+            Do.SHOW_LIBRARY: lambda: self.show_page(Page.LIBRARY),
+            Do.SHOW_INSIGHTS: lambda: self.show_page(Page.INSIGHTS),
+        }
+        return {**self._own, **pages}
+
+    def _sync(self) -> None:
+        """Enables what can be given now; beneath the key sheet nothing is decided."""
+        given = set(self._given())
+        if not self._sheet.isVisibleTo(self._pages):
+            given |= set(self.page.commands())
+        checked = self.page.checked()
+        for do, action in self.actions_by_name.items():
+            action.setEnabled(do in given)
+            action.setChecked(do in checked)
+
+    def _show_keys(self) -> None:
+        if self._sheet.isVisible():
+            self._sheet.hide()
+        else:
+            self._sheet.open(self._shown)
+
+    def _leave(self) -> None:
+        if self._sheet.isVisible():
+            self._sheet.hide()
+        else:
+            self.page.leave()
+
+    def _import_folder(self) -> None:
+        folder = messages.ask_folder(self)
+        self.desk.add([folder] if folder is not None else [])
+
+    def _new_library(self) -> None:
+        path = messages.ask_new_library(self, self.desk.home / "library.curator")
+        if path is not None:
+            self.desk.open(path)
+
+    def _choose_library(self) -> None:
+        path = messages.ask_library(self)
+        if path is not None:
+            self.desk.open(path, create=False)
+
+    def _change_theme(self) -> None:
+        chosen = "light" if theme.colours() is theme.DARK else "dark"
+        self.desk.remember(replace(self.desk.settings, theme=chosen))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, chosen)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders are welcome anywhere on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.welcome.show_dragging(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Never mind."""
+        self.welcome.show_dragging(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports what was dropped."""
+        self.welcome.show_dragging(over=False)
+        urls = event.mimeData().urls()
+        self.desk.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Every decision is stored already; what runs is cancelled and every thread is joined."""
+        self.desk.cancel()
+        self.desk.close()
+        self.jobs.shutdown()
+        event.accept()

@@ -1,0 +1,132 @@
+"""Dialogs: the only file that opens message boxes and file choosers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.errors import CuratorError
+from curator.gui.wording import counted
+from curator.workflow.progress import Skipped
+
+_EXPORTS = {
+    "Web page (*.html)": ("html", ".html"),
+    "Table (*.csv)": ("csv", ".csv"),
+    "JSON (*.json)": ("json", ".json"),
+}
+_LIBRARY = "Curator library (*.curator)"
+_IMAGES = "Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)"
+
+
+def show_error(parent: QWidget | None, error: Exception) -> None:
+    """Says what could not be done and what helps; a bug is raised on to the excepthook."""
+    if not isinstance(error, CuratorError):
+        raise error
+    box = QMessageBox(QMessageBox.Icon.Warning, "Curator", error.message, parent=parent)
+    box.setInformativeText(error.hint)
+    _open(box)
+
+
+def note(parent: QWidget, text: str) -> None:
+    """Says that something was done."""
+    _open(QMessageBox(QMessageBox.Icon.Information, "Curator", text, parent=parent))
+
+
+def show_bug(parent: QWidget | None, summary: str, details: str, log_file: Path) -> None:
+    """A calm word on an unexpected error; the session lives on."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText("Something went wrong that should not have.")
+    box.setInformativeText(
+        f"{summary}\n\nEvery decision so far is stored, and you can go on. "
+        f"The details are in {log_file}."
+    )
+    copy = box.addButton("Copy Details", QMessageBox.ButtonRole.ActionRole)
+    box.addButton("Go On", QMessageBox.ButtonRole.AcceptRole)
+    copy.clicked.disconnect()  # copying does not close the dialog
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+    _open(box)
+
+
+def show_skipped(parent: QWidget, skipped: Sequence[Skipped]) -> None:
+    """Lists the files that a run went on without, each with its reason."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle("Skipped files")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(720, 420)
+    heading = QLabel(f"{counted(len(skipped), 'file')} could not be read. All others are in.")
+    heading.setWordWrap(True)
+    files = QListWidget()
+    files.setAccessibleName("Skipped files")
+    files.setWordWrap(True)
+    files.addItems([f"{item.path.name}\n{item.reason}\n{item.path.parent}" for item in skipped])
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
+    text = "\n".join(f"{item.path}\t{item.reason}" for item in skipped)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+    buttons.rejected.connect(dialog.close)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(12)
+    for widget in (heading, files, buttons):
+        column.addWidget(widget)
+    dialog.open()
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """Returns a folder to import, None when the choice was cancelled."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Import a folder of images")
+    return Path(chosen) if chosen else None
+
+
+def ask_images(parent: QWidget) -> list[Path]:
+    """Returns image files to import."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, "Import images", "", _IMAGES)
+    return [Path(name) for name in chosen]
+
+
+def ask_library(parent: QWidget) -> Path | None:
+    """Returns an existing library's file."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a library", "", _LIBRARY)
+    return Path(chosen) if chosen else None
+
+
+def ask_new_library(parent: QWidget, suggestion: Path) -> Path | None:
+    """Returns where a new library shall be."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "New library", str(suggestion), _LIBRARY)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(".curator")
+
+
+def ask_export_file(parent: QWidget) -> tuple[Path, str] | None:
+    """Returns a file for the report and the exporter's name."""
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, "Export report", "first-takes.html", ";;".join(_EXPORTS)
+    )
+    if not chosen:
+        return None
+    name, suffix = _EXPORTS.get(kind, ("html", ".html"))
+    path = Path(chosen)
+    for known, ending in _EXPORTS.values():
+        if path.suffix.lower() == ending:
+            return path, known
+    return path.with_name(path.name + suffix), name
+
+
+def _open(box: QMessageBox) -> None:
+    """Shown without stopping the program: reviewing goes on behind it."""
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,76 @@
+"""A quiet sign where an image would be: nothing yet, missing, damaged."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from curator.gui import resources, theme
+
+_SIDE = 40
+
+
+def draw_placard(painter: QPainter, within: QRect, icon: str, title: str, reason: str) -> None:
+    """Paints an icon, a title and a sentence in the middle of a grey surround.
+
+    The text's strength is chosen against the surround, which is darker than the window in the light
+    theme and lighter in the dark one.
+    """
+    ink = "#f4f4f4" if theme.contrast("#f4f4f4", theme.colours().surround) > 3.4 else "#111111"
+    middle = within.center()
+    painter.save()
+    painter.setPen(QColor(ink))
+    top = middle.y() - 46
+    if icon:
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = resources.pixmap(icon, ink, _SIDE, ratio)
+        painter.drawPixmap(QPoint(middle.x() - _SIDE // 2, top - _SIDE // 2), pixmap)
+    painter.setFont(theme.font(2.0, bold=True))
+    line = QRect(within.left() + 24, top + 34, within.width() - 48, 28)
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, title)
+    painter.setFont(theme.font())
+    line = QRect(line.left(), line.bottom() + 6, line.width(), 60)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(line, int(flags), reason)
+    painter.restore()
+
+
+class Placard(QWidget):
+    """The same sign as a widget, for a page that is loading, empty or broken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setProperty("role", "heading")
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._text.setProperty("role", "muted")
+        self._text.setFixedWidth(520)  # a wrapped text knows its height only at a known width
+        self._extra = 0
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.GAP)
+        self._column.addStretch(1)
+        self._column.addWidget(self._icon)
+        self._column.addSpacing(theme.GAP)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(2)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts a button or the like beneath the text."""
+        if self._extra == 0:
+            self._column.insertSpacing(self._column.count() - 1, 2 * theme.GAP)
+        self._extra += 1
+        self._column.insertWidget(
+            self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter
+        )
+
+    def say(self, icon: str, title: str, text: str = "") -> None:
+        """Shows another sign."""
+        muted = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        pixmap = resources.pixmap(icon, muted, _SIDE, self.devicePixelRatioF()) if icon else None
+        self._icon.setVisible(pixmap is not None)
+        if pixmap is not None:
+            self._icon.setPixmap(pixmap)
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(f"{title}. {text}")

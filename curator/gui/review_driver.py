@@ -1,0 +1,165 @@
+"""Keys to decisions: what may be pressed when, how long was looked, in which order it is written.
+
+The session does everything on the interactive lane, in the order of the keys. A verdict belongs to
+the image that was on screen when its key was pressed: from that key on nothing more can be decided
+until another image has been painted whole, and that one is painted only once the decision is on
+disk.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from curator.core.decision import Verdict
+from curator.gui.jobs import Jobs
+from curator.workflow.review import ReviewSession, ReviewState
+
+
+class ReviewDriver(QObject):
+    """One reviewer's hands on one `ReviewSession`.
+
+    Args:
+        make_session: makes the session; called on the lane at each `begin`.
+        jobs: the lanes.
+        clock: seconds that only ever grow.
+    """
+
+    changed = Signal(object)
+    """A `ReviewState` to show."""
+
+    echoed = Signal(object)
+    """A verdict has been pressed and is being written; None stands for a skip."""
+
+    failed = Signal(object)
+    """The step did not succeed and nothing was changed: the exception."""
+
+    def __init__(
+        self,
+        make_session: Callable[[], ReviewSession],
+        jobs: Jobs,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._make_session = make_session
+        self._session: ReviewSession | None = None
+        self._jobs = jobs
+        self.clock = clock
+        self._state: ReviewState | None = None
+        self._seen_at: float | None = None  # None: what is on screen cannot be judged (any more)
+        self._paused_at: float | None = None  # when it was seen first, should it stay after all
+        self._steps = 0  # steps under way
+        self._moving = 0  # those among them that may bring another image
+
+    @property
+    def state(self) -> ReviewState | None:
+        """What was shown last; None before the first answer."""
+        return self._state
+
+    @property
+    def is_armed(self) -> bool:
+        """True when the image on screen has been painted and not been judged since."""
+        return self._seen_at is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a step has been asked for and not been answered."""
+        return self._steps > 0
+
+    def image_painted(self) -> None:
+        """The image of the last state has been painted whole: from now on it is being looked at."""
+        if self._moving:
+            self._paused_at = self.clock()
+        else:
+            self._seen_at, self._paused_at = self.clock(), None
+
+    def begin(self) -> None:
+        """Starts or resumes a sitting."""
+
+        def first() -> ReviewState:
+            self._session = self._make_session()
+            return self._session.begin()
+
+        self._ask(first)
+
+    def decide(self, verdict: Verdict) -> None:
+        """Gives a verdict on what is on screen; ignored until that has been painted."""
+        if self._seen_at is not None:
+            look = self.clock() - self._seen_at
+            self.echoed.emit(verdict)
+            self._step(lambda session: session.decide(verdict, look))
+
+    def skip(self) -> None:
+        """Leaves what is on screen undecided; ignored until that has been painted."""
+        if self._seen_at is not None:
+            self.echoed.emit(None)
+            self._step(ReviewSession.skip)
+
+    def undecide(self) -> None:
+        """Takes away the verdict of what is on screen, which stays there."""
+        if self._seen_at is not None:
+            self._step(ReviewSession.undecide, stays=True)
+
+    def undo(self) -> None:
+        """Takes back the last decision and returns to its image."""
+        self._step(ReviewSession.undo)
+
+    def redo(self) -> None:
+        """Gives the undone decision again."""
+        self._step(ReviewSession.redo)
+
+    def previous(self) -> None:
+        """Looks at the image before."""
+        self._step(ReviewSession.previous)
+
+    def next_batch(self) -> None:
+        """Plans and opens the next batch."""
+        self._step(ReviewSession.next_batch)
+
+    def stop(self) -> None:
+        """Ends the sitting."""
+        self._step(ReviewSession.stop)
+
+    def refresh(self) -> None:
+        """Reads what others changed; the order of the batch stays."""
+        self._step(ReviewSession.refresh, stays=True)
+
+    def _step(self, what: Callable[[ReviewSession], ReviewState], *, stays: bool = False) -> None:
+        def step() -> ReviewState:
+            if self._session is None:
+                raise RuntimeError("a sitting begins before its first step")
+            return what(self._session)
+
+        self._ask(step, stays=stays)
+
+    def _ask(self, work: Callable[[], ReviewState], *, stays: bool = False) -> None:
+        self._steps += 1
+        if not stays:
+            self._moving += 1
+            if self._seen_at is not None:
+                self._paused_at, self._seen_at = self._seen_at, None
+
+        def answered(state: ReviewState) -> None:
+            before, self._state = self._state, state
+            if _image(before) != _image(state):
+                self._seen_at = self._paused_at = None
+            self._ended(stays=stays)
+            self.changed.emit(state)
+
+        def broke(error: Exception) -> None:
+            self._ended(stays=stays)
+            self.failed.emit(error)
+
+        self._jobs.ask(work, answered, broke, owner=self)
+
+    def _ended(self, *, stays: bool) -> None:
+        """An image that is still there can be judged again, and was looked at all along."""
+        self._steps -= 1
+        self._moving -= not stays
+        if self._moving == 0 and self._paused_at is not None:
+            self._seen_at, self._paused_at = self._paused_at, None
+
+
+def _image(state: ReviewState | None) -> int | None:
+    return state.shown.variant if state is not None and state.shown is not None else None

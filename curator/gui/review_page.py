@@ -1,0 +1,204 @@
+"""The review page: renders one `ReviewState` after the other and passes keys on.
+
+It decides nothing.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from curator.core.decision import Verdict
+from curator.core.errors import CuratorError
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.judging_view import JudgingView
+from curator.gui.key_button import KeyButton
+from curator.gui.page import PageWidget
+from curator.gui.placard import Placard
+from curator.gui.prefetch import Prefetch
+from curator.gui.receipt_view import ReceiptView, RestView
+from curator.gui.review_driver import ReviewDriver
+from curator.workflow.progress import Part
+from curator.workflow.review import Phase, ReviewState
+
+_SIGNS = {
+    Phase.EMPTY_LIBRARY: (
+        "import",
+        "This library is empty",
+        "Drop a folder of images on the window, or import one with Ctrl+I.",
+    ),
+    Phase.NOTHING_LEFT: (
+        "accept",
+        "Everything has a verdict",
+        "New images go into the next batch. The figures are on the Insights page.",
+    ),
+    Phase.STOPPED: (
+        "stop",
+        "Stopped here",
+        "Everything is stored. Next time the queue opens at the same place.",
+    ),
+}
+
+
+class ReviewPage(PageWidget):
+    """One image at a time, then the receipt, then perhaps a rest.
+
+    Args:
+        driver: does what the keys say.
+        prefetch: decodes pictures; this page alone says which are wanted.
+        actions: the window's actions, for the buttons.
+    """
+
+    def __init__(
+        self,
+        driver: ReviewDriver,
+        prefetch: Prefetch,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Review")
+        self._driver = driver
+        self._state: ReviewState | None = None
+        self._resting = False
+        self.judging = JudgingView(prefetch, actions)
+        self.receipt = ReceiptView(actions)
+        self._rest = RestView(actions)
+        self.sign = Placard()
+        self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
+        self._go_on.set_text("Go On")
+        self.sign.add(self._go_on)
+        self._layers = QStackedLayout(self)
+        for layer in (self.judging, self.receipt, self._rest, self.sign):
+            self._layers.addWidget(layer)
+        self._say("", "Opening the queue…", "")
+        driver.changed.connect(self._render)
+        driver.echoed.connect(self.judging.echo)
+        driver.failed.connect(self._failed)
+        self.judging.seen.connect(driver.image_painted)
+
+    def commands(self) -> Mapping[Do, Callable[[], None]]:
+        """What can be pressed now."""
+        state, driver = self._state, self._driver
+        if state is None:
+            return {Do.NEXT_BATCH: driver.begin}
+        if self._resting:
+            return {Do.NEXT_BATCH: self._wake}
+        if state.phase is Phase.STOPPED:
+            return {Do.NEXT_BATCH: driver.begin}
+        given: dict[Do, Callable[[], None]] = {}
+        # What is still being written can be undone as well: the lane keeps the keys' order.
+        if state.undo_text or driver.is_busy:
+            given[Do.UNDO] = driver.undo
+        if state.redo_text or driver.is_busy:
+            given[Do.REDO] = driver.redo
+        if state.phase is Phase.RECEIPT:
+            given |= {Do.STOP: driver.stop, Do.LOOK_BACK: driver.previous}
+            if _has_more(state):
+                given |= {Do.NEXT_BATCH: driver.next_batch, Do.REST: self._begin_rest}
+        elif state.phase is Phase.JUDGING:
+            given |= {
+                Do.ACCEPT: lambda: self._decide(Verdict.ACCEPT),
+                Do.FIX: lambda: self._decide(Verdict.FIX),
+                Do.REJECT: lambda: self._decide(Verdict.REJECT),
+                Do.SKIP: driver.skip,
+                Do.UNDECIDE: driver.undecide,
+                Do.LOOK_BACK: driver.previous,
+                Do.ZOOM: self.judging.image.toggle_zoom,
+                Do.FLAGS: self.judging.toggle_flags,
+                Do.INFO: self.judging.toggle_info,
+            }
+        return given
+
+    def checked(self) -> frozenset[Do]:
+        """The switches that are on."""
+        switches = {
+            Do.FLAGS: self.judging.flags_shown,
+            Do.INFO: self.judging.info_shown,
+            Do.ZOOM: self.judging.image.viewport_state.zoom is not None,
+        }
+        return frozenset(do for do, is_on in switches.items() if is_on)
+
+    def refresh(self, changed: frozenset[Part]) -> None:
+        """Flags may have come, files gone, new variants wait; the batch's order stays."""
+        if self._state is not None and changed - {Part.SETTINGS}:
+            self._driver.refresh()
+
+    def enter(self) -> None:
+        """Keys go to the image."""
+        self.judging.image.setFocus()
+
+    def leave(self) -> bool:
+        """Closes the rest view, the information panel, or the zoom: the innermost first."""
+        if self._resting:
+            self._resting = False
+            self._show_layer()
+        elif self.judging.info_shown:
+            self.judging.toggle_info()
+        elif self.judging.image.viewport_state.zoom is not None:
+            self.judging.image.toggle_zoom()
+        else:
+            return False
+        self.commands_changed.emit()
+        return True
+
+    def _decide(self, verdict: Verdict) -> None:
+        if self.judging.may_judge(verdict):
+            self._driver.decide(verdict)
+
+    def _begin_rest(self) -> None:
+        self._resting = True
+        self._show_layer()
+        self.commands_changed.emit()
+
+    def _wake(self) -> None:
+        self._resting = False
+        self._driver.next_batch()
+
+    def _render(self, state: ReviewState) -> None:
+        self._state = state
+        self._show_layer()
+        self.commands_changed.emit()
+        self.library_changed.emit(frozenset({Part.DECISIONS}))
+
+    def _show_layer(self) -> None:
+        state = self._state
+        if self._resting:
+            self._rest.rest()
+            self._layers.setCurrentWidget(self._rest)
+        elif state is None:
+            return
+        elif state.phase is Phase.JUDGING:
+            self._layers.setCurrentWidget(self.judging)
+            self.judging.show_state(state)
+            if self.isVisible() and not self.judging.isAncestorOf(self.focusWidget() or self):
+                self.enter()
+        elif state.phase is Phase.RECEIPT and state.receipt is not None:
+            self.judging.forget_image()
+            self.receipt.show_receipt(state.receipt, state.new_since)
+            self._layers.setCurrentWidget(self.receipt)
+        else:
+            self.judging.forget_image()
+            self._say(*_SIGNS[state.phase])
+            self._go_on.setVisible(state.phase is Phase.STOPPED)
+
+    def _say(self, icon: str, title: str, text: str) -> None:
+        self.sign.say(icon, title, text)
+        self._go_on.hide()
+        self._layers.setCurrentWidget(self.sign)
+
+    def _failed(self, error: Exception) -> None:
+        """A step that failed has changed nothing, so what was on screen stays on screen."""
+        self.commands_changed.emit()
+        if not isinstance(error, CuratorError):
+            raise error
+        if self._state is None:
+            self._say("missing", error.message, error.hint)
+            self._go_on.show()
+        else:
+            self.judging.complain(f"Not stored. {error.message} {error.hint}".strip())
+
+
+def _has_more(state: ReviewState) -> bool:
+    left = state.receipt.undecided_left if state.receipt is not None else 0
+    return left > 0 or state.new_since > 0

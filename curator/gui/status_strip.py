@@ -1,0 +1,98 @@
+"""The strip at the window's foot: what is going on in the background, and how to stop it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from curator.gui import theme
+from curator.gui.wording import counted, duration
+from curator.workflow.progress import Progress, Skipped
+
+REPORT_MS = 12_000
+"""How long the word on a finished run stays."""
+
+
+def progress_text(progress: Progress) -> str:
+    """Returns "Reading images  120 / 400 · 85 a second · 4 s left", as far as it is known."""
+    count = f"{progress.done:,}"
+    if progress.total is not None:
+        count += f" / {progress.total:,}"
+    parts = [f"{progress.label}  {count}"]
+    if progress.rate is not None:
+        parts.append(f"{progress.rate:.0f} a second")
+    if progress.seconds_left is not None and progress.seconds_left >= 1:
+        parts.append(f"{duration(progress.seconds_left)} left")
+    return "  ·  ".join(parts)
+
+
+class StatusStrip(QFrame):
+    """Always there and always as high, so that nothing above it moves when a run begins or ends."""
+
+    cancelled = Signal()
+    """The run that is shown shall end."""
+
+    skipped_wanted = Signal(object)
+    """The files that the last run skipped shall be listed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setFixedHeight(34)
+        self._text = QLabel()
+        self._text.setProperty("role", "small")
+        self._text.setFont(theme.font())
+        self._text.setAccessibleName("Background work")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedSize(160, 4)
+        self._bar.setAccessibleName("Progress")
+        self._cancel = QPushButton("Cancel")
+        self._skipped = QPushButton()
+        self._skipped.setAccessibleName("Skipped files")
+        self._reviewer = QLabel()
+        self._reviewer.setProperty("role", "small")
+        self._files: tuple[Skipped, ...] = ()
+        for button in (self._cancel, self._skipped):
+            button.setProperty("kind", "strip")
+        self._cancel.setToolTip("Ends the run; what it has done stays.")
+        self._cancel.clicked.connect(self.cancelled)
+        self._skipped.clicked.connect(lambda: self.skipped_wanted.emit(self._files))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        for widget in (self._bar, self._text, self._cancel, self._skipped):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._reviewer)
+        self._fade = QTimer(self, singleShot=True, interval=REPORT_MS)
+        self._fade.timeout.connect(self._clear)
+        self._clear()
+
+    def show_reviewer(self, name: str) -> None:
+        """Says under whose name decisions are stored."""
+        self._reviewer.setText(f"Reviewing as {name}")
+
+    def show_progress(self, progress: Progress) -> None:
+        """Shows how far a run is."""
+        self._fade.stop()
+        self._text.setText(progress_text(progress))
+        self._bar.setRange(0, progress.total or 0)
+        self._bar.setValue(progress.done)
+        self._bar.show()
+        self._cancel.show()
+
+    def show_report(self, text: str, skipped: Sequence[Skipped] = ()) -> None:
+        """Says what a finished run came to; skipped files stay listed until the next run."""
+        self._clear()
+        self._text.setText(text)
+        if skipped:
+            self._files = tuple(skipped)
+            self._skipped.setText(f"{counted(len(skipped), 'file')} skipped…")
+            self._skipped.show()
+        else:
+            self._fade.start()
+
+    def _clear(self) -> None:
+        self._text.clear()
+        for widget in (self._bar, self._cancel, self._skipped):
+            widget.hide()

@@ -1,0 +1,152 @@
+"""The grid's model: values fetched page by page off the GUI thread, never a query per cell."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from curator.core.variant import VariantId
+from curator.gui.jobs import Jobs
+from curator.gui.wording import verdict_word
+from curator.library.library import Library
+from curator.library.values import GridItem, VariantFilter
+
+PAGE = 200
+"""Cells in one fetch: several screens, and a few milliseconds."""
+
+ITEM = Qt.ItemDataRole.UserRole
+"""The role under which a cell gives its `GridItem`."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class VariantList(QAbstractListModel):
+    """Variants that a filter lets through, by id.
+
+    A keyset ("after this id") and not an offset, so that the millionth cell costs what the first
+    does, and an import in between neither doubles nor skips a cell.
+    """
+
+    loaded = Signal(int)
+    """An answer has come: how many cells are here now."""
+
+    failed = Signal(object)
+    """The library cannot be read: the exception."""
+
+    def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._filter = VariantFilter()
+        self._items: list[GridItem] = []
+        self._is_complete = False
+        self._wish = 0  # answers to earlier wishes are dropped
+        self._is_waiting = False
+
+    @property
+    def filter(self) -> VariantFilter:
+        """What is let through."""
+        return self._filter
+
+    def set_filter(self, wanted: VariantFilter) -> None:
+        """Lets other variants through; the grid empties and fills again."""
+        self._filter = wanted
+        self.beginResetModel()
+        self._items = []
+        self._is_complete = False
+        self.endResetModel()
+        self._ask(None, PAGE, self._append)
+
+    def refresh(self) -> None:
+        """Reads the cells again, and a page more; those that stay keep their place."""
+        self._ask(None, len(self._items) + PAGE, self._exchange)
+
+    def item(self, row: int) -> GridItem:
+        """Returns the cell in a row."""
+        return self._items[row]
+
+    def row_of(self, variant: VariantId) -> int | None:
+        """Returns the row of a variant, None while it is not here."""
+        rows = (row for row, item in enumerate(self._items) if item.id == variant)
+        return next(rows, None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Cells fetched so far."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The `GridItem` for painting, and words for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == ITEM:
+            return item
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            missing = ", file missing" if item.missing else ""
+            flagged = ", flagged" if item.flagged else ""
+            return f"{item.brief}, {verdict_word(item.verdict)}{missing}{flagged}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.brief}\n{item.model} · {item.tier.value}"
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """More may be there, and nothing is on its way."""
+        return not parent.isValid() and not self._is_complete and not self._is_waiting
+
+    def fetchMore(self, parent: Index) -> None:
+        """Asks for the next page; its cells come later."""
+        if self.canFetchMore(parent):
+            self._ask(self._items[-1].id if self._items else None, PAGE, self._append)
+
+    def _ask(
+        self,
+        after: VariantId | None,
+        limit: int,
+        then: Callable[[Sequence[GridItem]], None],
+    ) -> None:
+        self._wish += 1
+        wish, wanted = self._wish, self._filter
+        self._is_waiting = True
+
+        def answered(items: tuple[GridItem, ...]) -> None:
+            if wish == self._wish:
+                self._is_complete = len(items) < limit
+                then(items)  # whoever asks for more in the middle of this waits for the next turn
+                self._is_waiting = False
+                self.loaded.emit(len(self._items))
+
+        def broke(error: Exception) -> None:
+            if wish == self._wish:
+                self._is_waiting = False
+                self._is_complete = True
+                self.failed.emit(error)
+
+        self._jobs.ask(
+            lambda: self._library.page(wanted, after, limit), answered, broke, owner=self
+        )
+
+    def _append(self, items: Sequence[GridItem]) -> None:
+        if items:
+            first = len(self._items)
+            self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
+            self._items += items
+            self.endInsertRows()
+
+    def _exchange(self, items: Sequence[GridItem]) -> None:
+        """New values for the same cells repaint; cells that came or went reset the grid."""
+        here = len(self._items)
+        if [item.id for item in items[:here]] == [item.id for item in self._items]:
+            self._items = list(items[:here])
+            if here:
+                self.dataChanged.emit(self.index(0), self.index(here - 1))
+            self._append(items[here:])
+        else:
+            self.beginResetModel()
+            self._items = list(items)
+            self.endResetModel()

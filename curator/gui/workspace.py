@@ -1,0 +1,104 @@
+"""What belongs to one open library: its pages, made when first shown, and its imports."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from curator.gui.actions import Do, Page
+from curator.gui.imports import Imports
+from curator.gui.insights_page import InsightsPage
+from curator.gui.jobs import Jobs
+from curator.gui.library_page import LibraryPage
+from curator.gui.page import PageWidget
+from curator.gui.prefetch import Prefetch
+from curator.gui.review_driver import ReviewDriver
+from curator.gui.review_page import ReviewPage
+from curator.gui.thumbnails import Thumbnails
+from curator.library.library import Library
+from curator.workflow.progress import Part
+from curator.workflow.review import ReviewSession
+
+
+class Workspace(QObject):
+    """The pages of one library and one reviewer.
+
+    Args:
+        library: closed by `close`.
+        reviewer: under whose name decisions are stored.
+        jobs: the window's lanes.
+        actions: the window's actions.
+        thumbnails: the folder of the thumbnail cache.
+        make_executor: makes the pool that measures.
+    """
+
+    page_made = Signal(object)
+    """A `PageWidget` has been made and wants a place in the window."""
+
+    def __init__(
+        self,
+        library: Library,
+        reviewer: str,
+        jobs: Jobs,
+        actions: Mapping[Do, QAction],
+        thumbnails: Path,
+        make_executor: Callable[[], Executor],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._jobs = jobs
+        self._actions = actions
+        self._thumbnails = thumbnails
+        self._pages: dict[Page, PageWidget] = {}
+        self._stale: dict[Page, set[Part]] = {}
+        self._shown = Page.WELCOME
+        self.imports = Imports(library, jobs, thumbnails, make_executor, self)
+        self.imports.changed.connect(self.changed)
+        self.driver = ReviewDriver(lambda: ReviewSession(library, reviewer), jobs, self)
+
+    def show_page(self, page: Page) -> PageWidget:
+        """Returns a page that is about to be shown, made or brought up to date where needed."""
+        self._shown = page
+        if page not in self._pages:
+            made = self._make(page)
+            made.library_changed.connect(partial(self._mark, but=page))
+            self._pages[page] = made
+            self.page_made.emit(made)
+        elif stale := self._stale.pop(page, None):
+            self._pages[page].refresh(frozenset(stale))
+        return self._pages[page]
+
+    def changed(self, parts: frozenset[Part]) -> None:
+        """Something has changed: the page on screen is refreshed now, the others when shown."""
+        self._mark(parts, but=None)
+        if stale := self._stale.pop(self._shown, None):
+            self._pages[self._shown].refresh(frozenset(stale))
+
+    def close(self) -> None:
+        """Ends the sitting and the runs, takes the pages away and closes the library last."""
+        self.imports.cancel()
+        if Page.REVIEW in self._pages:
+            self.driver.stop()
+        for page in self._pages.values():
+            page.setParent(None)
+            page.deleteLater()
+        self._pages.clear()
+
+    def _mark(self, parts: frozenset[Part], but: Page | None) -> None:
+        for page in self._pages:
+            if page is not but:
+                self._stale.setdefault(page, set()).update(parts)
+
+    def _make(self, page: Page) -> PageWidget:
+        if page is Page.LIBRARY:
+            thumbnails = Thumbnails(self._jobs, self._thumbnails, self)
+            return LibraryPage(self.library, self._jobs, thumbnails, self._actions)
+        if page is Page.INSIGHTS:
+            return InsightsPage(self.library, self._jobs, self._actions)
+        made = ReviewPage(self.driver, Prefetch(self._jobs, self), self._actions)
+        self.driver.begin()
+        return made

@@ -1,0 +1,83 @@
+"""The table of commands: no key twice, nothing without a word."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from curator.gui import actions
+from curator.gui.actions import ACTIONS, COMMANDS, MENUS, Do, Page, key_text
+from curator.gui.key_sheet import commands_of
+
+
+def test_every_command_has_one_row() -> None:
+    assert set(COMMANDS) == set(Do)
+    assert len(ACTIONS) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("page", Page)
+def test_no_key_means_two_things_on_one_page(page: Page) -> None:
+    here = [command for command in ACTIONS if not command.pages or page in command.pages]
+    for first, second in combinations(here, 2):
+        assert not set(first.keys) & set(second.keys), (first.do, second.do)
+
+
+def test_every_command_says_what_it_does_and_has_a_menu() -> None:
+    for command in ACTIONS:
+        assert command.tip.endswith("."), command.do
+        assert command.menu in MENUS
+
+
+def test_every_key_is_one_that_qt_understands() -> None:
+    for command in ACTIONS:
+        for key in command.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key
+
+
+@pytest.mark.parametrize(
+    ("do", "keys"),
+    [
+        (Do.ACCEPT, {"A", "P"}),
+        (Do.REJECT, {"X"}),
+        (Do.FIX, {"F"}),
+        (Do.SKIP, {"S", "Right"}),
+        (Do.LOOK_BACK, {"Left"}),
+        (Do.UNDECIDE, {"U"}),
+        (Do.UNDO, {"Backspace", "Ctrl+Z"}),
+        (Do.REDO, {"Ctrl+Shift+Z", "Ctrl+Y"}),
+        (Do.ZOOM, {"Z"}),
+        (Do.FLAGS, {"H"}),
+        (Do.INFO, {"I"}),
+        (Do.SHOW_KEYS, {"?", "F1"}),
+    ],
+)
+def test_the_keys_are_those_that_cullers_know(do: Do, keys: set[str]) -> None:
+    assert set(COMMANDS[do].keys) == keys
+
+
+def test_held_keys_do_not_repeat(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = actions.build(owner, lambda _do: None)
+    assert not any(action.autoRepeat() for action in made.values())
+
+
+def test_an_action_runs_its_own_command(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    ran: list[Do] = []
+    for action in actions.build(owner, ran.append).values():
+        action.trigger()
+    assert ran == [command.do for command in ACTIONS]
+
+
+def test_the_key_sheet_lists_the_page_s_own_keys_first() -> None:
+    assert commands_of(Page.REVIEW)[0].do is Do.ACCEPT
+    assert Do.ACCEPT not in [command.do for command in commands_of(Page.LIBRARY)]
+    assert all(command.keys for command in commands_of(Page.INSIGHTS))
+
+
+def test_arrows_are_printed_as_arrows() -> None:
+    assert (key_text("Left"), key_text("Right"), key_text("A")) == ("←", "→", "A")

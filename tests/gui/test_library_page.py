@@ -1,0 +1,266 @@
+"""The grid: pages of cells, filters, the loupe, the place that is kept."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from curator.core.decision import Verdict
+from curator.core.errors import LibraryUnavailable
+from curator.gui.actions import Do
+from curator.gui.jobs import Jobs
+from curator.gui.library_page import LibraryPage
+from curator.gui.variant_list import ITEM, PAGE, VariantList
+from curator.library.library import Library
+from curator.library.values import VariantFilter
+from tests.builders import NOON, fill, filled_library, make_decision, make_new
+from tests.gui.windows import MODELS, Reviewer, fill_library
+
+
+def open_page(reviewer: Reviewer, file: Path) -> LibraryPage:
+    window = reviewer.open_window(file)
+    window.run(Do.SHOW_LIBRARY)
+    page = window.page
+    assert isinstance(page, LibraryPage)
+    reviewer.wait(lambda: page.model.rowCount() > 0)
+    return page
+
+
+def choose(page: LibraryPage, name: str, text: str) -> None:
+    (box,) = [box for box in page.findChildren(QComboBox) if box.accessibleName() == name]
+    box.setCurrentIndex(box.findText(text))
+
+
+def test_a_large_library_comes_page_by_page_and_each_variant_once(
+    jobs: Jobs, qtbot: QtBot, library_file: Path
+) -> None:
+    with filled_library(library_file, 2 * PAGE + 30) as library:
+        model = VariantList(library, jobs, jobs)
+        model.set_filter(VariantFilter())
+        root = QModelIndex()
+        assert not model.canFetchMore(root)  # a page is on its way already
+        for expected in (PAGE, 2 * PAGE, 2 * PAGE + 30):
+            qtbot.waitUntil(lambda expected=expected: model.rowCount() == expected)
+            model.fetchMore(root)
+        assert not model.canFetchMore(root)
+        ids = [model.index(row).data(ITEM).id for row in range(model.rowCount())]
+        assert len(set(ids)) == len(ids)
+        assert ids == sorted(ids)
+        jobs.shutdown()
+
+
+def test_the_model_keeps_qt_s_rules_while_it_grows_and_changes(
+    jobs: Jobs, qtbot: QtBot, library_file: Path
+) -> None:
+    with filled_library(library_file, PAGE + 30) as library:
+        model = VariantList(library, jobs, jobs)
+        fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+        tester = QAbstractItemModelTester(model, fatal)  # it asks for more at any moment
+        model.set_filter(VariantFilter())
+        qtbot.waitUntil(lambda: model.rowCount() == PAGE)
+        model.fetchMore(QModelIndex())
+        qtbot.waitUntil(lambda: model.rowCount() == PAGE + 30)
+        fill(library, [make_new("new.png", brief="late")])
+        model.refresh()
+        qtbot.waitUntil(lambda: model.rowCount() == PAGE + 31)
+        model.set_filter(VariantFilter(model="model 1"))
+        qtbot.waitUntil(lambda: 0 < model.rowCount() < PAGE)
+        assert tester.model() is model
+        jobs.shutdown()
+
+
+def test_a_cell_speaks_in_words(jobs: Jobs, qtbot: QtBot, library_file: Path) -> None:
+    with filled_library(library_file, 3) as library:
+        first = library.page()[0].id
+        library.decide([make_decision(first, Verdict.FIX)], NOON)
+        model = VariantList(library, jobs, jobs)
+        model.set_filter(VariantFilter())
+        qtbot.waitUntil(lambda: model.rowCount() == 3)
+        role = Qt.ItemDataRole.AccessibleTextRole
+        assert model.index(0).data(role) == "brief 0, To fix"
+        assert model.index(1).data(role) == "brief 1, Undecided"
+        jobs.shutdown()
+
+
+def test_a_refresh_keeps_the_cells_and_appends_what_is_new(
+    jobs: Jobs, qtbot: QtBot, library_file: Path
+) -> None:
+    with filled_library(library_file, 10) as library:
+        model = VariantList(library, jobs, jobs)
+        model.set_filter(VariantFilter())
+        qtbot.waitUntil(lambda: model.rowCount() == 10)
+        resets: list[bool] = []
+        model.modelReset.connect(lambda: resets.append(True))
+        fill(library, [make_new("new.png", brief="late")])
+        library.decide([make_decision(model.item(2).id, Verdict.ACCEPT)], NOON)
+        model.refresh()
+        qtbot.waitUntil(lambda: model.rowCount() == 11)
+        assert model.item(2).verdict is Verdict.ACCEPT
+        assert not resets
+        jobs.shutdown()
+
+
+def test_an_answer_to_an_older_filter_is_dropped(
+    jobs: Jobs, qtbot: QtBot, library_file: Path
+) -> None:
+    with filled_library(library_file, 12) as library:
+        model = VariantList(library, jobs, jobs)
+        model.set_filter(VariantFilter())
+        model.set_filter(VariantFilter(model="model 1"))
+        qtbot.waitUntil(lambda: model.rowCount() > 0)
+        qtbot.wait(50)
+        assert {model.item(row).model for row in range(model.rowCount())} == {"model 1"}
+        jobs.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("name", "choice", "count"),
+    [
+        ("Verdict", "Accepted", 2),
+        ("Verdict", "Undecided", 8),
+        ("Model", MODELS[0], 5),
+        ("Brief", "brief 1", 5),
+        ("Tier", "production", 10),
+    ],
+)
+def test_filters_let_through_what_they_say(
+    reviewer: Reviewer, library_file: Path, name: str, choice: str, count: int
+) -> None:
+    fill_library(library_file, 10)
+    with Library.open(library_file) as library:
+        for item in library.page()[:2]:
+            library.decide([make_decision(item.id, Verdict.ACCEPT)], NOON)
+    page = open_page(reviewer, library_file)
+    reviewer.wait(lambda: "10 variants" in texts(page))
+    choose(page, name, choice)
+    reviewer.wait(lambda: page.model.rowCount() == count)
+    expected = "10 variants" if count == 10 else f"{count} of 10 variants"
+    reviewer.wait(lambda: expected in texts(page))
+
+
+def test_no_match_is_told_apart_from_an_empty_library(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 3)
+    page = open_page(reviewer, library_file)
+    choose(page, "Verdict", "Rejected")
+    reviewer.wait(lambda: "Nothing matches" in texts(page))
+    page.filters.clear()
+    reviewer.wait(lambda: page.model.rowCount() == 3)
+    assert "Nothing matches" not in texts(page)
+
+
+def test_a_library_that_cannot_be_read_says_so_on_the_page(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_library(library_file, 3)
+    page = open_page(reviewer, library_file)
+
+    def locked(*_: object, **__: object) -> None:
+        raise LibraryUnavailable("The library is locked.", "Close the other program.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "page", locked)
+        page.commands()[Do.REFRESH]()
+        reviewer.wait(lambda: "The library is locked." in texts(page))
+    page.commands()[Do.REFRESH]()
+    reviewer.wait(lambda: "The library is locked." not in texts(page))
+
+
+def test_the_scroll_place_and_the_choice_survive_a_refresh(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 60)
+    page = open_page(reviewer, library_file)
+    bar = page.grid.verticalScrollBar()
+    reviewer.wait(lambda: bar.maximum() > 300)
+    page.grid.setCurrentIndex(page.model.index(30))
+    bar.setValue(260)
+    chosen = page.model.item(30).id
+    library = reviewer.windows[0].desk.workspace.library
+    library.decide([make_decision(chosen, Verdict.REJECT)], NOON)
+    page.commands()[Do.REFRESH]()
+    reviewer.wait(lambda: page.model.item(30).verdict is Verdict.REJECT)
+    assert bar.value() == 260
+    assert page.grid.currentIndex().row() == 30
+
+
+def test_decisions_made_meanwhile_are_there_when_the_page_is_shown_again(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 4)
+    page = open_page(reviewer, library_file)
+    window = reviewer.windows[0]
+    window.run(Do.SHOW_REVIEW)
+    reviewer.press_and_see(window, "A")
+    window.run(Do.SHOW_LIBRARY)
+    reviewer.wait(
+        lambda: [page.model.item(row).verdict for row in range(4)].count(Verdict.ACCEPT) == 1
+    )
+
+
+def test_enter_opens_the_loupe_arrows_step_and_escape_returns(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 4)
+    page = open_page(reviewer, library_file)
+    window = reviewer.windows[0]
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.model.index(1))
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    assert page.in_loupe
+    seen: list[bool] = []
+    page.loupe.image.painted.connect(lambda: seen.append(True))
+    QTest.keyClick(page.loupe.image, Qt.Key.Key_Right)
+    assert page.grid.currentIndex().row() == 2
+    reviewer.wait(lambda: bool(seen))
+    QTest.keyClick(page.loupe.image, Qt.Key.Key_Left)
+    QTest.keyClick(page.loupe.image, Qt.Key.Key_Left)
+    QTest.keyClick(page.loupe.image, Qt.Key.Key_Left)
+    assert page.grid.currentIndex().row() == 0
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.in_loupe
+    assert page.grid.currentIndex().row() == 0
+
+
+def test_the_information_panel_says_everything_with_its_source(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    paths = fill_library(library_file, 2)
+    page = open_page(reviewer, library_file)
+    page.grid.setCurrentIndex(page.model.index(0))
+    page.commands()[Do.INFO]()
+    reviewer.wait(lambda: any(MODELS[0] in text for text in texts(page)))
+    reviewer.wait(lambda: any(paths[0].name in text for text in texts(page)))
+    assert Do.INFO in page.checked()
+
+
+def test_a_missing_file_has_a_badge_in_words(reviewer: Reviewer, library_file: Path) -> None:
+    fill_library(library_file, 2)
+    with Library.open(library_file) as library:
+        library.mark_absent(library_file.parent, [])
+    page = open_page(reviewer, library_file)
+    text = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text.endswith("file missing")
+    choose(page, "Verdict", "File missing")
+    reviewer.wait(lambda: page.model.rowCount() == 2)
+
+
+def test_cells_share_the_row_evenly_at_any_width(reviewer: Reviewer, library_file: Path) -> None:
+    fill_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    for width in (1100, 1400, 2560):
+        reviewer.windows[0].resize(width, 800)
+        reviewer.qtbot.wait(60)
+        rects = [page.grid.visualRect(page.model.index(row)) for row in range(12)]
+        first_row = [rect for rect in rects if rect.top() == rects[0].top()]
+        gap = page.grid.viewport().width() - max(rect.right() for rect in first_row)
+        assert gap < 40
+        assert len({rect.width() for rect in rects}) == 1
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
