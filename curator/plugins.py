@@ -7,6 +7,7 @@ and left out; it never stops the program.
 import importlib
 import logging
 import pkgutil
+import threading
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from typing import Generic, TypeVar
@@ -30,6 +31,8 @@ class Registry(Generic[T]):
         self._group = group
         self._plugins: dict[str, T] = {}
         self._broken: dict[str, str] = {}
+        self._lock = threading.RLock()
+        self._loading = False
         self._loaded = False
 
     def register(self, name: str, plugin: T) -> None:
@@ -39,10 +42,19 @@ class Registry(Generic[T]):
         self._plugins[name] = plugin
 
     def load(self) -> None:
-        """Imports every plug-in once; later calls do nothing."""
+        """Imports every plug-in once; later calls do nothing.
+
+        Whoever asks while another thread is still loading waits: half a registry reads half a file.
+        """
         if self._loaded:
             return
-        self._loaded = True
+        with self._lock:
+            if not self._loading and not self._loaded:
+                self._loading = True  # a plug-in may look into its own registry while it loads
+                self._load_all()
+                self._loaded = True
+
+    def _load_all(self) -> None:
         package = importlib.import_module(self._package)
         for found in sorted(pkgutil.iter_modules(package.__path__), key=lambda item: item.name):
             if found.name != "base" and not found.name.startswith("_"):
