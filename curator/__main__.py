@@ -13,6 +13,7 @@ from pathlib import Path
 from curator.core.errors import CuratorError
 
 DEBIAN_PACKAGES = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+X11_LIBRARIES = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4")
 DEBIAN_X11_PACKAGES = "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1"
 
 
@@ -32,7 +33,7 @@ def _check_x11() -> None:
         return
     import ctypes
 
-    for name in ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4"):
+    for name in X11_LIBRARIES:
         try:
             ctypes.CDLL(name)
         except OSError as error:

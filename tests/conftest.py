@@ -39,13 +39,17 @@ def program() -> Callable[[str], str]:
     def find(name: str) -> str:
         path = shutil.which(name)
         if path is None:
-            message = f"{name} is not installed here"
-            if os.environ.get("CURATOR_TEST_ALL"):
-                pytest.fail(f"{message}, and CURATOR_TEST_ALL is set")
-            pytest.skip(message)
-        return path
+            do_without(f"{name} is not installed here")
+        return str(path)
 
     return find
+
+
+def do_without(reason: str) -> None:
+    """Skips a test for want of something of the system; where everything must run, fails it."""
+    if os.environ.get("CURATOR_TEST_ALL"):
+        pytest.fail(f"{reason}, and CURATOR_TEST_ALL is set")
+    pytest.skip(reason)
 
 
 @pytest.fixture

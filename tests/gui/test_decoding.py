@@ -7,12 +7,15 @@ import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from curator.core.errors import UnreadableImage
 from curator.gui import decoding
 from curator.gui.decoding import Problem
+from curator.gui.viewport import Size, Viewport
 from tests.gui.pictures import draw, write, write_display_p3
 
 BOX = QSize(1000, 1000)
@@ -122,6 +125,22 @@ def test_a_large_picture_is_shrunk_into_the_box_and_a_small_one_is_shared() -> N
     assert large.size() == QSize(500, 250)
     small = draw(100, 50)
     assert decoding.fit(small, QSize(500, 400)).cacheKey() == small.cacheKey()
+
+
+@given(
+    st.tuples(st.integers(1, 5000), st.integers(1, 5000)),
+    st.tuples(st.integers(50, 3000), st.integers(50, 3000)),
+)
+def test_a_fitted_picture_has_the_pixels_that_the_view_gives_it(
+    image: tuple[int, int], box: tuple[int, int]
+) -> None:
+    """Else it would be resampled at every paint: slower, and softer than it is."""
+    size = decoding.fitted_size(QSize(*image), QSize(*box))
+    place = Viewport().place(Size(*image), Size(*box))
+    assert (size.width(), size.height()) == (
+        max(round(place.width), 1),
+        max(round(place.height), 1),
+    )
 
 
 def test_a_thin_picture_keeps_at_least_one_pixel() -> None:
