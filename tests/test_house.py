@@ -118,7 +118,7 @@ def modules_after(statement: str) -> set[str]:
 def test_reading_metadata_loads_neither_qt_nor_pixels_nor_sql() -> None:
     heavy = {"PySide6", "numpy", "cv2", "PIL", "scipy", "sqlalchemy"}
     assert not heavy & modules_after("import curator.cli.app; curator.cli.app.build_app('inspect')")
-    every = "from curator.readers.base import readers; list(readers.items())"
+    every = "from curator.readers.base import READERS; list(READERS.items())"
     assert not heavy & modules_after(every)
 
 

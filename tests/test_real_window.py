@@ -18,7 +18,6 @@ from curator.imaging.writing import write_png
 from curator.library.library import Library
 from curator.workflow.importing import import_paths
 from curator.workflow.progress import finish
-from tests.conftest import do_without
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="X servers are looked for on Linux")
 
@@ -30,7 +29,7 @@ def display(program: Callable[[str], str]) -> Iterator[str]:
         try:
             ctypes.CDLL(library)
         except OSError:
-            do_without(f"{library} is not installed here")
+            pytest.skip(f"{library} is not installed here")
     reading, writing = os.pipe()
     command = [program("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1280x800x24"]
     server = subprocess.Popen(

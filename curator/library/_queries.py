@@ -173,7 +173,7 @@ def cards(
         measured = _measuring.measurements_of(connection, some)
         for row in rows:
             found[VariantId(row.id)] = Card(
-                id=VariantId(row.id),
+                variant=VariantId(row.id),
                 path=row.path,
                 width=row.width,
                 height=row.height,

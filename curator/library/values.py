@@ -212,7 +212,7 @@ class OpenBatch:
 class Card:
     """What judging needs of one variant; its model is left out on purpose."""
 
-    id: VariantId
+    variant: VariantId
     path: Path
     width: int | None
     height: int | None

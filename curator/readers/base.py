@@ -36,7 +36,7 @@ __all__ = [
     "read_variant",
     "reader",
     "reader_version",
-    "readers",
+    "READERS",
 ]
 
 log = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ class Reader:
     read: Read
 
 
-readers: Registry[Reader] = Registry("curator.readers", "curator.readers")
+READERS: Registry[Reader] = Registry("curator.readers", "curator.readers")
 """All readers: the modules of this room, then entry points of the group `curator.readers`."""
 
 
@@ -95,7 +95,7 @@ def reader(name: str, version: int) -> Callable[[Read], Read]:
     """Returns a decorator that registers a function as the reader `name`."""
 
     def register(read: Read) -> Read:
-        readers.register(name, Reader(name, version, read))
+        READERS.register(name, Reader(name, version, read))
         return read
 
     return register
@@ -106,7 +106,7 @@ def reader_version() -> int:
 
     A variant whose stored number is another one was read by other readers and is worth re-reading.
     """
-    return CONTAINER_VERSION + sum(plugin.version for _name, plugin in readers.items())
+    return CONTAINER_VERSION + sum(plugin.version for _name, plugin in READERS.items())
 
 
 def best_evidence(evidence: Iterable[Evidence], field: str) -> Evidence | None:
@@ -133,7 +133,7 @@ def interpret(
     clues = Clues(path, blocks, documents)
     candidates: list[Candidate] = []
     sentences = list(warnings)
-    for name, plugin in readers.items():
+    for name, plugin in READERS.items():
         try:
             findings = plugin.read(clues)
         except Exception:  # a reader may be anybody's; a bug in it must not cost the file

@@ -47,7 +47,7 @@ def _importable(name: str) -> dict[str, str]:
 def _plugins() -> list[dict[str, str]]:
     from curator.detectors.base import DETECTORS
     from curator.exporters.base import EXPORTERS
-    from curator.readers.base import readers as READERS
+    from curator.readers.base import READERS
 
     checks: list[dict[str, str]] = []
     for room, registry in (

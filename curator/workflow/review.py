@@ -10,13 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import TypeAlias
 from uuid import uuid4
 
-from curator.core.artifact import Flag
 from curator.core.batch import plan_batch
 from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
-from curator.core.variant import BatchId, Tier, VariantId
+from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.library.values import BatchItem, Card, VariantFilter
 from curator.workflow.clock import Clock, utc_now
@@ -38,24 +38,8 @@ class Phase(Enum):
     STOPPED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The image on screen: nothing in it tells which model made it.
-
-    `path` is for decoding only and is never displayed.
-    """
-
-    variant: VariantId
-    path: Path
-    width: int | None
-    height: int | None
-    missing: bool
-    verdict: Verdict | None
-    flags: tuple[Flag, ...]
-    brief: str
-    campaign: str
-    tier: Tier
-    prompt: str | None
+Shown: TypeAlias = Card
+"""The image on screen: nothing in it tells which model made it, and its path is never displayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,19 +341,8 @@ class ReviewSession:
 
 
 def _shown(card: Card) -> Shown:
-    return Shown(
-        variant=card.id,
-        path=card.path,
-        width=card.width,
-        height=card.height,
-        missing=card.missing or not card.path.exists(),
-        verdict=card.verdict,
-        flags=card.flags,
-        brief=card.brief,
-        campaign=card.campaign,
-        tier=card.tier,
-        prompt=card.prompt,
-    )
+    """The card as it is now: a file may have gone since the batch was planned."""
+    return replace(card, missing=card.missing or not card.path.exists())
 
 
 def _verb(verdict: Verdict | None) -> str:

@@ -1,8 +1,8 @@
 """From a key to the next image painted, with a durable accept in between.
 
 usage: python -m tests.bench.bench_next_image [COUNT] [SECONDS_APART]
-Offscreen, a real window on a real library of 1024 x 1024 PNG. In the same run: a bare fdatasync, and
-what showing the next image costs without a decision (look back and forth), as the floor.
+Offscreen, a real window on a real library of 1024 x 1024 PNG. In the same run: a bare fdatasync,
+and what showing the next image costs without a decision (look back and forth), as the floor.
 """
 
 import os

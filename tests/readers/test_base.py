@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from curator.core.errors import UnreadableImage
 from curator.core.variant import Confidence, Generation
 from curator.readers.base import (
+    READERS,
     Candidate,
     Clues,
     Findings,
@@ -24,7 +25,6 @@ from curator.readers.base import (
     interpret,
     read_variant,
     reader_version,
-    readers,
 )
 from curator.readers.merging import merge
 from tests.readers.files import comment_jpeg, parameters_png, png, text_chunk
@@ -35,7 +35,7 @@ TEXT = "a cat\nSteps: 9, Seed: 8, Model: m"
 @pytest.fixture
 def strange_reader() -> Iterator[dict[str, Reader]]:
     """The registry's own table, put back afterwards."""
-    readers.load()
+    READERS.load()
     table = readers._plugins
     before = dict(table)
     yield table
@@ -164,9 +164,9 @@ def test_any_damage_to_a_file_is_a_variant_or_a_plain_reason(
 def test_reading_needs_nothing_that_is_installed() -> None:
     code = (
         "import sys\nbefore = set(sys.modules)\n"
-        "from curator.readers.base import readers; readers.load()\n"
+        "from curator.readers.base import READERS; READERS.load()\n"
         "heavy = {'numpy', 'PIL', 'cv2', 'sqlalchemy', 'PySide6', 'xml'}\n"
         "assert not heavy & {name.partition('.')[0] for name in set(sys.modules) - before}\n"
-        "assert readers.broken == {}"
+        "assert READERS.broken == {}"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
