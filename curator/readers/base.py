@@ -26,6 +26,7 @@ from curator.readers.folder_rule import folder_candidates
 from curator.readers.merging import Interpretation, merge
 
 __all__ = [
+    "READERS",
     "Candidate",
     "Clues",
     "Findings",
@@ -36,7 +37,6 @@ __all__ = [
     "read_variant",
     "reader",
     "reader_version",
-    "READERS",
 ]
 
 log = logging.getLogger(__name__)

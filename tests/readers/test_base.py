@@ -36,7 +36,7 @@ TEXT = "a cat\nSteps: 9, Seed: 8, Model: m"
 def strange_reader() -> Iterator[dict[str, Reader]]:
     """The registry's own table, put back afterwards."""
     READERS.load()
-    table = readers._plugins
+    table = READERS._plugins
     before = dict(table)
     yield table
     table.clear()
