@@ -21,7 +21,11 @@ def _import_without_reading_sources() -> None:
     except ImportError:  # another version keeps it elsewhere, or no more
         return
     if hasattr(feature, "_mod_uses_pyside"):
-        feature.__dict__["_mod_uses_pyside"] = lambda _module: False
+        feature.__dict__["_mod_uses_pyside"] = _uses_no_features
+
+
+def _uses_no_features(_module: object) -> bool:
+    return False
 
 
 _import_without_reading_sources()

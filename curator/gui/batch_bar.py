@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.core.decision import Verdict
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
-from curator.gui.wording import verdict_mark
+from curator.gui.verdicts import verdict_colour, verdict_mark
 
 
 class BatchBar(QFrame):
@@ -28,10 +28,7 @@ class BatchBar(QFrame):
         self._count.setAccessibleName("Place in the batch")
         self._count.setFont(theme.font())
         self._count.setMinimumWidth(64)
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setObjectName("batch")
-        self._progress.setFixedSize(180, 4)
-        self._progress.setAccessibleName("Decided in this batch")
+        self._progress = _ProgressLine()
         self._note = QLabel()
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName("Note")
@@ -70,12 +67,39 @@ class BatchBar(QFrame):
         self._brief.setText(brief)
         self._brief.setToolTip(brief)
         self._count.setText(f"{position + 1} / {size}" if position is not None else f"– / {size}")
-        self._progress.setRange(0, max(size, 1))
-        self._progress.setValue(decided)
-        self._progress.setToolTip(f"{decided} of {size} decided")
+        self._progress.show_part(decided, size)
         self._note.setText(note)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Shows what the image was given, in word, shape and colour; None shows nothing."""
-        self._verdict.setText(verdict_mark(verdict) if verdict else "")
-        self._verdict.setStyleSheet(f"color: {theme.verdict_colour(verdict)};")
+        text = verdict_mark(verdict) if verdict else ""
+        if text != self._verdict.text():
+            self._verdict.setText(text)
+            self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+
+
+class _ProgressLine(QWidget):
+    """A thin line. A `QProgressBar` would paint at once, before the image has been set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(180, 4)
+        self.setAccessibleName("Decided in this batch")
+        self._part = 0.0
+
+    def show_part(self, done: int, of: int) -> None:
+        """Shows how much of a whole is done."""
+        self._part = done / of if of else 0.0
+        self.setToolTip(f"{done} of {of} decided")
+        self.setAccessibleDescription(self.toolTip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the track and the part that is done."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, ink in ((1.0, theme.colours().line), (self._part, theme.colours().muted)):
+            painter.setBrush(QColor(ink))
+            line = QRectF(0, 0, width * self.width(), self.height())
+            painter.drawRoundedRect(line, 2, 2)

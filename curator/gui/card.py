@@ -1,6 +1,6 @@
 """A surface with a heading and a grid of texts, for numbers and words on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -31,12 +31,14 @@ class Card(QFrame):
         return grid
 
     def show_table(
-        self, headers: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str]
+        self, headers: Mapping[str, str], rows: Sequence[Sequence[str]], notes: Sequence[str]
     ) -> None:
-        """Shows rows under headers, a note in words beneath the row that it belongs to."""
+        """Shows rows under headers (name: meaning), a note beneath the row that it belongs to."""
         grid = self._fresh()
-        for column, header in enumerate(headers):
-            grid.addWidget(_label_of(header, "section"), 0, column)
+        for column, (header, meaning) in enumerate(headers.items()):
+            label = _label_of(header, "section")
+            label.setToolTip(meaning)
+            grid.addWidget(label, 0, column)
         line = 1
         for cells, note in zip(rows, notes, strict=True):
             for column, cell in enumerate(cells):

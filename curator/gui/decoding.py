@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from curator.core.errors import CuratorError, UnreadableImage
+from curator.gui.viewport import Size, fit_scale
 
 OPAQUE = QImage.Format.Format_RGB32
 TRANSLUCENT = QImage.Format.Format_ARGB32_Premultiplied
@@ -112,10 +113,14 @@ def load(path: Path, box: QSize) -> Picture:
 
 
 def fitted_size(image: QSize, box: QSize) -> QSize:
-    """Returns the image's size shrunk into `box`: at least 1 × 1, never enlarged."""
-    if image.width() <= box.width() and image.height() <= box.height():
+    """Returns the image's size shrunk into `box`: at least 1 × 1, never enlarged.
+
+    Rounded as `Viewport.place` is, so that a fitted picture is copied to the screen as it is.
+    """
+    scale = fit_scale(Size(image.width(), image.height()), Size(box.width(), box.height()))
+    if scale >= 1:
         return image
-    return image.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    return QSize(max(round(image.width() * scale), 1), max(round(image.height() * scale), 1))
 
 
 def fit(image: QImage, box: QSize) -> QImage:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # what needs a library is imported with the first one, after 
     from curator.library.library import Library
     from curator.workflow.demo import DemoReport
 
+OPENING = "Opening the library…"
+
 MEASURE_AFTER_MS = 500
 """Measuring waits a moment when a library opens: the first image comes first."""
 
@@ -73,7 +75,7 @@ class Desk(QObject):
     def open(self, name: str | Path, *, create: bool = True) -> None:
         """Opens a library in place of the one that is open."""
         self.close()
-        self.opening.emit("Opening the library…")
+        self.opening.emit(OPENING)
 
         def work() -> "Library":
             import_module("curator.gui.workspace")  # loaded here, off the GUI thread

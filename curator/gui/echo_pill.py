@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from curator.core.decision import Verdict
 from curator.gui import theme
-from curator.gui.wording import verdict_mark
+from curator.gui.verdicts import verdict_mark
 
 SHOWN_MS = 700
 

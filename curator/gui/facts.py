@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from curator.core.artifact import Flag, Measurement
 from curator.core.variant import Generation
-from curator.gui.wording import verdict_word
+from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantDetails
 from curator.workflow.review import Shown
 

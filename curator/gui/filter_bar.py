@@ -11,7 +11,8 @@ from curator.core.variant import Tier
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
-from curator.gui.wording import counted, verdict_word
+from curator.gui.verdicts import verdict_word
+from curator.gui.wording import counted
 from curator.library.values import Facets, VariantFilter
 
 _UNDECIDED = "undecided"
@@ -32,12 +33,12 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(theme.GAP)
-        self._verdict = self._add(row, "Verdict", 132)
-        self._model = self._add(row, "Model", 150)
-        self._campaign = self._add(row, "Campaign", 140)
-        self._brief = self._add(row, "Brief", 170)
-        self._tier = self._add(row, "Tier", 120)
-        self._flag = self._add(row, "Flag", 120)
+        self._verdict = self._add(row, "Verdict", 136)
+        self._model = self._add(row, "Model", 140)
+        self._campaign = self._add(row, "Campaign", 170)
+        self._brief = self._add(row, "Brief", 160)
+        self._tier = self._add(row, "Tier", 116)
+        self._flag = self._add(row, "Flag", 116)
         self._clear = QPushButton("Clear")
         self._clear.setProperty("kind", "quiet")
         self._clear.setToolTip("Shows everything again.")
@@ -68,7 +69,7 @@ class FilterBar(QFrame):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
         box.currentIndexChanged.connect(self._chosen)
-        row.addWidget(box, 1)
+        row.addWidget(box, width)  # the room is shared in proportion to what each usually says
         return box
 
     def show_facets(self, facets: Facets) -> None:

@@ -4,15 +4,18 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from curator.gui.jobs import Job, Jobs
 from curator.gui.wording import counted
 from curator.library.library import Library
-from curator.workflow.analysing import AnalysisReport, analyse_pending
-from curator.workflow.importing import ImportReport, import_paths
-from curator.workflow.progress import Part, Progress
+from curator.workflow.progress import Part, Progress, Run
+
+if TYPE_CHECKING:  # readers and detectors are imported with the first run, after the first image
+    from curator.workflow.analysing import AnalysisReport
+    from curator.workflow.importing import ImportReport
 
 TELL_SECONDS = 1.0
 """While a run goes on, pages are told this often that there is more to see."""
@@ -56,9 +59,15 @@ class Imports(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Imports files and folders, after what is being imported already."""
+
+        def start() -> "Run[ImportReport]":
+            from curator.workflow.importing import import_paths
+
+            return import_paths(self._library, list(paths))
+
         self._running.append(
             self._jobs.run(
-                lambda: import_paths(self._library, list(paths)),
+                start,
                 progress=lambda progress: self._progress(progress, Part.VARIANTS),
                 then=self._imported,
                 failed=self._broke,
@@ -69,9 +78,15 @@ class Imports(QObject):
 
     def analyse(self) -> None:
         """Makes the thumbnails and measurements that are missing or stale."""
+
+        def start() -> "Run[AnalysisReport]":
+            from curator.workflow.analysing import analyse_pending
+
+            return analyse_pending(self._library, self._make_executor, self._thumbnails)
+
         self._running.append(
             self._jobs.run(
-                lambda: analyse_pending(self._library, self._make_executor, self._thumbnails),
+                start,
                 progress=lambda progress: self._progress(progress, Part.MEASUREMENTS),
                 then=self._analysed,
                 failed=self._broke,
@@ -92,7 +107,7 @@ class Imports(QObject):
             self._told = now
             self.changed.emit(frozenset({part}))
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, report: "ImportReport") -> None:
         self._running.pop(0)
         self.changed.emit(frozenset({Part.VARIANTS}))
         known = f", {report.known:,} known already" if report.known else ""
@@ -103,7 +118,7 @@ class Imports(QObject):
         self.ended.emit(text, report.skipped)
         self.analyse()
 
-    def _analysed(self, report: AnalysisReport) -> None:
+    def _analysed(self, report: "AnalysisReport") -> None:
         self._running.pop(0)
         if report.measured or report.skipped:
             self.changed.emit(frozenset({Part.MEASUREMENTS}))

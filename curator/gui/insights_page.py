@@ -30,7 +30,18 @@ from curator.workflow.reporting import statistics_report, write_report
 
 Report = dict[str, Any]
 
-HEADERS = ("Model", "Tier", "First take", "Decided", "Any", "Lenient", "Accepted", "Per hour")
+HEADERS = {
+    "Model": "",
+    "Tier": "",
+    "First take": say.DEFINITIONS["First-take success"],
+    "Decided": say.DEFINITIONS["Coverage"],
+    "Any": say.DEFINITIONS["Any, lenient"],
+    "Lenient": say.DEFINITIONS["Any, lenient"],
+    "Accepted": say.DEFINITIONS["Accepted"],
+    "Per hour": say.DEFINITIONS["Accepted per hour"],
+}
+"""The table's columns, with what they mean as their tooltips."""
+
 NOBODY = "Nothing is decided yet"
 
 

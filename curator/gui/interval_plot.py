@@ -12,7 +12,7 @@ from curator.gui import theme
 ROW_HEIGHT = 40
 LABEL_WIDTH = 210
 VALUE_WIDTH = 170
-AXIS_HEIGHT = 30
+AXIS_HEIGHT = 24
 
 Row = Mapping[str, Any]
 

@@ -1,6 +1,7 @@
 """The image with everything around it while judging: batch bar, information, decisions, echo."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -36,6 +37,7 @@ class JudgingView(QWidget):
         self._prefetch = prefetch
         self._shown: Shown | None = None
         self._picture: Picture | None = None
+        self._wanted: tuple[Path, ...] = ()
         self.flags_shown = False
         self.image = ImageView()
         self._echo = EchoPill(self.image)
@@ -54,7 +56,7 @@ class JudgingView(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self._decisions)
         prefetch.ready.connect(self._arrived)
-        self.image.painted.connect(self.seen)
+        self.image.painted.connect(self._painted)
         self.image.box_changed.connect(prefetch.set_box)
 
     @property
@@ -71,9 +73,11 @@ class JudgingView(QWidget):
         self._shown = shown
         if is_another:
             self._prefetch.set_box(self.image.box())
-            self._prefetch.want([shown.path, *state.upcoming[:AHEAD]])
+            self._wanted = (shown.path, *state.upcoming[:AHEAD])
             self._picture = self._prefetch.picture(shown.path)
             self.image.set_picture(self._picture)
+            if self._picture is None:
+                self._prefetch.want(self._wanted)
         self.image.set_flags(shown.flags)
         self._bar.show_place(
             brief=shown.brief,
@@ -123,6 +127,11 @@ class JudgingView(QWidget):
         """Opens or closes the information panel."""
         self._info.setVisible(not self.info_shown)
         self._show_info()
+
+    def _painted(self) -> None:
+        """Only now the next ones are decoded, so that nothing competes with this one's paint."""
+        self.seen.emit()
+        self._prefetch.want(self._wanted)
 
     def _show_info(self) -> None:
         if self._shown is not None and self.info_shown:

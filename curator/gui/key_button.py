@@ -29,30 +29,28 @@ class KeyButton(QPushButton):
         self._command = command
         self._action = action
         self._ink = ink
-        self._with_icon = with_icon and bool(command.icon)
+        self._icon = QLabel(self) if with_icon and command.icon else None
+        self._dressed: tuple[str, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._icon = QLabel(self)
         self._text = QLabel(command.text.rstrip("…"), self)
-        self._key = QLabel(key_text(command.keys[0]) if command.keys else "", self)
-        self._key.setProperty("role", "key")
-        self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._key.setMinimumWidth(22)
-        self._key.setVisible(bool(command.keys))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 10, 0)
         row.setSpacing(theme.GAP)
         row.addStretch(1)
-        for label in (self._icon, self._text, self._key):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        key = _key_cap(command.keys[0], self) if command.keys else None
+        for label in (self._icon, self._text, key):
+            if label is not None:
+                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.setAccessibleName(command.text.rstrip("…"))
         self.setToolTip(tooltip(command))
         self.clicked.connect(lambda: action.trigger())
         action.changed.connect(self._follow)
         self._follow()
+        self._dress()
 
     def set_text(self, text: str) -> None:
         """Says something more exact than the command's name ("Undo accept")."""
@@ -60,9 +58,8 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
 
     def light(self, *, on: bool) -> None:
-        """Shows for a moment that this is what was pressed."""
-        self.setProperty("echo", on)
-        self._restyle()
+        """Shows for a moment that this is what was pressed, without any new styling."""
+        self.setDown(on)
 
     def sizeHint(self) -> QSize:
         """Room for icon, text and key, at a height that is easy to hit."""
@@ -77,21 +74,20 @@ class KeyButton(QPushButton):
         """Follows a change of theme or of being enabled."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.EnabledChange, QEvent.Type.StyleChange}:
-            self._dress()
+            self._dress()  # also when the window is dressed anew, in another theme
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        self.setProperty("on", self._action.isChecked())
-        self._restyle()
-        self._dress()
+        if self.property("on") != self._action.isChecked():
+            self.setProperty("on", self._action.isChecked())
+            self._restyle()
 
     def _restyle(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)
 
     def _dress(self) -> None:
-        self._icon.setVisible(self._with_icon)
-        if not self._with_icon:
+        if self._icon is None:
             return
         chosen = theme.colours()
         ink = getattr(chosen, self._ink) if self._ink else chosen.text
@@ -100,4 +96,14 @@ class KeyButton(QPushButton):
         if not self.isEnabled():
             ink = chosen.faint
         ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(resources.pixmap(self._command.icon, ink, 18, ratio))
+        if (ink, ratio) != self._dressed:
+            self._dressed = (ink, ratio)
+            self._icon.setPixmap(resources.pixmap(self._command.icon, ink, 18, ratio))
+
+
+def _key_cap(key: str, parent: QWidget) -> QLabel:
+    cap = QLabel(key_text(key), parent)
+    cap.setProperty("role", "key")
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    cap.setMinimumWidth(22)
+    return cap

@@ -86,7 +86,6 @@ class LibraryPage(PageWidget):
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self._failed)
         self._thumbnails.ready.connect(self.grid.repaint_cells)
-        self.grid.doubleClicked.connect(self._open)
         self.grid.activated.connect(self._open)
         self.grid.selectionModel().currentChanged.connect(self._select)
         self.loupe.closed.connect(self._close_loupe)
@@ -179,11 +178,17 @@ class LibraryPage(PageWidget):
         self.sign.say(icon, title, text)
         self._content.setCurrentWidget(self.sign)
 
-    def _open(self, index: QModelIndex) -> None:
+    def open_loupe(self, row: int) -> None:
+        """Shows the variant of a row large."""
+        self.grid.setCurrentIndex(self.model.index(row))
         self._layers.setCurrentWidget(self.loupe)
-        self._show_in_loupe(index.row())
+        self._show_in_loupe(row)
         self.loupe.image.setFocus()
         self.commands_changed.emit()
+
+    def _open(self, index: QModelIndex) -> None:
+        if not self.in_loupe:
+            self.open_loupe(index.row())
 
     def _close_loupe(self) -> None:
         self._layers.setCurrentIndex(0)

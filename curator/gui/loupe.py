@@ -14,7 +14,7 @@ from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
 from curator.gui.key_button import KeyButton
 from curator.gui.prefetch import Prefetch
-from curator.gui.wording import verdict_mark
+from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.library.values import GridItem
 
 
@@ -74,7 +74,7 @@ class Loupe(QWidget):
         self._item = item
         self._brief.setText(item.brief)
         self._verdict.setText(verdict_mark(item.verdict))
-        self._verdict.setStyleSheet(f"color: {theme.verdict_colour(item.verdict)};")
+        self._verdict.setStyleSheet(f"color: {verdict_colour(item.verdict)};")
         self._prefetch.want([item.path, *(near.path for near in neighbours)])
         self.image.set_flags(())
         self.image.set_picture(self._prefetch.picture(item.path))

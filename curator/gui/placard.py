@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.gui import resources, theme
 
@@ -52,7 +52,11 @@ class Placard(QWidget):
         self._column.addWidget(self._icon)
         self._column.addSpacing(theme.GAP)
         self._column.addWidget(self._title)
-        self._column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # between stretches, for an aligned label is given one line's height
+        row.addStretch(1)
+        row.addWidget(self._text)
+        row.addStretch(1)
+        self._column.addLayout(row)
         self._column.addStretch(2)
 
     def add(self, widget: QWidget) -> None:

@@ -11,7 +11,8 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
 from curator.gui.placard import Placard
-from curator.gui.wording import counted, duration, verdict_mark
+from curator.gui.verdicts import verdict_colour, verdict_mark
+from curator.gui.wording import counted, duration
 from curator.workflow.review import Receipt
 
 _ROWS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT, None)
@@ -86,7 +87,7 @@ class ReceiptView(QWidget):
             word = verdict_mark(verdict) if verdict else "→  Skipped"
             self._figures[verdict].setText(str(number))
             self._marks[verdict].setText(word)
-            self._marks[verdict].setStyleSheet(f"color: {theme.verdict_colour(verdict)};")
+            self._marks[verdict].setStyleSheet(f"color: {verdict_colour(verdict)};")
         time = f"{counted(decided, 'decision')} in {duration(receipt.active_seconds)} of looking"
         if decided:
             time += f", {receipt.active_seconds / decided:.1f} s each"

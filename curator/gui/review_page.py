@@ -62,14 +62,15 @@ class ReviewPage(PageWidget):
         self._state: ReviewState | None = None
         self._resting = False
         self.judging = JudgingView(prefetch, actions)
-        self.receipt = ReceiptView(actions)
-        self._rest = RestView(actions)
+        self._actions = actions
+        self._receipt: ReceiptView | None = None  # made at the first batch's end
+        self._rest: RestView | None = None
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
         self._go_on.set_text("Go On")
         self.sign.add(self._go_on)
         self._layers = QStackedLayout(self)
-        for layer in (self.judging, self.receipt, self._rest, self.sign):
+        for layer in (self.judging, self.sign):
             self._layers.addWidget(layer)
         self._say("", "Opening the queue…", "")
         driver.changed.connect(self._render)
@@ -125,8 +126,9 @@ class ReviewPage(PageWidget):
             self._driver.refresh()
 
     def enter(self) -> None:
-        """Keys go to the image."""
-        self.judging.image.setFocus()
+        """Keys go to the image; without one to no button, so that Space presses nothing."""
+        judging = self._layers.currentWidget() is self.judging
+        (self.judging.image if judging else self).setFocus()
 
     def leave(self) -> bool:
         """Closes the rest view, the information panel, or the zoom: the innermost first."""
@@ -162,8 +164,11 @@ class ReviewPage(PageWidget):
         self.library_changed.emit(frozenset({Part.DECISIONS}))
 
     def _show_layer(self) -> None:
-        state = self._state
+        state, before = self._state, self._layers.currentWidget()
         if self._resting:
+            if self._rest is None:
+                self._rest = RestView(self._actions)
+                self._layers.addWidget(self._rest)
             self._rest.rest()
             self._layers.setCurrentWidget(self._rest)
         elif state is None:
@@ -171,16 +176,20 @@ class ReviewPage(PageWidget):
         elif state.phase is Phase.JUDGING:
             self._layers.setCurrentWidget(self.judging)
             self.judging.show_state(state)
-            if self.isVisible() and not self.judging.isAncestorOf(self.focusWidget() or self):
-                self.enter()
         elif state.phase is Phase.RECEIPT and state.receipt is not None:
             self.judging.forget_image()
-            self.receipt.show_receipt(state.receipt, state.new_since)
-            self._layers.setCurrentWidget(self.receipt)
+            if self._receipt is None:
+                self._receipt = ReceiptView(self._actions)
+                self._layers.addWidget(self._receipt)
+            self._receipt.show_receipt(state.receipt, state.new_since)
+            self._layers.setCurrentWidget(self._receipt)
         else:
             self.judging.forget_image()
             self._say(*_SIGNS[state.phase])
             self._go_on.setVisible(state.phase is Phase.STOPPED)
+
+        if self.isVisible() and self._layers.currentWidget() is not before:
+            self.enter()
 
     def _say(self, icon: str, title: str, text: str) -> None:
         self.sign.say(icon, title, text)

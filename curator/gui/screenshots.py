@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from curator.core.errors import CuratorError
 from curator.gui.actions import Do
 from curator.gui.app import make_application
+from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
+from curator.library.values import VariantFilter
 from curator.settings import Settings
 from curator.workflow.review import Phase, ReviewState
 
@@ -84,18 +86,37 @@ class _Tour:
             self._window.desk.workspace.driver.clock = _unhurried
         self._wait(self._is_ready)
         taken = [self._grab("review")]
-        taken.append(self._flags())
+        self._go_to_a_flagged_image()
+        in_review = self._flagged()
+        if in_review:
+            taken.append(self._flags())
         self._finish_batch()
         taken.append(self._grab("receipt"))
-        for do, name in ((Do.SHOW_LIBRARY, "library"), (Do.SHOW_INSIGHTS, "insights")):
-            self._window.run(do)
-            taken.append(self._grab(name))
+        self._window.run(Do.SHOW_LIBRARY)
+        taken.append(self._grab("library"))
+        if not in_review and self._open_a_flagged_variant():
+            taken.append(self._flags())
+        self._window.run(Do.SHOW_INSIGHTS)
+        taken.append(self._grab("insights"))
         return taken
 
-    def _flags(self) -> Path:
-        """Goes on to a flagged image if this batch has one, and shows what is flagged."""
+    def _go_to_a_flagged_image(self) -> None:
         while self._phase() is Phase.JUDGING and not self._flagged() and not self._is_last():
             self._press(_VERDICTS[self._decided() % len(_VERDICTS)])
+
+    def _open_a_flagged_variant(self) -> bool:
+        """In the library's loupe, when this batch had none; False when the library has none."""
+        page = self._window.page
+        if not isinstance(page, LibraryPage):
+            return False
+        page.model.set_filter(VariantFilter(flagged=True))
+        self._settle(1.0)
+        if page.model.rowCount() == 0:
+            return False
+        page.open_loupe(0)
+        return True
+
+    def _flags(self) -> Path:
         self._window.run(Do.FLAGS)
         path = self._grab("flags")
         self._window.run(Do.FLAGS)
@@ -135,7 +156,7 @@ class _Tour:
     def _flagged(self) -> bool:
         state = self._state()
         shown = state.shown if state is not None else None
-        return shown is not None and any(flag.region for flag in shown.flags)
+        return shown is not None and bool(shown.flags)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE_SECONDS

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from curator.core.decision import Verdict
 from curator.gui import resources
 
 GAP = 8
@@ -108,17 +107,6 @@ def colour(value: str, alpha: int = 255) -> QColor:
     return result
 
 
-def verdict_colour(verdict: Verdict | None) -> str:
-    """Returns the colour that goes with a verdict's word and shape; None is undecided."""
-    if verdict is None:
-        return _current.undecided
-    return {
-        Verdict.ACCEPT: _current.accept,
-        Verdict.FIX: _current.fix,
-        Verdict.REJECT: _current.reject,
-    }[verdict]
-
-
 def contrast(first: str, second: str) -> float:
     """Returns the contrast of two "#rrggbb" colours, 1 to 21 (WCAG 2.1, relative luminance)."""
 
@@ -170,7 +158,6 @@ def style_sheet(chosen: Colours, points: float) -> str:
     """Returns the style sheet with colours and sizes filled in; `points` is the base text size."""
     sizes = {
         "small": f"{points - 1:.1f}pt",
-        "base": f"{points:.1f}pt",
         "large": f"{points + 2.5:.1f}pt",
         "title": f"{points + 9:.1f}pt",
         "figure": f"{points + 13:.1f}pt",

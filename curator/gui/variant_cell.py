@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from curator.gui import resources, theme
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_list import ITEM
-from curator.gui.wording import verdict_mark
+from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.library.values import GridItem
 
 NARROWEST = 188
@@ -102,7 +102,7 @@ class VariantCell(QStyledItemDelegate):
         painter.setFont(theme.font(-0.5, bold=item.verdict is not None))
         metrics = painter.fontMetrics()
         line = QRect(square.left(), square.bottom() + PADDING, square.width(), metrics.height() + 2)
-        painter.setPen(QColor(theme.verdict_colour(item.verdict)))
+        painter.setPen(QColor(verdict_colour(item.verdict)))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, verdict_mark(item.verdict))
         painter.setFont(theme.font(-0.5))
         painter.setPen(QColor(chosen.muted))

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
-from curator.gui.wording import verdict_word
+from curator.gui.verdicts import verdict_word
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 

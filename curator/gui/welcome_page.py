@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.core.errors import CuratorError
@@ -20,6 +20,7 @@ class WelcomePage(PageWidget):
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Welcome")
+        self._actions = actions
         self._retry: Callable[[], None] | None = None
         self.sign = Placard()
         self._again = KeyButton(COMMANDS[Do.REFRESH], actions[Do.REFRESH])
@@ -28,15 +29,10 @@ class WelcomePage(PageWidget):
         other = KeyButton(COMMANDS[Do.OPEN_LIBRARY], actions[Do.OPEN_LIBRARY], kind="quiet")
         self.sign.add(other)
         self._other = other
-        self._drop = _DropCard(actions)
-        invite = QWidget()
-        column = QVBoxLayout(invite)
-        column.addStretch(2)
-        column.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self._invitation: _Invitation | None = None  # not made when a library opens at once
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(invite)
         self._layers.addWidget(self.sign)
+        self._says_something = False
 
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """After a failure it can be tried again."""
@@ -45,12 +41,17 @@ class WelcomePage(PageWidget):
     def show_invitation(self) -> None:
         """Nothing is open."""
         self._retry = None
-        self._layers.setCurrentIndex(0)
+        if self._invitation is None:
+            self._invitation = _Invitation(self._actions)
+            self._layers.addWidget(self._invitation)
+        self._says_something = True
+        self._layers.setCurrentWidget(self._invitation)
         self.commands_changed.emit()
 
     def show_opening(self, text: str) -> None:
         """Something is being opened."""
         self._retry = None
+        self._says_something = True
         self.sign.say("", text)
         self._again.hide()
         self._other.hide()
@@ -60,6 +61,7 @@ class WelcomePage(PageWidget):
     def show_failure(self, error: CuratorError, retry: Callable[[], None]) -> None:
         """It could not be opened: what happened, what helps, and once more."""
         self._retry = retry
+        self._says_something = True
         self.sign.say("missing", error.message, error.hint)
         self._again.show()
         self._other.show()
@@ -68,9 +70,32 @@ class WelcomePage(PageWidget):
 
     def show_dragging(self, *, over: bool) -> None:
         """Something that can be dropped is over the window, or has left it."""
-        self._drop.setProperty("over", over)
-        self._drop.style().unpolish(self._drop)
-        self._drop.style().polish(self._drop)
+        if self._invitation is not None:
+            self._invitation.show_dragging(over=over)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Invites, unless there is something else to say."""
+        if not self._says_something:
+            self.show_invitation()
+        super().showEvent(event)
+
+
+class _Invitation(QWidget):
+    """The card to drop on, in the upper middle."""
+
+    def __init__(self, actions: Mapping[Do, QAction]) -> None:
+        super().__init__()
+        self._card = _DropCard(actions)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_dragging(self, *, over: bool) -> None:
+        """Lights the card while something is held over it."""
+        self._card.setProperty("over", over)
+        self._card.style().unpolish(self._card)
+        self._card.style().polish(self._card)
 
 
 class _DropCard(QFrame):

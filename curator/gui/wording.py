@@ -1,28 +1,4 @@
-"""How things are said: verdicts as word and shape, lengths of time, counts."""
-
-from curator.core.decision import Verdict
-
-_WORDS = {
-    None: ("○", "Undecided"),
-    Verdict.ACCEPT: ("✓", "Accepted"),
-    Verdict.FIX: ("✎", "To fix"),
-    Verdict.REJECT: ("✕", "Rejected"),
-}
-
-
-def verdict_word(verdict: Verdict | None) -> str:
-    """Returns "Accepted", "To fix", "Rejected" or "Undecided"."""
-    return _WORDS[verdict][1]
-
-
-def verdict_shape(verdict: Verdict | None) -> str:
-    """Returns the one-letter shape that goes with the word."""
-    return _WORDS[verdict][0]
-
-
-def verdict_mark(verdict: Verdict | None) -> str:
-    """Returns shape and word, "✓ Accepted"."""
-    return f"{verdict_shape(verdict)}  {verdict_word(verdict)}"
+"""How things are said: lengths of time, counts."""
 
 
 def duration(seconds: float) -> str:

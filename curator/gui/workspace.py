@@ -10,14 +10,11 @@ from PySide6.QtGui import QAction
 
 from curator.gui.actions import Do, Page
 from curator.gui.imports import Imports
-from curator.gui.insights_page import InsightsPage
 from curator.gui.jobs import Jobs
-from curator.gui.library_page import LibraryPage
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
-from curator.gui.thumbnails import Thumbnails
 from curator.library.library import Library
 from curator.workflow.progress import Part
 from curator.workflow.review import ReviewSession
@@ -94,10 +91,15 @@ class Workspace(QObject):
                 self._stale.setdefault(page, set()).update(parts)
 
     def _make(self, page: Page) -> PageWidget:
-        if page is Page.LIBRARY:
+        if page is Page.LIBRARY:  # these two and what they need are imported when first shown
+            from curator.gui.library_page import LibraryPage
+            from curator.gui.thumbnails import Thumbnails
+
             thumbnails = Thumbnails(self._jobs, self._thumbnails, self)
             return LibraryPage(self.library, self._jobs, thumbnails, self._actions)
         if page is Page.INSIGHTS:
+            from curator.gui.insights_page import InsightsPage
+
             return InsightsPage(self.library, self._jobs, self._actions)
         made = ReviewPage(self.driver, Prefetch(self._jobs, self), self._actions)
         self.driver.begin()

@@ -45,6 +45,12 @@ class Stopwatch(QObject):
         self._painted_at = time.perf_counter()
         self._loop.quit()
 
+    def wait_until_armed(self) -> None:
+        """Waits until the image on screen may be judged; before, keys are ignored by design."""
+        assert self._window.desk.workspace is not None
+        while not self._window.desk.workspace.driver.is_armed:
+            wait(0.01)
+
     def press(self, key: Qt.Key) -> float:
         """Presses a key; returns the milliseconds to the next full paint."""
         self._painted_at = 0.0
@@ -60,7 +66,9 @@ class Stopwatch(QObject):
 
 def wait(seconds: float) -> None:
     """Lets the window live for a while, as a person's look does."""
-    QTest.qWait(round(1000 * seconds))
+    loop = QEventLoop()  # not QTest.qWait, which keeps the interpreter's lock for its whole time
+    QTimer.singleShot(round(1000 * seconds), loop, loop.quit)
+    loop.exec()
 
 
 def main() -> None:
@@ -87,6 +95,7 @@ def main() -> None:
         moves: list[float] = []
         for _ in range(count):
             wait(apart)
+            stopwatch.wait_until_armed()
             accepts.append(stopwatch.press(Qt.Key.Key_A))
         for _ in range(count // 2):
             wait(apart / 4)

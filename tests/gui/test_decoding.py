@@ -147,7 +147,6 @@ def test_a_thin_picture_keeps_at_least_one_pixel() -> None:
     assert decoding.fitted_size(QSize(9000, 2), QSize(100, 100)) == QSize(100, 1)
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
 def test_decoding_does_not_wear_out_none(tmp_path: Path) -> None:
     """PySide 6.12.0 took a reference to None at calls like these, until the process ended."""
     path = write_display_p3(tmp_path / "p3.png", "#cc3333")

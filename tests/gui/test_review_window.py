@@ -205,7 +205,11 @@ def test_rest_stop_and_going_on(reviewer: Reviewer, library_file: Path) -> None:
     window = reviewer.open_window(library_file)
     while reviewer.state(window).phase is Phase.JUDGING:
         reviewer.press_and_see(window, "X")
+    reviewer.press_and_see(window, Qt.Key.Key_Space)  # a reflex from zooming presses no button
+    assert "Batch done" in visible_texts(window)
     reviewer.press(window, "R")
+    assert "Resting" in visible_texts(window)
+    reviewer.press_and_see(window, Qt.Key.Key_Space)
     assert "Resting" in visible_texts(window)
     reviewer.press(window, Qt.Key.Key_Escape)
     assert "Batch done" in visible_texts(window)

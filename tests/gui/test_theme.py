@@ -8,6 +8,7 @@ import pytest
 from curator.core.decision import Verdict
 from curator.gui import resources, theme
 from curator.gui.actions import ACTIONS
+from curator.gui.verdicts import verdict_colour
 
 INKS = ("text", "muted", "accent", "accept", "fix", "reject", "undecided")
 GROUNDS = ("window", "surface", "raised")
@@ -46,7 +47,7 @@ def test_the_style_sheet_has_every_name_filled_in(colours: theme.Colours) -> Non
 
 
 def test_verdicts_differ_in_colour_and_undecided_is_neutral() -> None:
-    inks = {theme.verdict_colour(verdict) for verdict in (*Verdict, None)}
+    inks = {verdict_colour(verdict) for verdict in (*Verdict, None)}
     assert len(inks) == 4
 
 

@@ -248,7 +248,6 @@ def upgrade() -> None:
         ["restores"],
         unique=False,
         sqlite_where=sa.text("restores IS NOT NULL"),
-        postgresql_where=sa.text("restores IS NOT NULL"),
     )
     op.create_index(
         op.f("ix_decision_variant_id_id"), "decision", ["variant_id", "id"], unique=False
