@@ -46,7 +46,7 @@ def take_screenshots(
             copy = Path(scratch) / "copy.curator"
             with Library.open(library, create=False) as opened:
                 opened.copy_to(copy)
-            settings = Settings("screenshots", theme=theme)
+            settings = Settings("Ada", theme=theme)
             window = MainWindow(settings, Path(scratch), lambda _settings: None)
             window.resize(width, height)
             window.show()
