@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any  # Any: SQLAlchemy rows and selects are typed by their columns at run time
+from typing import (
+    Any,
+    TypeAlias,
+)  # Any: SQLAlchemy rows and selects are typed by their columns at run time
 
 from sqlalchemy import (
     ColumnElement,
@@ -34,6 +37,8 @@ from curator.core.decision import (
 from curator.core.variant import VariantId
 from curator.library.engine import inserted_id
 from curator.library.tables import action, decision, retraction, variant
+
+Identity: TypeAlias = tuple[VariantId, str, datetime, Verdict]
 
 _INSERT_ACTION = insert(action)
 _INSERT_DECISION = insert(decision)
@@ -271,7 +276,10 @@ def add_log(
 ) -> int:
     """Appends decisions made elsewhere; see `Library.import_decisions`."""
     here = {_identity(logged.decision): logged for logged in whole_log(connection)}
-    fresh = [item for item in log if _identity(item.decision) not in here]
+    news: dict[Identity, LoggedDecision] = {}
+    for item in log:
+        news.setdefault(_identity(item.decision), item)
+    fresh = [item for key, item in news.items() if key not in here]
     retracted = [item for item in log if item.retracted_at is not None]
     later = [
         (here[key].id, item.retracted_at)
@@ -294,6 +302,6 @@ def add_log(
     return len(fresh)
 
 
-def _identity(made: Decision) -> tuple[VariantId, str, datetime, Verdict]:
+def _identity(made: Decision) -> Identity:
     """What makes a decision the same in two libraries, where its number differs."""
     return (made.variant, made.reviewer, made.decided_at, made.verdict)

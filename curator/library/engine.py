@@ -81,7 +81,7 @@ def _plainly(engine: Engine) -> Generator[None]:
         yield
     except DBAPIError as error:
         text = str(error.orig)
-        name = engine.url.render_as_string(hide_password=True)
+        name = sqlite_file(engine.url) or engine.url.render_as_string(hide_password=True)
         if "locked" in text or "busy" in text:
             hint = "Another program holds it; close that program and try again."
         elif "full" in text:

@@ -30,6 +30,8 @@ CHUNK = 128
 
 READING = "Reading images"
 
+_NOT_A_FILE = "the manifest names it, but it is a folder"
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
@@ -140,7 +142,10 @@ class _Import:
         yield self._progress(None, "Looking for images")
         files, refused = self._gather(roots)
         yield from refused
-        absent = [path for path in self._rows if not path.is_file()]
+        refused = [self._tally.skip(path, _NOT_A_FILE) for path in self._rows if path.is_dir()]
+        self._tally.found += len(refused)
+        yield from refused
+        absent = [path for path in self._rows if not path.exists()]
         total = len(files) + len(absent)
         self._tally.found += total
         with make_executor() as executor:

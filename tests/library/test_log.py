@@ -138,6 +138,14 @@ def test_the_same_log_imported_twice_adds_nothing_the_second_time(tmp_path: Path
         assert other.undo("ada", NOON) is None
 
 
+def test_a_decision_that_stands_twice_in_a_log_is_one(tmp_path: Path) -> None:
+    with filled_library(tmp_path / "a.curator") as library:
+        library.decide([make_decision(library.page()[0].id, Verdict.ACCEPT)], NOON)
+        log = library.decision_log()
+    with filled_library(tmp_path / "b.curator") as other:
+        assert other.import_decisions([*log, *log], NOON) == 1
+
+
 def test_a_retraction_made_elsewhere_reaches_a_library_that_has_the_decision(
     tmp_path: Path,
 ) -> None:

@@ -255,3 +255,19 @@ def test_a_sidecar_is_read_with_its_image_and_not_listed(
         report = run(library, tmp_path / "p")
         assert (report.found, report.added, report.skipped) == (1, 1, ())
         assert library.page()[0].model == "gamma"
+
+
+def test_a_name_as_long_as_names_can_be_is_read(tmp_path: Path, library_file: Path) -> None:
+    draw(tmp_path / "pictures" / "a.png", 1).rename(tmp_path / "pictures" / ("x" * 251 + ".png"))
+    with Library.open(library_file) as library:
+        report = run(library, tmp_path / "pictures")
+        assert (report.added, report.skipped) == (1, ())
+
+
+def test_a_row_that_names_a_folder_is_no_missing_image(tmp_path: Path, library_file: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    rows = manifest(tmp_path / "m.jsonl", [{"file": "sub"}])
+    with Library.open(library_file) as library:
+        report = run(library, manifest=rows, allow_missing=True)
+        assert (report.found, report.added, report.missing) == (1, 0, 0)
+        assert "folder" in report.skipped[0].reason

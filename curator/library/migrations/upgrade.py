@@ -21,7 +21,7 @@ def revision_of(engine: Engine) -> str | None:
         tables = inspect(connection).get_table_names()
         if "alembic_version" not in tables:
             if tables:
-                name = engine.url.render_as_string(hide_password=True)
+                name = engines.sqlite_file(engine.url) or engine.url.render_as_string()
                 raise LibraryUnavailable(
                     f"{name} is a database, but not a Curator library.",
                     "Choose another file; Curator will not touch this one.",

@@ -1,6 +1,7 @@
 """Sidecars: small text files that lie beside an image and bear its name."""
 
 import codecs
+import errno
 from pathlib import Path
 
 from curator.readers.container.blocks import Block, BlockKind
@@ -20,12 +21,15 @@ def read_beside(path: Path) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     for ending in _ENDINGS:
         for name in (path.name + ending, path.stem + ending):
             sidecar = path.with_name(name)
-            if name == path.name or not sidecar.is_file():
-                continue
             try:
+                # A sidecar's name may be too long to exist where its image's is just short enough.
+                if name == path.name or not sidecar.is_file():
+                    continue
                 with sidecar.open("rb") as file:
                     data = file.read(MAX_SIDECAR_BYTES + 1)
             except OSError as error:
+                if error.errno == errno.ENAMETOOLONG:
+                    continue
                 warnings.append(f"The sidecar {name} cannot be read: {error.strerror}.")
                 continue
             if len(data) > MAX_SIDECAR_BYTES:
