@@ -27,6 +27,7 @@ $(BIN)/python:
 
 $(STAMP): $(BIN)/python pyproject.toml packaging/constraints.txt
 	$(PIP) -c packaging/constraints.txt -e .
+	@$(BIN)/python -m compileall -q curator
 	@touch $@
 
 # Dependency groups need pip 25.1; the pip that comes with Python 3.11 is older.
