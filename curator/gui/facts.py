@@ -30,12 +30,14 @@ class Section:
 
 
 def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
-    """Returns what may be known while judging: never the model, a path or a file name."""
-    size = f"{shown.width} × {shown.height}" if shown.width and shown.height else "unknown"
+    """Returns what may be known while judging: never the model, a path or a file name.
+
+    Nor the size in pixels, by which some models are known.
+    """
     brief = [Fact("Brief", shown.brief)]
     if shown.campaign:
         brief.append(Fact("Campaign", shown.campaign))
-    brief += [Fact("Tier", shown.tier.value), Fact("Pixels", size)]
+    brief.append(Fact("Tier", shown.tier.value))
     sections = [Section("VARIANT", tuple(brief))]
     if shown.prompt:
         sections.append(Section("PROMPT", (Fact("", shown.prompt),)))
