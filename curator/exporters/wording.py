@@ -3,7 +3,7 @@
 Only keys of the contract are used, so that a document made elsewhere reads the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any  # Any: the values of a JSON document
 
 from curator.exporters.base import Document
@@ -13,6 +13,9 @@ FEWEST_FOR_A_RATE = 5
 
 RANKING_COVERAGE = 0.9
 """Below this coverage a row says what pending verdicts could still change."""
+
+PAIRS_NAMED = 5
+"""So many pairs of models are named one by one; the rest is counted."""
 
 NOTHING = "–"
 """What stands where a number is not known."""
@@ -141,9 +144,6 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         f"{count} by {_order(source)}" for source, count in box["order_source"].items() if count
     )
     left_out = ", ".join(f"{count} {name}" for name, count in box["excluded"].items() if count)
-    apart = ", ".join(
-        f"{printable(pair['a'])} and {printable(pair['b'])}" for pair in box["not_comparable"]
-    )
     return [
         ("What is one observation?", box["unit"]),
         ("What is a success?", box["definition"]),
@@ -154,7 +154,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
             "Are models compared on the same briefs?",
             "always; Tango interval, mid-p McNemar, e-value",
         ),
-        ("Which models share no brief?", apart or "none"),
+        ("Which models share no brief?", _apart(box["not_comparable"])),
         ("How many comparisons were made?", f"{box['comparisons']}, findings hold for all at once"),
         ("What was left out?", left_out or "nothing"),
         ("How many variants have no known model?", str(box["unassigned"])),
@@ -163,6 +163,13 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("Was this question asked beforehand?", f"{box['reading']} reading"),
         ("Made by", printable(f"Curator {box['software']}" if box["software"] else "Curator")),
     ]
+
+
+def _apart(pairs: Sequence[Row]) -> str:
+    """Names a few pairs and counts the rest: many models on briefs of their own make hundreds."""
+    named = [f"{printable(pair['a'])} and {printable(pair['b'])}" for pair in pairs[:PAIRS_NAMED]]
+    more = len(pairs) - len(named)
+    return (", ".join(named) or "none") + (f", and {more} other pairs" if more else "")
 
 
 def _blindness(share: float | None) -> str:

@@ -55,7 +55,7 @@ def xlsx_workbook(report: Document) -> bytes:
         from openpyxl import Workbook
     except ImportError as error:
         raise CuratorError(
-            "Workbooks need openpyxl, which is not installed.", "pip install curator[xlsx]"
+            "Workbooks need openpyxl, which is not installed.", "pip install openpyxl"
         ) from error
     book = Workbook()
     models = book.active

@@ -44,9 +44,8 @@ def run(settings: Settings, library: str | None) -> int:
         window.welcome.show_opening(OPENING)
     window.show()
     if chosen is not None:
-        # A library that has been named is made if need be; the last one must still be there.
-        create = library is not None
-        QTimer.singleShot(0, window, lambda: window.desk.open(chosen, create=create))
+        # Opening makes no library: a name mistyped must not become an empty one.
+        QTimer.singleShot(0, window, lambda: window.desk.open(chosen, create=False))
     code = application.exec()
     geometry.setValue("geometry", window.saveGeometry())
     return code

@@ -34,4 +34,4 @@ def test_without_openpyxl_the_way_to_it_is_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(CuratorError) as caught:
         xlsx_workbook(make_report())
-    assert caught.value.hint == "pip install curator[xlsx]"
+    assert caught.value.hint == "pip install openpyxl"
