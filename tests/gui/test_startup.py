@@ -86,3 +86,34 @@ code = app.run(Settings("ada", theme="dark"), {str(library)!r})
 print(code, load_settings().last_library)
 """
     assert run(script, tmp_path).split() == ["3", "0", str(library)]
+
+
+MISTYPED = """
+import sys
+from PySide6.QtCore import QTimer
+from curator.gui import app
+from curator.gui.main_window import MainWindow
+from curator.settings import Settings
+
+show = MainWindow.show
+
+def shown(window):
+    def say(word):
+        print(word, flush=True)
+        QTimer.singleShot(0, window.close)
+    window.desk.failed.connect(lambda error, retry: say(error.message))
+    window.desk.opened.connect(lambda workspace: say("opened"))
+    show(window)
+
+MainWindow.show = shown
+sys.exit(app.run(Settings("ada"), sys.argv[1]))
+"""
+
+
+def test_a_mistyped_name_is_said_and_makes_no_library(tmp_path: Path) -> None:
+    name = tmp_path / "mistyped.curator"
+    script = f"import sys; sys.argv.append({str(name)!r})\n{MISTYPED}"
+    said = run(script, tmp_path)
+    assert "There is no library" in said
+    assert str(name) in said
+    assert list(tmp_path.iterdir()) == []
