@@ -46,14 +46,19 @@ class Settings:
             )
 
 
-def settings_file() -> Path:
-    """Returns where the settings live; CURATOR_CONFIG names another folder."""
+def config_folder() -> Path:
+    """Returns the folder of what one person chose; CURATOR_CONFIG names another one."""
     folder = os.environ.get("CURATOR_CONFIG")
     if folder:
-        return Path(folder) / "settings.toml"
+        return Path(folder)
     from platformdirs import user_config_path
 
-    return user_config_path("curator", appauthor=False) / "settings.toml"
+    return user_config_path("curator", appauthor=False)
+
+
+def settings_file() -> Path:
+    """Returns where the settings live."""
+    return config_folder() / "settings.toml"
 
 
 def cache_folder() -> Path:

@@ -115,9 +115,9 @@ def make_new(
     )
 
 
-def fill(library: Library, new: Iterable[NewVariant]) -> Sequence[VariantId]:
+def fill(library: Library, new: Iterable[NewVariant], now: datetime = NOON) -> Sequence[VariantId]:
     """Adds variants and returns the ids of those that were new."""
-    return library.add_variants(list(new), NOON).added
+    return library.add_variants(list(new), now).added
 
 
 def filled_library(path: Path, count: int = 12, *, briefs: int = 3, models: int = 2) -> Library:

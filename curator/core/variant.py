@@ -105,6 +105,8 @@ class Variant:
         generation: what is known of its making.
         evidence: why that is believed, one entry a value; contradictions are kept.
         warnings: plain sentences on what was damaged and read all the same.
+        lost: those of the warnings on metadata that is there and could not be read.
+        raw: the texts found in and beside the file, packed by the readers; opaque here.
     """
 
     path: Path
@@ -117,3 +119,5 @@ class Variant:
     generation: Generation = field(default_factory=Generation)
     evidence: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    raw: bytes = b""

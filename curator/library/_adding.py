@@ -1,26 +1,29 @@
 """Remembering variants: known content is recognised, never doubled; moved files are found."""
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from curator.core.variant import Confidence, Evidence, VariantId
 from curator.library import engine as engines
-from curator.library._names import Home, Names
+from curator.library._locating import leave, locate, location_row
+from curator.library._names import Names
+from curator.library._places import IMPLIED, Found, Group, Standing, date_takes, imply, refresh
 from curator.library.tables import (
     action,
     batch_item,
+    correction_variant,
     decision,
     evidence,
+    job,
     location,
     measurement,
+    raw,
     variant,
 )
-from curator.library.values import Added, KnownFile, NewVariant
+from curator.library.values import Added, NewVariant
 
 
 @dataclass
@@ -33,6 +36,8 @@ class _Chunk:
     fresh_by_sha: dict[str, int] = field(default_factory=dict)
     fresh_by_path: dict[str, int] = field(default_factory=dict)
     also_at: list[tuple[NewVariant, int]] = field(default_factory=list)
+    groups: set[Group] = field(default_factory=set)
+    moved: list[int] = field(default_factory=list)
     known: int = 0
 
 
@@ -40,9 +45,15 @@ def add(connection: Connection, new: Sequence[NewVariant], now: datetime) -> Add
     """Adds what is new and recognises the rest; see `Library.add_variants`."""
     chunk = _gather(connection, new)
     names = Names(connection)
+    standing = Standing(connection, names)
     for item in new:
-        _decide(connection, chunk, names, item, now)
-    return Added(_insert(connection, chunk), chunk.known)
+        _decide(connection, chunk, standing, item, now)
+    added = _insert(connection, chunk)
+    for group in chunk.groups:
+        imply(connection, names, group)
+        date_takes(connection, group)
+    refresh(connection, names, chunk.moved)
+    return Added(added, chunk.known)
 
 
 def _gather(connection: Connection, new: Sequence[NewVariant]) -> _Chunk:
@@ -62,7 +73,7 @@ def _gather(connection: Connection, new: Sequence[NewVariant]) -> _Chunk:
 
 
 def _decide(
-    connection: Connection, chunk: _Chunk, names: Names, item: NewVariant, now: datetime
+    connection: Connection, chunk: _Chunk, standing: Standing, item: NewVariant, now: datetime
 ) -> None:
     """Sorts one variant: fresh, known by its content, known by its name, or changed on disk."""
     path = str(item.path)
@@ -71,9 +82,9 @@ def _decide(
         if here is not None or path in chunk.fresh_by_path:
             chunk.known += 1
             if here is not None:
-                _move(connection, names, here[0], item)
+                _move(connection, chunk, standing.names, here[0], item)
         else:
-            _plan(chunk, names, item, now)
+            _plan(chunk, standing, item, now)
         return
     sha256 = item.variant.sha256
     twin = chunk.by_sha.get(sha256)
@@ -81,36 +92,71 @@ def _decide(
         chunk.known += 1
         if here is not None and here[1] is None and here[0] != twin:
             _merge_into(connection, here[0], twin)
-        _locate(connection, twin, item)
-        _move(connection, names, twin, item)
+        locate(connection, twin, item)
+        _move(connection, chunk, standing.names, twin, item)
     elif sha256 in chunk.fresh_by_sha:
         chunk.known += 1
         chunk.also_at.append((item, chunk.fresh_by_sha[sha256]))
     elif here is not None and here[1] is None:
         chunk.known += 1
-        _identify(connection, here[0], item)
-        _move(connection, names, here[0], item)
+        _identify(connection, chunk, here[0], item)
+        _move(connection, chunk, standing.names, here[0], item)
         chunk.by_sha[sha256] = here[0]
         chunk.by_path[path] = (here[0], sha256)
     else:
-        _plan(chunk, names, item, now)
+        _plan(chunk, standing, item, now)
 
 
-def _plan(chunk: _Chunk, names: Names, item: NewVariant, now: datetime) -> None:
-    home = names.home(item)
+def _plan(chunk: _Chunk, standing: Standing, item: NewVariant, now: datetime) -> None:
+    found = found_of(standing.names, item)
+    home = standing.home(found)
+    key = standing.take_key(found, home) or f"{IMPLIED} 1"  # implied ones are counted afterwards
+    take_id = standing.names.take(
+        home.brief, home.model, home.tier, key, implied=found.take is None
+    )
+    chunk.groups.add((home.brief, home.model, home.tier))
     number = len(chunk.fresh)
-    chunk.fresh.append((item, _row(item, home, now)))
+    place = {
+        "take_id": take_id,
+        "brief_id": home.brief,
+        "model_id": home.model,
+        "tier": home.tier,
+        "parent_id": home.parent,
+        "found_parent_id": None,  # rows of one statement have the same columns
+    }
+    chunk.fresh.append((item, place | found_row(found) | _row(item, now)))
     chunk.fresh_by_path[str(item.path)] = number
     if item.variant is not None:
         chunk.fresh_by_sha[item.variant.sha256] = number
 
 
-def _row(item: NewVariant, home: Home, now: datetime) -> dict[str, object]:
+def found_of(names: Names, item: NewVariant) -> Found:
+    """Returns what an import says of a variant's place; new names become rows."""
+    place = item.place
+    return Found(
+        brief=names.brief(place.campaign, place.brief_key, place.brief_name),
+        model=names.model(place.model, place.usual_tier),
+        tier=place.tier.value if place.tier else None,
+        take=place.take,
+        parent=place.parent,
+    )
+
+
+def found_row(found: Found) -> dict[str, object]:
+    """Returns the columns that keep what was found, beside where corrections lead."""
     row: dict[str, object] = {
-        "take_id": home.take,
-        "brief_id": home.brief,
-        "model_id": home.model,
-        "tier": item.place.tier.value,
+        "found_brief_id": found.brief,
+        "found_model_id": found.model,
+        "found_tier": found.tier,
+        "found_take": found.take,
+    }
+    if found.parent is not None:  # one that was found by other means stays
+        row["found_parent_id"] = found.parent
+    return row
+
+
+def _row(item: NewVariant, now: datetime) -> dict[str, object]:
+    row: dict[str, object] = {
         "kind": item.place.kind.value,
         "variant_index": item.place.variant_index,
         "cost": item.place.cost,
@@ -120,11 +166,11 @@ def _row(item: NewVariant, home: Home, now: datetime) -> dict[str, object]:
         "imported_at": now,
         "verdict": None,
     }
-    return row | _identity(item)
+    return row | identity(item)
 
 
-def _identity(item: NewVariant) -> dict[str, object]:
-    """The columns that come from the file itself."""
+def identity(item: NewVariant) -> dict[str, object]:
+    """Returns the columns that come from the file itself, or that its readers found."""
     found, made = item.variant, item.generation
     return {
         "sha256": found.sha256 if found else None,
@@ -134,6 +180,7 @@ def _identity(item: NewVariant) -> dict[str, object]:
         "size_bytes": found.size_bytes if found else None,
         "warnings": "\n".join(found.warnings) if found else None,
         "made_at": item.made_at,
+        "order_source": item.place.order_source.value,
         "reader_version": item.reader_version,
         "generator": made.generator,
         "stated_model": made.model,
@@ -160,35 +207,37 @@ def _insert(connection: Connection, chunk: _Chunk) -> tuple[VariantId, ...]:
     for item, _ in chunk.fresh:
         here = chunk.by_path.get(str(item.path))
         if here is not None:  # another content lay at this path before
-            _leave(connection, here[0], item.path)
+            leave(connection, here[0], item.path)
     engines.replace_rows(
         connection,
         location,
         ["path"],
-        [_location(item, ids[number]) for number, (item, _) in enumerate(chunk.fresh)]
-        + [_location(item, ids[number]) for item, number in chunk.also_at],
+        [location_row(item, ids[number]) for number, (item, _) in enumerate(chunk.fresh)]
+        + [location_row(item, ids[number]) for item, number in chunk.also_at],
     )
     proofs = [
-        _proof(item_evidence, ids[number])
+        proof_row(item_evidence, ids[number])
         for number, (item, _) in enumerate(chunk.fresh)
         for item_evidence in item.evidence
     ]
     if proofs:
         connection.execute(insert(evidence), proofs)
+    texts = [
+        raw_row(item, ids[number]) for number, (item, _) in enumerate(chunk.fresh) if item.variant
+    ]
+    if texts:
+        connection.execute(insert(raw), texts)
     return tuple(VariantId(variant_id) for variant_id in ids)
 
 
-def _location(item: NewVariant, variant_id: int) -> dict[str, object]:
-    return {
-        "variant_id": variant_id,
-        "path": item.path,
-        "size_bytes": item.variant.size_bytes if item.variant else None,
-        "modified_ns": None if item.modified_ns is None else str(item.modified_ns),
-        "present": item.variant is not None,
-    }
+def raw_row(item: NewVariant, variant_id: int) -> dict[str, object]:
+    """Returns what reading a variant again needs: its texts, and what the import was told."""
+    blocks = item.variant.raw if item.variant else b""
+    return {"variant_id": variant_id, "blocks": blocks, "origin": item.origin}
 
 
-def _proof(item: Evidence, variant_id: int) -> dict[str, object]:
+def proof_row(item: Evidence, variant_id: int) -> dict[str, object]:
+    """Returns one piece of evidence as a row."""
     return {
         "variant_id": variant_id,
         "field": item.field,
@@ -198,78 +247,40 @@ def _proof(item: Evidence, variant_id: int) -> dict[str, object]:
     }
 
 
-def _locate(connection: Connection, variant_id: int, item: NewVariant) -> None:
-    """Notes that a known variant is at this path; a missing one is found again."""
-    before = connection.execute(
-        select(location.c.variant_id).where(location.c.path == item.path)
-    ).scalar_one_or_none()
-    if before is not None and before != variant_id:
-        _leave(connection, before, item.path)
-    row = {key: value for key, value in _location(item, variant_id).items() if key != "id"}
-    engines.replace_rows(connection, location, ["path"], [row])
-    connection.execute(
-        update(variant)
-        .where(variant.c.id == variant_id, variant.c.missing)
-        .values(missing=False, path=item.path)
-    )
-
-
-def _leave(connection: Connection, variant_id: int, path: Path) -> None:
-    """A path no longer holds this variant; without another place it is missing, not forgotten."""
-    connection.execute(
-        delete(location).where(location.c.variant_id == variant_id, location.c.path == path)
-    )
-    _note_missing(connection, [variant_id])
-
-
-def _note_missing(connection: Connection, variant_ids: Iterable[int]) -> int:
-    """Brings `missing` and `path` in line with the present locations; returns how many are gone."""
-    gone = 0
-    for variant_id in variant_ids:
-        path = connection.execute(
-            select(location.c.path)
-            .where(location.c.variant_id == variant_id, location.c.present)
-            .order_by(location.c.id)
-            .limit(1)
-        ).scalar_one_or_none()
-        values: dict[str, object] = {"missing": path is None}
-        if path is not None:
-            values["path"] = path
-        else:
-            gone += 1
-        connection.execute(update(variant).where(variant.c.id == variant_id).values(**values))
-    return gone
-
-
-def _identify(connection: Connection, variant_id: int, item: NewVariant) -> None:
+def _identify(connection: Connection, chunk: _Chunk, variant_id: int, item: NewVariant) -> None:
     """The file that a manifest had named has turned up: it gets its identity."""
     connection.execute(
         update(variant)
         .where(variant.c.id == variant_id)
-        .values(missing=False, path=item.path, **_identity(item))
+        .values(missing=False, path=item.path, **identity(item))
     )
-    engines.replace_rows(connection, location, ["path"], [_location(item, variant_id)])
+    engines.replace_rows(connection, location, ["path"], [location_row(item, variant_id)])
+    engines.replace_rows(connection, raw, ["variant_id"], [raw_row(item, variant_id)])
     if item.evidence:
-        connection.execute(insert(evidence), [_proof(proof, variant_id) for proof in item.evidence])
+        connection.execute(
+            insert(evidence), [proof_row(proof, variant_id) for proof in item.evidence]
+        )
+    chunk.moved.append(variant_id)
 
 
-def _move(connection: Connection, names: Names, variant_id: int, item: NewVariant) -> None:
-    """A user's word about a known variant: it moves to the brief, model and take given."""
+def _move(
+    connection: Connection, chunk: _Chunk, names: Names, variant_id: int, item: NewVariant
+) -> None:
+    """What an import was told about a known variant: it was found in the place given.
+
+    A correction made since stays in force: it lies over what was found.
+    """
     if not item.place.given:
         return
-    home = names.home(item)
-    values: dict[str, object] = {
-        "take_id": home.take,
-        "brief_id": home.brief,
-        "model_id": home.model,
-        "tier": item.place.tier.value,
-        "kind": item.place.kind.value,
-    }
+    values = found_row(found_of(names, item)) | {"kind": item.place.kind.value}
     for name in ("variant_index", "cost", "generation_seconds"):
         value = getattr(item.place, name)
         if value is not None:
             values[name] = value
+    if item.place.requested_at is not None:
+        values |= {"made_at": item.made_at, "order_source": item.place.order_source.value}
     connection.execute(update(variant).where(variant.c.id == variant_id).values(**values))
+    connection.execute(update(raw).where(raw.c.variant_id == variant_id).values(origin=item.origin))
     given = [proof for proof in item.evidence if proof.confidence is Confidence.GIVEN]
     if given:
         connection.execute(
@@ -279,7 +290,8 @@ def _move(connection: Connection, names: Names, variant_id: int, item: NewVarian
                 evidence.c.field.in_([proof.field for proof in given]),
             )
         )
-        connection.execute(insert(evidence), [_proof(proof, variant_id) for proof in given])
+        connection.execute(insert(evidence), [proof_row(proof, variant_id) for proof in given])
+    chunk.moved.append(variant_id)
 
 
 def _merge_into(connection: Connection, empty: int, twin: int) -> None:
@@ -295,72 +307,20 @@ def _merge_into(connection: Connection, empty: int, twin: int) -> None:
             .where(variant.c.id == twin, variant.c.verdict.is_(None))
             .values(verdict=verdict)
         )
-    for table in (batch_item, location, evidence, measurement):
+    known = select(correction_variant.c.correction_id).where(
+        correction_variant.c.variant_id == twin
+    )
+    connection.execute(
+        update(correction_variant)
+        .where(
+            correction_variant.c.variant_id == empty,
+            correction_variant.c.correction_id.not_in(known),
+        )
+        .values(variant_id=twin)
+    )
+    for column in (variant.c.parent_id, variant.c.found_parent_id):
+        connection.execute(update(variant).where(column == empty).values({column: twin}))
+    connection.execute(update(job).where(job.c.reference_id == empty).values(reference_id=twin))
+    for table in (batch_item, location, evidence, measurement, raw, correction_variant):
         connection.execute(delete(table).where(table.c.variant_id == empty))
     connection.execute(delete(variant).where(variant.c.id == empty))
-
-
-def known_files(connection: Connection, paths: Sequence[Path]) -> dict[Path, KnownFile]:
-    """Returns what is remembered of these paths, for those that are present in the library."""
-    found: dict[Path, KnownFile] = {}
-    for some in engines.chunks(paths):
-        rows = connection.execute(
-            select(
-                location.c.path,
-                location.c.variant_id,
-                location.c.size_bytes,
-                location.c.modified_ns,
-                variant.c.reader_version,
-                variant.c.sha256,
-            )
-            .join(variant, variant.c.id == location.c.variant_id)
-            .where(location.c.path.in_(some))
-        )
-        for row in rows:
-            found[row.path] = KnownFile(
-                variant=VariantId(row.variant_id),
-                size_bytes=row.size_bytes,
-                modified_ns=None if row.modified_ns is None else int(row.modified_ns),
-                reader_version=row.reader_version,
-                has_identity=row.sha256 is not None,
-            )
-    return found
-
-
-def mark_present(connection: Connection, paths: Sequence[Path]) -> None:
-    """Notes that known files are where they were, after having been missing."""
-    for some in engines.chunks(paths):
-        ids = connection.execute(
-            select(location.c.variant_id)
-            .join(variant, variant.c.id == location.c.variant_id)
-            .where(location.c.path.in_(some), variant.c.missing | ~location.c.present)
-        ).scalars()
-        back = sorted(set(ids))
-        if back:
-            connection.execute(
-                update(location).where(location.c.path.in_(some)).values(present=True)
-            )
-            _note_missing(connection, back)
-
-
-def mark_absent(connection: Connection, root: Path, seen: Iterable[Path]) -> int:
-    """Notes which known files under `root` were not seen; returns how many variants are missing.
-
-    A file that was expected but never seen (named by a manifest) is not counted again.
-    """
-    below = str(root) + os.sep
-    after = str(root) + chr(ord(os.sep) + 1)
-    seen_paths = {str(path) for path in seen}
-    rows = connection.execute(
-        select(location.c.id, location.c.path, location.c.variant_id).where(
-            location.c.path >= below, location.c.path < after, location.c.present
-        )
-    ).all()
-    gone = [row for row in rows if str(row.path) not in seen_paths]
-    for some in engines.chunks(gone):
-        connection.execute(
-            update(location)
-            .where(location.c.id.in_([row.id for row in some]))
-            .values(present=False)
-        )
-    return _note_missing(connection, sorted({row.variant_id for row in gone}))

@@ -20,8 +20,17 @@ from curator.core.artifact import Measurement, Threshold, raise_flags
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.outcome import OrderSource, Outcome
-from curator.core.variant import BriefId, Confidence, Evidence, Generation, Kind, Tier, VariantId
-from curator.library import _log, _measuring
+from curator.core.variant import (
+    UNKNOWN_MODEL,
+    BriefId,
+    Confidence,
+    Evidence,
+    Generation,
+    Kind,
+    Tier,
+    VariantId,
+)
+from curator.library import _corrections, _log, _measuring
 from curator.library import engine as engines
 from curator.library.tables import (
     brief,
@@ -94,6 +103,11 @@ def _where(
         query = query.where(_is_flagged(thresholds))
     if wanted.missing:
         query = query.where(variant.c.missing)
+    if wanted.unassigned:
+        unknown = select(model.c.id).where(model.c.name == UNKNOWN_MODEL)
+        query = query.where(variant.c.model_id.in_(unknown))
+    if wanted.parent is not None:
+        query = query.where(variant.c.parent_id == wanted.parent)
     return query
 
 
@@ -243,7 +257,8 @@ def details(
         format=row.format,
         size_bytes=row.size_bytes,
         generation=_generation(row),
-        evidence=tuple(
+        evidence=_corrections.evidence_of(connection, variant_id)
+        + tuple(
             Evidence(proof.field, proof.value, proof.source, Confidence(proof.confidence))
             for proof in proofs
         ),
@@ -257,6 +272,10 @@ def details(
         order_source=OrderSource(its_take.order_source),
         locations=tuple(places),
         analysis_error=row.analysis_error,
+        parent=None if row.parent_id is None else VariantId(row.parent_id),
+        refinements=connection.execute(
+            select(func.count()).where(variant.c.parent_id == variant_id)
+        ).scalar_one(),
     )
 
 

@@ -21,9 +21,10 @@ from curator.core.errors import CuratorError, LibraryUnavailable
 from curator.core.fatigue import FatiguePolicy
 from curator.core.outcome import Outcome
 from curator.core.variant import BatchId, VariantId
-from curator.library import _adding, _batches, _log, _measuring, _queries
+from curator.library import _adding, _batches, _locating, _log, _measuring, _queries
 from curator.library import engine as engines
 from curator.library.migrations.upgrade import bring_up_to_date
+from curator.library.provenance import Provenance
 from curator.library.tables import location, setting, variant
 from curator.library.values import (
     Added,
@@ -49,11 +50,13 @@ class Library:
     """A library of variants, their measurements, batches and decisions.
 
     Open one with `Library.open`. Every method is one short transaction and may be called from any
-    thread; what a method returns is plain values.
+    thread; what a method returns is plain values. `provenance` is the wing for whose image is
+    whose: corrections, parents, references, reading again.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.provenance = Provenance(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -118,12 +121,12 @@ class Library:
     def known_files(self, paths: Sequence[Path]) -> dict[Path, KnownFile]:
         """Returns what is remembered of these paths; paths never seen are left out."""
         with engines.reading(self._engine) as connection:
-            return _adding.known_files(connection, paths)
+            return _locating.known_files(connection, paths)
 
     def mark_present(self, paths: Sequence[Path]) -> None:
         """Notes that known files are where they were."""
         with engines.writing(self._engine) as connection:
-            _adding.mark_present(connection, paths)
+            _locating.mark_present(connection, paths)
 
     def mark_absent(self, root: Path, seen: Iterable[Path]) -> int:
         """Notes which known files under `root` are not among `seen`.
@@ -131,7 +134,7 @@ class Library:
         Returns how many variants have no file left; they keep their decisions and show as missing.
         """
         with engines.writing(self._engine) as connection:
-            return _adding.mark_absent(connection, root, seen)
+            return _locating.mark_absent(connection, root, seen)
 
     def page(
         self, wanted: VariantFilter = EVERYTHING, after: VariantId | None = None, limit: int = 200

@@ -18,6 +18,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -84,6 +85,7 @@ brief = Table(
     Column("campaign_id", ForeignKey("campaign.id"), nullable=False),
     Column("key", Text, nullable=False),
     Column("name", Text, nullable=False),
+    Column("found_name", Text),  # what the import called it; `name` is what a person says
     Column("cancelled", Boolean, nullable=False),
     UniqueConstraint("campaign_id", "key"),
 )
@@ -93,6 +95,7 @@ model = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
+    Column("usual_tier", Text),  # what it is used for where nobody says
 )
 
 take = Table(
@@ -118,8 +121,15 @@ variant = Table(
     Column("brief_id", ForeignKey("brief.id"), nullable=False, index=True),
     Column("model_id", ForeignKey("model.id"), nullable=False, index=True),
     Column("tier", Text, nullable=False),
+    Column("parent_id", ForeignKey("variant.id"), index=True),  # what this one refines
     Column("kind", Text, nullable=False),
     Column("variant_index", Integer),  # NULL: ordered by made_at inside its take
+    # What was found, beside the place that corrections lead to: taking one back finds it again.
+    Column("found_brief_id", ForeignKey("brief.id")),
+    Column("found_model_id", ForeignKey("model.id")),
+    Column("found_tier", Text),  # NULL: nobody said
+    Column("found_take", Text),  # NULL: the take is implied
+    Column("found_parent_id", ForeignKey("variant.id")),
     Column("path", PathText, nullable=False),
     Column("missing", Boolean, nullable=False),
     Column("format", Text),
@@ -127,6 +137,7 @@ variant = Table(
     Column("height", Integer),
     Column("size_bytes", Integer),
     Column("made_at", UtcDateTime),
+    Column("order_source", Text),  # how made_at is known
     Column("cost", Float),
     Column("generation_seconds", Float),
     Column("imported_at", UtcDateTime, nullable=False),
@@ -170,6 +181,57 @@ evidence = Table(
     Column("value", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("confidence", Text, nullable=False),
+)
+
+raw = Table(
+    "raw",
+    metadata,
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
+    Column("blocks", LargeBinary, nullable=False),  # packed by the readers
+    Column("origin", Text, nullable=False),  # what the import was told, as JSON
+)
+
+# Steps of corrections: append-only. `stands` follows from the undo and redo steps behind a row.
+correction = Table(
+    "correction",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reviewer", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("about", ForeignKey("correction.id")),  # NULL: the row is the correction itself
+    Column("scope", Text, nullable=False),
+    Column("target_id", Integer),  # the brief or model of that scope
+    Column("changes", Text, nullable=False),  # JSON: what was said, by aspect
+    Column("label", Text, nullable=False),  # the same as a person reads it
+    Column("variants", Integer, nullable=False),
+    Column("done_at", UtcDateTime, nullable=False),
+    Column("stands", Boolean, nullable=False),
+    Index(None, "scope", "stands"),
+)
+
+correction_variant = Table(
+    "correction_variant",
+    metadata,
+    Column("correction_id", ForeignKey("correction.id"), primary_key=True),
+    Column(
+        "variant_id",
+        ForeignKey("variant.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+)
+
+job = Table(
+    "job",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("brief_id", ForeignKey("brief.id"), nullable=False),
+    Column("reference_id", ForeignKey("variant.id")),
+    Column("model", Text, nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
 )
 
 measurement = Table(

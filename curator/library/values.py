@@ -28,8 +28,11 @@ class Place:
     Attributes:
         brief_key: what makes two briefs of one campaign the same ("name:hero" or a prompt's key).
         brief_name: what a person reads.
+        usual_tier: what the model is usually used for; noted when the model is new.
+        tier: what somebody said it was made for; None leaves it to its parent and its model.
         take: the take's key as a manifest or sidecar states it; None lets the library imply one.
         variant_index: 0-based place in the take; None orders by the time of making.
+        parent: the variant that this one is known to refine.
         requested_at: when the take was asked for; None when nobody said.
         order_source: how `requested_at` is known.
         cost: what this variant cost to generate, in the library's currency.
@@ -41,9 +44,11 @@ class Place:
     brief_name: str
     campaign: str = ""
     model: str = UNKNOWN_MODEL
-    tier: Tier = Tier.PRODUCTION
+    usual_tier: Tier | None = None
+    tier: Tier | None = None
     take: str | None = None
     variant_index: int | None = None
+    parent: VariantId | None = None
     requested_at: datetime | None = None
     order_source: OrderSource = OrderSource.IMPORT_ORDER
     cost: float | None = None
@@ -64,6 +69,7 @@ class NewVariant:
         modified_ns: the file's modification time, to recognise it without reading it again.
         generation, evidence: replace the variant's own when a manifest adds to them.
         reader_version: with which version of the readers it was read.
+        origin: what the import was told, as JSON, for reading it again.
     """
 
     path: Path
@@ -74,6 +80,7 @@ class NewVariant:
     generation: Generation = field(default_factory=Generation)
     evidence: tuple[Evidence, ...] = ()
     reader_version: int = 0
+    origin: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +93,40 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file that the library has seen at a path."""
+    """A file that the library has seen at a path; `origin` is what its import was told."""
 
     variant: VariantId
     size_bytes: int | None
     modified_ns: int | None
     reader_version: int
     has_identity: bool
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """What the library kept of a variant's file, to read it again.
+
+    Attributes:
+        blocks: the texts in and beside it, packed by the readers.
+        origin: what its import was told, as JSON.
+    """
+
+    variant: VariantId
+    path: Path
+    sha256: str
+    blocks: bytes
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
 class VariantFilter:
-    """Which variants a grid or a count is about; None and False leave that question open."""
+    """Which variants a grid or a count is about; None and False leave that question open.
+
+    Attributes:
+        unassigned: only those whose model nobody knows yet.
+        parent: only those that refine this one.
+    """
 
     verdict: Verdict | None = None
     undecided: bool = False
@@ -108,6 +137,8 @@ class VariantFilter:
     artifact: str | None = None
     flagged: bool = False
     missing: bool = False
+    unassigned: bool = False
+    parent: VariantId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +197,8 @@ class VariantDetails:
     order_source: OrderSource
     locations: tuple[Path, ...]
     analysis_error: str | None
+    parent: VariantId | None = None
+    refinements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +267,61 @@ class BatchTotals:
     rejected: int
     undecided: int
     active_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A promoted variant and the brief that starts from it."""
+
+    brief: BriefId
+    brief_key: str
+    brief_name: str
+    campaign: str
+    variant: VariantId
+    sha256: str
+    path: Path
+    prompt: str | None
+    negative_prompt: str | None
+    seed: int | None
+    model: str
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A request that was handed out to a generator; its results are recognised by `key`.
+
+    Attributes:
+        key: unique in the library; the take of what comes back.
+        reference: the promoted variant that it starts from.
+        model: who is to make it; results whose model nobody states are taken to be by this one.
+        asked_at: when it was handed out, aware UTC.
+    """
+
+    key: str
+    brief: BriefId
+    brief_key: str
+    brief_name: str
+    campaign: str
+    reference: VariantId | None
+    model: str
+    tier: Tier
+    prompt: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What may tell which variant another one refines.
+
+    Attributes:
+        references: names of files that it was made from.
+        passes: what was done to another picture: upscale, inpaint, variation, edit.
+        has_parent: its parent is known already.
+    """
+
+    variant: VariantId
+    path: Path
+    references: tuple[str, ...]
+    passes: tuple[str, ...]
+    has_parent: bool

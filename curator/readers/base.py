@@ -20,9 +20,10 @@ from curator.plugins import Registry
 from curator.readers.candidates import Candidate, Findings, Origin
 from curator.readers.container.beside import read_beside
 from curator.readers.container.blocks import Block, BlockKind, ContainerError
+from curator.readers.container.packing import pack_blocks, unpack_blocks
 from curator.readers.container.walk import CONTAINER_VERSION, walk
 from curator.readers.documents import Document, find_documents
-from curator.readers.folder_rule import folder_candidates
+from curator.readers.folder_guess import folder_candidates
 from curator.readers.merging import Interpretation, merge
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "read_variant",
     "reader",
     "reader_version",
+    "reinterpret",
 ]
 
 log = logging.getLogger(__name__)
@@ -51,7 +53,8 @@ class Clues:
 
     Attributes:
         path: the image's path, for the names in it; a reader opens nothing.
-        blocks: the texts in the file, then its sidecars'.
+        blocks: what the file holds beside its pixels, then its sidecars; what could only be read in
+            part is not among them.
         documents: the JSON objects in those texts.
     """
 
@@ -65,7 +68,7 @@ class Clues:
         return tuple(
             block
             for block in self.blocks
-            if block.kind is not BlockKind.XMP and id(block) not in with_json
+            if block.kind not in (BlockKind.XMP, BlockKind.C2PA) and id(block) not in with_json
         )
 
 
@@ -119,7 +122,6 @@ def interpret(
     blocks: tuple[Block, ...],
     *,
     root: Path | None = None,
-    folder_pattern: str | None = None,
 ) -> Interpretation:
     """Returns what every reader together makes of a file's texts; opens nothing and never raises.
 
@@ -127,12 +129,12 @@ def interpret(
         path: where the image lies.
         blocks: the texts in it and beside it.
         root: the folder that was imported; without it, folders say nothing.
-        folder_pattern: what a user said of the folders below `root`: see `folder_candidates`.
     """
-    documents, warnings = find_documents(blocks)
-    clues = Clues(path, blocks, documents)
+    whole = tuple(block for block in blocks if block.complete)
+    documents, warnings, damaged = find_documents(whole)
+    clues = Clues(path, whole, documents)
     candidates: list[Candidate] = []
-    sentences = list(warnings)
+    sentences, lost = list(warnings), list(damaged)
     for name, plugin in READERS.items():
         try:
             findings = plugin.read(clues)
@@ -141,23 +143,35 @@ def interpret(
             sentences.append(f"The reader {name} failed on this file; the log file says why.")
             continue
         candidates += findings.candidates
-        sentences += findings.warnings
+        sentences += (*findings.warnings, *findings.lost)
+        lost += findings.lost
     if root is not None:
-        candidates += folder_candidates(path, root, folder_pattern)
+        candidates += folder_candidates(path, root)
     merged = merge(candidates)
     sentences += merged.warnings
-    return Interpretation(merged.generation, merged.evidence, tuple(dict.fromkeys(sentences)))
+    return Interpretation(
+        merged.generation,
+        merged.evidence,
+        tuple(dict.fromkeys(sentences)),
+        tuple(dict.fromkeys(lost)),
+    )
 
 
-def read_variant(
-    path: Path, *, root: Path | None = None, folder_pattern: str | None = None
-) -> Variant:
+def reinterpret(path: Path, raw: bytes, *, root: Path | None = None) -> Interpretation:
+    """Returns what the readers make of texts that `read_variant` packed; opens nothing.
+
+    Raises:
+        ValueError: the packed texts are damaged.
+    """
+    return interpret(path, unpack_blocks(raw), root=root)
+
+
+def read_variant(path: Path, *, root: Path | None = None) -> Variant:
     """Returns what an image file is and says of its making; opens it once, read-only.
 
     Args:
         path: the image.
         root: the folder that was imported, for what the folders between suggest.
-        folder_pattern: a user's rule for those folders, "{campaign}/{brief}/{model}".
 
     Raises:
         UnreadableImage: not an image that Curator reads, or it cannot be opened.
@@ -177,7 +191,10 @@ def read_variant(
         reason = error.strerror or type(error).__name__
         raise UnreadableImage(path, f"the file cannot be read: {reason}") from error
     sidecars, sidecar_warnings = read_beside(path)
-    meaning = interpret(path, container.blocks + sidecars, root=root, folder_pattern=folder_pattern)
+    blocks = container.blocks + sidecars
+    meaning = interpret(path, blocks, root=root)
+    raw, left_out = pack_blocks(blocks)
+    too_large = tuple(f"{block.source} is too large to be kept." for block in left_out)
     return Variant(
         path=path,
         sha256=sha256,
@@ -188,5 +205,7 @@ def read_variant(
         modified_at=datetime.fromtimestamp(status.st_mtime, UTC),
         generation=meaning.generation,
         evidence=meaning.evidence,
-        warnings=(*container.warnings, *sidecar_warnings, *meaning.warnings),
+        warnings=(*container.warnings, *sidecar_warnings, *meaning.warnings, *too_large),
+        lost=(*container.lost, *meaning.lost),
+        raw=raw,
     )

@@ -27,7 +27,9 @@ class Origin(IntEnum):
     """The graph that ran; its texts may still be templates."""
     SIDECAR = 3
     """A file beside the image, which may have been written for something else."""
-    NAME = 4
+    C2PA = 4
+    """A signed manifest: sure of the vendor and the time, rarely of more."""
+    NAME = 5
     """The names of the file and its folders."""
 
 
@@ -52,10 +54,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one reader found in one file; both may be empty."""
+    """All that one reader found in one file; everything may be empty.
+
+    Attributes:
+        lost: warnings on metadata that is there and could not be read at all.
+    """
 
     candidates: tuple[Candidate, ...] = ()
     warnings: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def stated_in(block: Block, values: Mapping[str, Value | None]) -> tuple[Candidate, ...]:

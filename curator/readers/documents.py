@@ -35,12 +35,15 @@ class Document:
     value: JsonObject
 
 
-def find_documents(blocks: Iterable[Block]) -> tuple[tuple[Document, ...], tuple[str, ...]]:
-    """Returns the JSON objects in blocks that hold one, and warnings on those that are damaged."""
+def find_documents(
+    blocks: Iterable[Block],
+) -> tuple[tuple[Document, ...], tuple[str, ...], tuple[str, ...]]:
+    """Returns the JSON objects in blocks that hold one, warnings, and what of these is lost."""
     documents: list[Document] = []
     warnings: list[str] = []
+    lost: list[str] = []
     for block in blocks:
-        if block.kind is BlockKind.XMP:
+        if block.kind in (BlockKind.XMP, BlockKind.C2PA):
             continue
         text = block.text.lstrip("\ufeff\0 \t\r\n")
         label = block.key
@@ -52,9 +55,11 @@ def find_documents(blocks: Iterable[Block]) -> tuple[tuple[Document, ...], tuple
         value, warning = parse_object(text)
         if warning:
             warnings.append(f"The JSON in {block.source} {warning}.")
+            if value is None:
+                lost.append(warnings[-1])
         if value:
             documents.append(Document(block, label, value))
-    return tuple(documents), tuple(warnings)
+    return tuple(documents), tuple(warnings), tuple(lost)
 
 
 def object_at(value: JsonObject, key: str) -> JsonObject:

@@ -26,11 +26,13 @@ class Interpretation:
         generation: the winners, field by field.
         evidence: every candidate, a field's winner before what lost to it.
         warnings: plain sentences.
+        lost: those of them on metadata that is there and could not be read at all.
     """
 
     generation: Generation
     evidence: tuple[Evidence, ...]
     warnings: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
 
 def merge(candidates: Iterable[Candidate]) -> Interpretation:

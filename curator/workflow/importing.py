@@ -9,20 +9,25 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any  # Any: the report's JSON form
 
 from curator.core.errors import CuratorError, UnreadableImage
-from curator.core.variant import Variant
+from curator.core.import_rule import ImportRule
+from curator.core.variant import Variant, VariantId
 from curator.library.library import Library
 from curator.library.values import NewVariant
 from curator.readers.base import read_variant, reader_version
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.finding import Found, absolute, find_images, resolve_rows
+from curator.workflow.jobs import JobIndex
 from curator.workflow.manifest import ManifestRow, read_manifest
-from curator.workflow.placing import PlacingRule, place_variant
+from curator.workflow.models import load_models
+from curator.workflow.origin import Origin, SaidPlace
+from curator.workflow.parents import link_parents
+from curator.workflow.placing import Known, PlacingRule, Reading, place_variant
 from curator.workflow.progress import Progress, Run, Skipped
 
 CHUNK = 128
@@ -38,7 +43,7 @@ class ImportOptions:
     """What a person says about one import.
 
     Attributes:
-        rule: campaign, tier and the source of briefs where nothing better is known.
+        rule: what is said of every file: campaign, tier, model, patterns of names.
         manifest: a table of what was asked for.
         allow_missing: rows whose file is not there are remembered as missing instead of skipped.
     """
@@ -81,6 +86,15 @@ def reading_threads() -> Executor:
     return ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="read")
 
 
+@dataclass(frozen=True, slots=True)
+class _ToRead:
+    """One file to read, or a row without its file."""
+
+    path: Path
+    origin: Origin
+    modified_ns: int | None = None
+
+
 @dataclass
 class _Tally:
     """What has happened so far in one run."""
@@ -90,6 +104,7 @@ class _Tally:
     known: int = 0
     missing: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    fresh: list[VariantId] = field(default_factory=list)
 
     def skip(self, path: Path, reason: str) -> Skipped:
         item = Skipped(path, reason)
@@ -118,6 +133,21 @@ def import_paths(
     return _Import(library, options or ImportOptions(), clock).run(paths, make_executor)
 
 
+def what_is_known(library: Library) -> Known:
+    """Returns what placing needs beside the files: the models there are, and the jobs."""
+    return Known(load_models().registry, JobIndex(library.provenance.jobs()))
+
+
+IMPORT_RULES = "import_rules"
+"""The library's setting that holds its import rules, in the order in which they are asked."""
+
+
+def import_rules(library: Library) -> tuple[ImportRule, ...]:
+    """Returns the rules that hold for every import into this library, first one first."""
+    stored = library.setting(IMPORT_RULES)
+    return tuple(ImportRule.from_dict(form) for form in stored) if isinstance(stored, list) else ()
+
+
 class _Import:
     """One run of an import: gather what is there, read it, remember it chunk by chunk."""
 
@@ -126,6 +156,10 @@ class _Import:
         self._options = options
         self._clock = clock
         self._tally = _Tally()
+        self._known = what_is_known(library)
+        self._rule = replace(
+            self._options.rule, rules=(*self._options.rule.rules, *import_rules(library))
+        )
         self._rows: dict[Path, ManifestRow] = {}
         self._started = time.monotonic()
 
@@ -161,6 +195,7 @@ class _Import:
             if root.is_dir():
                 seen = {item.path for item in files}
                 self._tally.missing += self._library.mark_absent(root, seen)
+        link_parents(self._library, self._tally.fresh)
         yield self._progress(total, READING)
         return self._report()
 
@@ -215,13 +250,13 @@ class _Import:
         self._tally.known += len(unchanged)
         if unchanged:
             self._library.mark_present(unchanged)
-        waiting: deque[tuple[Found, int, Future[Variant]]] = deque(
-            (item, stamp, executor.submit(read_variant, item.path, root=item.root))
-            for item, stamp in to_read
+        waiting: deque[tuple[_ToRead, Future[Variant]]] = deque(
+            (item, executor.submit(read_variant, item.path, root=item.origin.root))
+            for item in to_read
         )
         new: list[NewVariant] = []
         while waiting:
-            item, stamp, future = waiting.popleft()
+            item, future = waiting.popleft()
             try:
                 variant = future.result()
             except UnreadableImage as error:
@@ -231,19 +266,17 @@ class _Import:
                 reason = error.strerror or str(error)
                 yield self._tally.skip(item.path, f"it cannot be read: {reason}")
                 continue
-            new.append(self._placed(item.path, variant, stamp))
+            new.append(self._placed(item, variant))
         self._store(new)
 
-    def _sort_out(
-        self, chunk: Sequence[Found]
-    ) -> tuple[list[Path], list[tuple[Found, int]], list[Skipped]]:
+    def _sort_out(self, chunk: Sequence[Found]) -> tuple[list[Path], list[_ToRead], list[Skipped]]:
         """Parts a chunk into files that are as they were, files to read, and hopeless ones.
 
-        A file of the same size and modification time at the same path is not read again, unless the
-        manifest has something to say of it.
+        A file of the same size and modification time at the same path is not read again, unless
+        this import was told something else of it than the one before.
         """
         unchanged: list[Path] = []
-        to_read: list[tuple[Found, int]] = []
+        to_read: list[_ToRead] = []
         refused: list[Skipped] = []
         readable: list[Found] = []
         for item in chunk:
@@ -263,28 +296,47 @@ class _Import:
                 refused.append(self._tally.skip(item.path, reason))
                 continue
             before = known.get(item.path)
+            origin = self._origin(item)
             same = (
                 before is not None
                 and before.has_identity
                 and before.size_bytes == status.st_size
                 and before.modified_ns == status.st_mtime_ns
-                and item.path not in self._rows
+                and (not origin.is_given or before.origin == origin.as_text())
             )
             if same:
                 unchanged.append(item.path)
             else:
-                to_read.append((item, status.st_mtime_ns))
+                to_read.append(_ToRead(item.path, origin, status.st_mtime_ns))
         return unchanged, to_read, refused
 
-    def _placed(self, path: Path, variant: Variant | None, modified_ns: int | None) -> NewVariant:
-        manifest = self._options.manifest
-        return place_variant(
-            path,
-            variant,
-            self._rows.get(path),
-            self._options.rule,
-            manifest_name=manifest.name if manifest else "",
-            modified_ns=modified_ns,
+    def _origin(self, item: Found) -> Origin:
+        """What this import is told of one file."""
+        return Origin(
+            root=item.root,
+            brief_from=self._rule.brief_from,
+            said=self._rule.said_of(item.path, item.root),
+            row=self._rows.get(item.path),
+            manifest=self._manifest_name if item.path in self._rows else "",
+        )
+
+    def _origin_of_row(self, path: Path) -> Origin:
+        said = SaidPlace(self._rule.campaign, self._rule.brief, self._rule.model, self._rule.tier)
+        return Origin(None, self._rule.brief_from, said, self._rows[path], self._manifest_name)
+
+    @property
+    def _manifest_name(self) -> str:
+        return self._options.manifest.name if self._options.manifest else ""
+
+    def _placed(self, item: _ToRead, variant: Variant | None = None) -> NewVariant:
+        reading = Reading()
+        if variant is not None:
+            reading = Reading(variant.generation, variant.evidence, variant.modified_at)
+        placed = place_variant(item.path, reading, item.origin, self._known)
+        return replace(
+            placed,
+            variant=variant,
+            modified_ns=item.modified_ns,
             reader_version=reader_version(),
         )
 
@@ -292,6 +344,7 @@ class _Import:
         if new:
             result = self._library.add_variants(new, self._clock())
             self._tally.added += len(result.added)
+            self._tally.fresh += result.added
             self._tally.known += result.known
 
     def _remember_absent(self, absent: Sequence[Path]) -> Iterator[Skipped]:
@@ -304,7 +357,8 @@ class _Import:
                 )
             return
         for start in range(0, len(absent), CHUNK):
-            self._store([self._placed(path, None, None) for path in absent[start : start + CHUNK]])
+            some = absent[start : start + CHUNK]
+            self._store([self._placed(_ToRead(path, self._origin_of_row(path))) for path in some])
         self._tally.missing += len(absent)
 
 

@@ -30,6 +30,7 @@ COLUMNS = (
     "cost",
     "generation_seconds",
     "reference",
+    "job",
     "kind",
 )
 
@@ -42,6 +43,7 @@ class ManifestRow:
         file: as written, relative to the manifest's folder or absolute.
         line: 1-based line in the manifest, for messages.
         requested_at: aware UTC; a time without a zone is taken as UTC.
+        job: the key of the exported job that the image answers.
         kind: "sentinel" and "repeat" rows are never counted.
     """
 
@@ -59,6 +61,7 @@ class ManifestRow:
     cost: float | None = None
     generation_seconds: float | None = None
     reference: str | None = None
+    job: str | None = None
     kind: Kind = Kind.NORMAL
 
 
@@ -154,6 +157,7 @@ def _row(line: int, raw: dict[str, Any], today: date) -> ManifestRow:
         cost=_amount("cost", text("cost")),
         generation_seconds=_amount("generation_seconds", text("generation_seconds")),
         reference=text("reference"),
+        job=text("job"),
         kind=_choice(Kind, "kind", text("kind")) or Kind.NORMAL,
     )
 

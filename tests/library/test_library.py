@@ -1,5 +1,6 @@
 """The one door: identity by content, files that move and vanish, filters, settings."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -125,12 +126,15 @@ def test_a_users_word_moves_a_variant_that_is_known(library_file: Path) -> None:
         assert library.facets().models == ("beta",)
 
 
-def test_what_arrives_after_a_verdict_is_another_take(library_file: Path) -> None:
+def test_what_was_made_after_a_verdict_is_another_take(library_file: Path) -> None:
+    afternoon = NOON + timedelta(hours=2)
     with Library.open(library_file) as library:
         first = fill(library, [make_new("a.png"), make_new("b.png")])
         library.decide([make_decision(first[0], Verdict.REJECT)], NOON)
-        (later,) = fill(library, [make_new("c.png")])
-        assert {library.details(variant).take for variant in first} == {"take 1"}
+        reroll = make_new("c.png", made_at=NOON + timedelta(hours=1))
+        straggler = make_new("d.png", made_at=NOON - timedelta(hours=1))
+        later, late = fill(library, [reroll, straggler], afternoon)
+        assert {library.details(variant).take for variant in (*first, late)} == {"take 1"}
         assert library.details(later).take == "take 2"
 
 

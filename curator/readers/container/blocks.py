@@ -10,6 +10,8 @@ MAX_BLOCK_BYTES = 16 * 2**20
 MAX_FILE_BYTES = 64 * 2**20
 """All kept blocks of one file together."""
 
+_INFLATE_STEP = 2**16
+
 MAX_WARNINGS = 20
 """More damage than this in one file is only counted."""
 
@@ -20,6 +22,7 @@ class BlockKind(Enum):
     TEXT = "text"
     EXIF = "EXIF"
     XMP = "XMP"
+    C2PA = "C2PA"
     SIDECAR = "sidecar"
 
 
@@ -30,9 +33,10 @@ class Block:
     Attributes:
         kind: which sort of block.
         key: the PNG keyword, the EXIF tag's name, or the sidecar's file name.
-        text: the decoded text, without trailing NULs.
+        text: the decoded text, without trailing NULs; empty for what is not text.
         source: where it was, for evidence: "PNG tEXt parameters".
-        data: the bytes themselves where decoding them took a guess (EXIF), else empty.
+        data: the bytes themselves where they are not text, or where decoding them took a guess.
+        complete: False when only the beginning could be read; readers are not shown it then.
     """
 
     kind: BlockKind
@@ -40,6 +44,7 @@ class Block:
     text: str
     source: str
     data: bytes = b""
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class Container:
         height: pixels as stored.
         blocks: in the file's order.
         warnings: plain sentences on damage that did not stop the walk.
+        lost: those of them on metadata that is there and could not be read at all.
     """
 
     format: str
@@ -59,6 +65,7 @@ class Container:
     height: int
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
 
 class ContainerError(Exception):
@@ -81,6 +88,7 @@ class Gathering:
 
     blocks: list[Block] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     bytes_left: int = MAX_FILE_BYTES
 
     def warn(self, sentence: str) -> None:
@@ -90,46 +98,77 @@ class Gathering:
         full = len(self.warnings) == MAX_WARNINGS
         self.warnings.append("There is more damage of this kind." if full else sentence)
 
+    def lose(self, sentence: str) -> None:
+        """Keeps a warning on metadata that is there and could not be read at all."""
+        self.warn(sentence)
+        if sentence in self.warnings and sentence not in self.lost:
+            self.lost.append(sentence)
+
     def affords(self, size: int, what: str) -> bool:
         """Returns whether `size` more bytes may be kept; warns when not."""
         if size > min(MAX_BLOCK_BYTES, self.bytes_left):
-            self.warn(f"The text in {what} is too large and was not read.")
+            self.lose(f"The text in {what} is too large and was not read.")
             return False
         return True
 
-    def keep(self, kind: BlockKind, key: str, text: str, source: str, data: bytes = b"") -> None:
+    def keep(
+        self,
+        kind: BlockKind,
+        key: str,
+        text: str,
+        source: str,
+        data: bytes = b"",
+        *,
+        complete: bool = True,
+    ) -> None:
         """Keeps one block; the budget shrinks by its size."""
         self.bytes_left -= len(text) + len(data)
         if kind is BlockKind.XMP and "<!DOCTYPE" in text:
-            self.warn(f"{source} declares a document type and is not trusted.")
+            self.lose(f"{source} declares a document type and is not trusted.")
             return
-        self.blocks.append(Block(kind, key, text.rstrip("\0"), source, data))
+        self.blocks.append(Block(kind, key, text.rstrip("\0"), source, data, complete))
 
-    def inflate(self, data: bytes, what: str) -> bytes | None:
-        """Returns the inflated bytes, or None with a warning when broken or too large.
+    def inflate(self, data: bytes, what: str) -> tuple[bytes, bool] | None:
+        """Returns the inflated bytes and whether they are whole; None with a warning if too large.
 
         Never makes more than the budget: a megabyte of deflate can claim a gigabyte.
         """
         limit = min(MAX_BLOCK_BYTES, self.bytes_left)
         inflater = zlib.decompressobj()
-        try:
-            inflated = inflater.decompress(data, max(limit, 1))
-        except zlib.error:
-            self.warn(f"The compressed text in {what} is damaged and was not read.")
-            return None
-        if inflater.unconsumed_tail:
-            self.bytes_left -= len(inflated)  # a file of bombs costs one budget, not one each
-            self.warn(f"The text in {what} is too large and was not read.")
-            return None
+        parts: list[bytes] = []
+        for start in range(0, len(data), _INFLATE_STEP):
+            try:
+                piece = inflater.decompress(data[start : start + _INFLATE_STEP], max(limit, 1))
+            except zlib.error:
+                self.warn(f"The compressed text in {what} is damaged; only its start was read.")
+                return b"".join(parts), False
+            parts.append(piece)
+            limit -= len(piece)
+            if inflater.unconsumed_tail or limit < 0:
+                self.bytes_left -= sum(map(len, parts))  # many bombs cost one budget, not one each
+                self.lose(f"The text in {what} is too large and was not read.")
+                return None
+            if inflater.eof:
+                break
         if not inflater.eof:
             self.warn(f"The compressed text in {what} ends too early; its start was read.")
-        return inflated
+        return b"".join(parts), inflater.eof
 
     def finish(self, image_format: str, width: int, height: int) -> Container:
         """Returns what was gathered, with the picture's size."""
         if width < 1 or height < 1:
             self.warn(f"The file says that its picture is {width} × {height} pixels.")
-        return Container(image_format, width, height, tuple(self.blocks), tuple(self.warnings))
+        return Container(
+            image_format, width, height, tuple(self.blocks), tuple(self.warnings), tuple(self.lost)
+        )
+
+
+def decode_utf8(data: bytes) -> tuple[str, bool]:
+    """Returns UTF-8 text, bad bytes replaced, and whether there were none."""
+    try:
+        return data.decode("utf-8-sig"), True
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace"), False
 
 
 def decode_text(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """AVIF: boxes of the ISO base media format (ISO/IEC 14496-12) and image items (ISO/IEC 23008-12).
 
-Read are the size of the primary item, and its EXIF and XMP items, wherever `iloc` says they lie.
+Read are the size of the primary item, its EXIF and XMP items, wherever `iloc` says they lie, and
+C2PA's own box (C2PA 2.1, A.5).
 """
 
 from collections.abc import Iterator
@@ -12,10 +13,11 @@ from curator.readers.container.blocks import (
     Container,
     ContainerError,
     Gathering,
-    decode_text,
 )
 from curator.readers.container.tiff import keep_exif
+from curator.readers.container.xmp_packet import keep_xmp
 
+_C2PA_UUID = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 MAX_BOXES = 4_096
 MAX_META_BYTES = 4 * 2**20
 _NO_SIZE = "it does not say how large its picture is"
@@ -80,8 +82,11 @@ def walk_avif(file: BinaryIO, size: int) -> Container:
     """
     gathering = Gathering()
     items = _Items()
+    indexed = False
     for box in _file_boxes(file, size):
-        if box.kind == b"meta":
+        if box.kind == b"uuid":
+            _keep_c2pa(file, gathering, box)
+        elif box.kind == b"meta" and not indexed:
             if box.end - box.start > MAX_META_BYTES:
                 raise ContainerError("this AVIF is damaged: its index is too large")
             file.seek(box.start)
@@ -89,7 +94,7 @@ def walk_avif(file: BinaryIO, size: int) -> Container:
                 _read_meta(items, file.read(box.end - box.start))
             except EOFError:
                 gathering.warn("The index of the AVIF is damaged and was partly read.")
-            break
+            indexed = True
     extent = items.extent()
     if extent is None:
         raise ContainerError(
@@ -213,6 +218,21 @@ def _read_associations(items: _Items, cursor: _Cursor) -> None:
         items.properties[item] = [cursor.number(size) & mask for _ in range(count)]
 
 
+def _keep_c2pa(file: BinaryIO, gathering: Gathering, box: _Box) -> None:
+    """Keeps a manifest store: its UUID, a full box's head, a purpose, an offset, then the store."""
+    length = box.end - box.start
+    file.seek(box.start)
+    head = file.read(min(length, 64))
+    if not head.startswith(_C2PA_UUID):
+        return
+    purpose, _, _ = head[20:].partition(b"\0")
+    skip = 20 + len(purpose) + 1 + 8
+    if purpose == b"manifest" and gathering.affords(length, "AVIF C2PA"):
+        file.seek(box.start + skip)
+        data = file.read(max(length - skip, 0))
+        gathering.keep(BlockKind.C2PA, "C2PA", "", "AVIF C2PA", data)
+
+
 def _keep_item(
     file: BinaryIO, size: int, gathering: Gathering, kind: str, places: list[tuple[int, int]]
 ) -> None:
@@ -220,7 +240,7 @@ def _keep_item(
     parts: list[bytes] = []
     for offset, length in places:
         if offset + length > size:
-            gathering.warn(f"{source} points outside the file and was not read.")
+            gathering.lose(f"{source} points outside the file and was not read.")
             return
         if not gathering.affords(length, source):
             return
@@ -231,4 +251,4 @@ def _keep_item(
         skip = 4 + int.from_bytes(data[:4], "big")  # ISO/IEC 23008-12, A.2.1: where TIFF begins
         keep_exif(gathering, data[skip:] if skip < len(data) else data, source)
     else:
-        gathering.keep(BlockKind.XMP, "XMP", decode_text(data), source)
+        keep_xmp(gathering, data, source)

@@ -1,4 +1,4 @@
-"""JPEG segments (ITU-T T.81): size, EXIF, XMP and comments, up to the picture data."""
+"""JPEG segments (ITU-T T.81): size, EXIF, XMP, JUMBF, IPTC, comments, up to the picture data."""
 
 from typing import BinaryIO
 
@@ -9,13 +9,16 @@ from curator.readers.container.blocks import (
     Gathering,
     decode_text,
 )
+from curator.readers.container.photoshop import PHOTOSHOP_MARK, keep_photoshop
+from curator.readers.container.pieces import EXTENDED_XMP_MARK, JUMBF_MARK, Pieces
 from curator.readers.container.tiff import keep_exif
+from curator.readers.container.xmp_packet import XMP_MARK, keep_xmp
 
 MAX_SEGMENTS = 20_000
 _RESYNC_BYTES = 2**16
 _EXIF = b"Exif\0\0"
-_XMP = b"http://ns.adobe.com/xap/1.0/\0"
-_APP1, _COMMENT, _SCAN, _END = 0xE1, 0xFE, 0xDA, 0xD9
+_APP1, _APP11, _APP13, _COMMENT, _SCAN, _END = 0xE1, 0xEB, 0xED, 0xFE, 0xDA, 0xD9
+_KEPT = frozenset({_APP1, _APP11, _APP13, _COMMENT})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 _NO_SIZE = "it does not say how large its picture is"
@@ -29,6 +32,7 @@ def walk_jpeg(file: BinaryIO, size: int) -> Container:
         ContainerError: no frame header says how large the picture is.
     """
     gathering = Gathering()
+    pieces = Pieces()
     extent: tuple[int, int] | None = None
     position = 2
     for _ in range(MAX_SEGMENTS):
@@ -48,9 +52,10 @@ def walk_jpeg(file: BinaryIO, size: int) -> Container:
             frame = file.read(5)
             if len(frame) == 5:
                 extent = int.from_bytes(frame[3:5], "big"), int.from_bytes(frame[1:3], "big")
-        elif marker in (_APP1, _COMMENT):
-            _keep_segment(gathering, marker, file.read(length - 2))
+        elif marker in _KEPT:
+            _keep_segment(gathering, pieces, marker, file.read(length - 2))
         position += length
+    pieces.keep(gathering)
     if extent is None:
         raise ContainerError(
             "this JPEG is damaged: it does not say how large its picture is", _HINT
@@ -76,11 +81,19 @@ def _next_marker(file: BinaryIO, position: int, gathering: Gathering) -> tuple[i
     return None, position
 
 
-def _keep_segment(gathering: Gathering, marker: int, data: bytes) -> None:
+def _keep_segment(gathering: Gathering, pieces: Pieces, marker: int, data: bytes) -> None:
     if marker == _COMMENT:
         if gathering.affords(len(data), "JPEG COM"):
             gathering.keep(BlockKind.TEXT, "comment", decode_text(data), "JPEG COM")
+    elif marker == _APP11:
+        if data.startswith(JUMBF_MARK):
+            pieces.add_jumbf(data)
+    elif marker == _APP13:
+        if data.startswith(PHOTOSHOP_MARK):
+            keep_photoshop(gathering, data[len(PHOTOSHOP_MARK) :], "JPEG APP13")
     elif data.startswith(_EXIF):
         keep_exif(gathering, data, "JPEG EXIF")
-    elif data.startswith(_XMP):
-        gathering.keep(BlockKind.XMP, "XMP", decode_text(data[len(_XMP) :]), "JPEG XMP")
+    elif data.startswith(XMP_MARK):
+        keep_xmp(gathering, data[len(XMP_MARK) :], "JPEG XMP")
+    elif data.startswith(EXTENDED_XMP_MARK):
+        pieces.add_extended_xmp(data[len(EXTENDED_XMP_MARK) :])

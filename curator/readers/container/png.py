@@ -4,6 +4,7 @@ Real files break the rules in ways that must not cost their text: a wrong CRC af
 touched a chunk, UTF-8 in tEXt, text after IEND. None of these is an error here.
 """
 
+import re
 import struct
 import zlib
 from typing import BinaryIO
@@ -15,13 +16,17 @@ from curator.readers.container.blocks import (
     ContainerError,
     Gathering,
     decode_text,
+    decode_utf8,
 )
+from curator.readers.container.photoshop import keep_photoshop
 from curator.readers.container.tiff import keep_exif
+from curator.readers.container.xmp_packet import XMP_MARK, keep_xmp
 
 MAX_CHUNKS = 200_000
 _MAX_LENGTH = 2**31 - 1
 _XMP_KEY = "XML:com.adobe.xmp"
-_KEPT = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf"})
+_KEPT = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"caBX"})
+_RAW_PROFILE = re.compile(r"Raw profile type (\w+)", re.IGNORECASE)
 _CHUNK_HEAD = struct.Struct(">I4s")
 
 
@@ -46,6 +51,8 @@ def walk_png(file: BinaryIO, size: int) -> Container:
             break
         if length > _MAX_LENGTH or position + 8 + length > size:
             _cut_off(gathering, kind, length, pixels_seen=pixels_seen, ended=ended)
+            if not ended:
+                _keep_start(file, gathering, kind)
             pixels_seen |= kind == b"IDAT"
             break
         if kind in _KEPT:
@@ -87,7 +94,7 @@ def _cut_off(
             "Copy or download it again.",
         )
     elif not ended:
-        gathering.warn(f"The file ends inside its {name} chunk, which was not read.")
+        gathering.warn(f"The file ends inside its {name} chunk; only its start was read.")
 
 
 def _keep_chunk(file: BinaryIO, gathering: Gathering, kind: bytes, length: int) -> None:
@@ -100,35 +107,72 @@ def _keep_chunk(file: BinaryIO, gathering: Gathering, kind: bytes, length: int) 
         gathering.warn(f"The checksum of {source} is wrong; it was read all the same.")
     if kind == b"eXIf":
         keep_exif(gathering, data, source)
-        return
+    elif kind == b"caBX":
+        gathering.keep(BlockKind.C2PA, "C2PA", "", source, data)
+    else:
+        _keep_text(gathering, kind, data, source)
+
+
+def _keep_start(file: BinaryIO, gathering: Gathering, kind: bytes) -> None:
+    """What is there of a text chunk at which the file ends, for a person to look at."""
+    data = file.read(MAX_BLOCK_BYTES)
+    if kind == b"tEXt" and gathering.affords(len(data), "PNG tEXt"):
+        _keep_text(gathering, kind, data, "PNG tEXt", complete=False)
+
+
+def _keep_text(
+    gathering: Gathering, kind: bytes, data: bytes, source: str, *, complete: bool = True
+) -> None:
     raw_key, separator, rest = data.partition(b"\0")
     if not separator:
         gathering.warn(f"A {source} chunk has no keyword and was not read.")
         return
     key = raw_key.decode("latin-1")
     source = f"{source} {key[:40]}"
-    text = _read_text(gathering, kind, rest, source)
-    if text is not None:
-        gathering.keep(BlockKind.XMP if key == _XMP_KEY else BlockKind.TEXT, key, text, source)
+    read = _read_text(gathering, kind, rest, source)
+    if read is None:
+        return
+    data, whole = read
+    complete &= whole
+    if key == _XMP_KEY:
+        keep_xmp(gathering, data, source, complete=complete)
+    elif profile := _RAW_PROFILE.fullmatch(key):
+        _keep_profile(gathering, profile.group(1).lower(), data, source)
+    else:
+        text, valid = (decode_text(data), True) if kind != b"iTXt" else decode_utf8(data)
+        if not valid:
+            gathering.warn(f"The text in {source} is not valid UTF-8; bad bytes were replaced.")
+        gathering.keep(BlockKind.TEXT, key, text, source, complete=complete)
 
 
-def _read_text(gathering: Gathering, kind: bytes, rest: bytes, source: str) -> str | None:
-    """The text of a chunk after its keyword; None where it cannot be had."""
+def _keep_profile(gathering: Gathering, name: str, data: bytes, source: str) -> None:
+    """A block that ImageMagick has written as hexadecimal text: name, length, digits."""
+    parts = data.split(None, 2)
+    try:
+        body = bytes.fromhex(b"".join(parts[2].split()).decode("ascii"))
+    except (IndexError, ValueError):
+        gathering.lose(f"{source} is damaged and was not read.")
+        return
+    if name in ("exif", "app1"):
+        if body.startswith(XMP_MARK):
+            keep_xmp(gathering, body[len(XMP_MARK) :], source)
+        else:
+            keep_exif(gathering, body, source)
+    elif name == "xmp":
+        keep_xmp(gathering, body, source)
+    elif name in ("iptc", "8bim"):
+        keep_photoshop(gathering, body, source)
+
+
+def _read_text(
+    gathering: Gathering, kind: bytes, rest: bytes, source: str
+) -> tuple[bytes, bool] | None:
+    """The bytes of a chunk's text and whether they are whole; None where they cannot be had."""
     if kind == b"tEXt":
-        return decode_text(rest)
+        return rest, True
     if kind == b"zTXt":
-        inflated = gathering.inflate(rest[1:], source)
-        return None if inflated is None else decode_text(inflated)
+        return gathering.inflate(rest[1:], source)
     compressed = rest[:1] == b"\x01"
     _language, _, rest = rest[2:].partition(b"\0")
     _translated, _, body = rest.partition(b"\0")
-    if compressed:
-        inflated = gathering.inflate(body, source)
-        if inflated is None:
-            return None
-        body = inflated
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        gathering.warn(f"The text in {source} is not valid UTF-8; bad bytes were replaced.")
-        return body.decode("utf-8", "replace")
+    return gathering.inflate(body, source) if compressed else (body, True)

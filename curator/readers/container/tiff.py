@@ -12,12 +12,15 @@ from curator.readers.container.blocks import (
     Gathering,
     decode_text,
 )
+from curator.readers.container.photoshop import keep_photoshop
 from curator.readers.container.user_comment import decode_user_comment
+from curator.readers.container.xmp_packet import keep_xmp
 
 MAX_ENTRIES = 1024
 MAX_DIRECTORIES = 8
 
 _WIDTH, _HEIGHT, _EXIF_DIRECTORY, _USER_COMMENT, _XMP = 0x0100, 0x0101, 0x8769, 0x9286, 0x02BC
+_PHOTOSHOP = 0x8649
 _TEXT_TAGS = {
     0x010E: "ImageDescription",
     0x010F: "Make",
@@ -25,6 +28,7 @@ _TEXT_TAGS = {
     0x0131: "Software",
     0x013B: "Artist",
     _XMP: "XMP",
+    _PHOTOSHOP: "Photoshop",
     _USER_COMMENT: "UserComment",
 }
 _TYPE_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
@@ -67,7 +71,7 @@ def keep_exif(gathering: Gathering, data: bytes, source: str) -> None:
     data = data.removeprefix(b"Exif\0\0")
     if data[:4] not in (b"II*\0", b"MM\0*"):
         if data.strip(b"\0"):
-            gathering.warn(f"The EXIF data in {source} is damaged and was not read.")
+            gathering.lose(f"The EXIF data in {source} is damaged and was not read.")
         return
     view = _View(lambda at, size: data[at : at + size], len(data), _order(data))
     _keep_directories(gathering, view, source)
@@ -135,13 +139,16 @@ def _keep_tag(gathering: Gathering, view: _View, entry: _Entry, source: str) -> 
     size = entry.size
     offset = view.number(entry.value)
     if size > 4 and offset + size > view.length:
-        gathering.warn(f"{source} points outside the file and was not read.")
+        gathering.lose(f"{source} points outside the file and was not read.")
         return
     if not gathering.affords(size, source):
         return
     data = view.read_at(offset, size) if size > 4 else entry.value[:size]
     if entry.tag == _XMP:
-        gathering.keep(BlockKind.XMP, name, decode_text(data), source)
+        keep_xmp(gathering, data, source)
+        return
+    if entry.tag == _PHOTOSHOP:
+        keep_photoshop(gathering, data, source)
         return
     text = decode_user_comment(data) if entry.tag == _USER_COMMENT else decode_text(data)
     if text.strip("\0 "):

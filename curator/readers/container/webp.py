@@ -1,4 +1,4 @@
-"""WebP chunks (RFC 9649): size, EXIF and XMP. The RIFF header's own length is not believed."""
+"""WebP chunks (RFC 9649): size, EXIF, XMP, C2PA. The RIFF header's own length is not believed."""
 
 import struct
 from typing import BinaryIO
@@ -8,9 +8,9 @@ from curator.readers.container.blocks import (
     Container,
     ContainerError,
     Gathering,
-    decode_text,
 )
 from curator.readers.container.tiff import keep_exif
+from curator.readers.container.xmp_packet import keep_xmp
 
 MAX_CHUNKS = 20_000
 _HEAD = struct.Struct("<4sI")
@@ -32,15 +32,19 @@ def walk_webp(file: BinaryIO, size: int) -> Container:
             break
         kind, length = _HEAD.unpack(head)
         if position + 8 + length > size:
-            gathering.warn(f"The WebP chunk {kind.decode('latin-1').strip()} is cut off.")
-            if kind in (b"EXIF", b"XMP "):
+            cut = f"The WebP chunk {kind.decode('latin-1').strip()} is cut off."
+            if kind in (b"EXIF", b"XMP ", b"C2PA"):
+                gathering.lose(cut)
                 break
+            gathering.warn(cut)
         if kind in (b"VP8X", b"VP8L", b"VP8 ") and extent is None:
             extent = _extent(kind, file.read(10))
         elif kind == b"EXIF" and gathering.affords(length, "WebP EXIF"):
             keep_exif(gathering, file.read(length), "WebP EXIF")
         elif kind == b"XMP " and gathering.affords(length, "WebP XMP"):
-            gathering.keep(BlockKind.XMP, "XMP", decode_text(file.read(length)), "WebP XMP")
+            keep_xmp(gathering, file.read(length), "WebP XMP")
+        elif kind == b"C2PA" and gathering.affords(length, "WebP C2PA"):
+            gathering.keep(BlockKind.C2PA, "C2PA", "", "WebP C2PA", file.read(length))
         position += 8 + length + (length & 1)
     if extent is None:
         raise ContainerError(

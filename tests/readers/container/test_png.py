@@ -73,7 +73,7 @@ def test_many_bombs_share_one_budget() -> None:
 
 def test_broken_compression_is_a_warning() -> None:
     found = look(png([chunk(b"zTXt", b"parameters\0\0garbage"), text_chunk("Comment", "ok")]))
-    assert [block.key for block in found.blocks] == ["Comment"]
+    assert [block.key for block in found.blocks if block.complete] == ["Comment"]
     assert "damaged" in found.warnings[0]
 
 
@@ -86,7 +86,7 @@ def test_xmp_is_recognised_in_any_text_chunk() -> None:
 def test_xmp_with_a_document_type_is_not_trusted() -> None:
     attack = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]><r>&x;</r>'
     found = look(png([itxt_chunk("XML:com.adobe.xmp", attack)]))
-    assert found.blocks == ()
+    assert [(block.text, block.complete) for block in found.blocks] == [("half of this", False)]
     assert "not trusted" in found.warnings[0]
 
 
@@ -106,7 +106,7 @@ def test_a_file_that_ends_inside_its_picture_keeps_its_text() -> None:
 def test_a_file_that_ends_inside_a_text_gives_no_half_text() -> None:
     whole = png([text_chunk("prompt", "half of this is missing")])
     found = look(whole[:60])
-    assert found.blocks == ()
+    assert [(block.text, block.complete) for block in found.blocks] == [("half of this", False)]
     assert "ends inside its tEXt chunk" in found.warnings[0]
 
 
