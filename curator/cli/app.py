@@ -35,6 +35,13 @@ COMMANDS = {
     "inspect": "inspecting:inspect",
     "queue": "queue:queue",
     "stats": "stats:stats",
+    "export": "exporting:app",
+    "assign": "assigning:assign",
+    "promote": "assigning:promote",
+    "undo": "assigning:undo",
+    "models": "models:app",
+    "briefs": "briefs:app",
+    "rules": "rules:app",
     "doctor": "doctor:doctor",
     "decisions": "decisions:app",
 }

@@ -7,12 +7,20 @@ import typer
 
 from curator.cli import output
 from curator.cli.options import JsonOption, LibraryOption
+from curator.cli.rules import import_rule
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.settings import thumbnail_folder
 from curator.workflow.analysing import AnalysisReport, analyse_pending, worker_processes
-from curator.workflow.importing import ImportOptions, ImportReport, import_paths
-from curator.workflow.placing import BriefFrom, PlacingRule
+from curator.workflow.importing import (
+    ImportOptions,
+    ImportReport,
+    import_paths,
+    what_is_known,
+)
+from curator.workflow.origin import BriefFrom
+from curator.workflow.placing import PlacingRule
+from curator.workflow.rereading import reread
 
 
 def import_images(
@@ -24,6 +32,16 @@ def import_images(
         str | None, typer.Option(help="The campaign of everything imported.")
     ] = None,
     tier: Annotated[Tier | None, typer.Option(help="What it was made for.")] = None,
+    model: Annotated[
+        str | None, typer.Option(help="The model that made all of it: your word wins.")
+    ] = None,
+    folder_rule: Annotated[
+        str | None,
+        typer.Option(help="What folders below the imported one say: '{campaign}/{brief}/{model}'."),
+    ] = None,
+    name_rule: Annotated[
+        str | None, typer.Option(help="What file names say: '{model}_{brief}_v{index}'.")
+    ] = None,
     brief_from: Annotated[
         BriefFrom, typer.Option(help="Where a brief comes from when nobody names it.")
     ] = BriefFrom.PROMPT,
@@ -41,7 +59,9 @@ def import_images(
     """Import images: files, whole folders, rows of a manifest. Originals are only read."""
     if not paths and manifest is None:
         raise typer.BadParameter("name files or folders, or a --manifest", param_hint="PATH...")
-    options = ImportOptions(PlacingRule(campaign, tier, brief_from), manifest, allow_missing)
+    rules = (import_rule(folder_rule, name_rule),) if folder_rule or name_rule else ()
+    rule = PlacingRule(campaign, tier, brief_from, model=model, rules=rules)
+    options = ImportOptions(rule, manifest, allow_missing)
     with Library.open(library) as opened:
         report = output.follow(import_paths(opened, paths or [], options), quiet=json)
         analysed = None if no_measure else _analyse(opened, None, quiet=json)
@@ -58,8 +78,9 @@ def analyse(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """Measure what is not measured yet, or was by an older version of the detectors."""
+    """Measure what is not measured yet, and read again what older readers have read."""
     with Library.open(library, create=False) as opened:
+        output.follow(reread(opened, what_is_known(opened)), quiet=json)
         report = _analyse(opened, workers, quiet=json)
     if json:
         output.print_json(report.as_dict())

@@ -26,7 +26,7 @@ def inspect(
 
 def _print_for_people(line: dict[str, Any]) -> None:
     output.print_text(line["path"])
-    if not line["ok"]:
+    if line["format"] is None:
         output.print_text(f"  cannot be read: {line['error']}\n")
         return
     output.print_text(f"  {line['format']}, {line['width']} x {line['height']}")
@@ -37,6 +37,8 @@ def _print_for_people(line: dict[str, Any]) -> None:
             why = f"   ({proof['confidence']}: {proof['source']})" if proof else ""
             text = " ".join(str(value).split())
             output.print_text(f"  {field}: {text[:200]}{'…' if len(text) > 200 else ''}{why}")
+    if line["error"]:
+        output.print_text(f"  {line['error']}")
     for flag in line["flags"]:
         output.print_text(f"  look: {flag['message']} ({flag['severity']})")
     output.print_text("")

@@ -13,4 +13,7 @@ LibraryOption = Annotated[
         metavar="LIB",
     ),
 ]
+ReviewerOption = Annotated[
+    str | None, typer.Option(help="Who says so; default: your name in the settings.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on stdout, nothing else.")]

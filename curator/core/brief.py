@@ -7,6 +7,11 @@ from dataclasses import dataclass
 NAME_LENGTH = 72
 
 _NETWORK = re.compile(r"<(?:lora|lyco|hypernet):[^<>]*>", re.IGNORECASE)
+_SWITCHES = re.compile(
+    r"\s(?:--|—)(?:ar|aspect|v|version|niji|seed|s|stylize|q|quality|c|chaos|w|weird|iw|sref|sw|cref|cw"
+    r"|oref|ow|style|tile|raw|stop|repeat|r|p|profile|draft|fast|turbo|relax|hd|exp)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPACE = re.compile(r"[\s,]+")
 
 
@@ -32,14 +37,15 @@ def named_brief(name: str) -> BriefName:
 def brief_of_prompt(prompt: str) -> BriefName:
     """Returns the brief of everything that was asked for in the same words.
 
-    Case, white space, commas and network tags (<lora:...>) do not make another brief, for they are
-    what a person changes while trying models. A prompt too long to be a name is shortened and
-    marked with four digits of its hash, so that two long prompts with the same beginning stay two
-    briefs.
+    Case, white space, commas, network tags (<lora:...>) and Midjourney's switches (--ar 3:2) do not
+    make another brief, for they are what a person changes while trying models. A prompt too long to
+    be a name is shortened and marked with four digits of its hash, so that two long prompts with
+    the same beginning stay two briefs.
     """
-    words = _SPACE.sub(" ", _NETWORK.sub(" ", prompt)).strip().casefold()
+    plain = _SWITCHES.sub("", _NETWORK.sub(" ", prompt))
+    words = _SPACE.sub(" ", plain).strip().casefold()
     digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
-    name = " ".join(_NETWORK.sub(" ", prompt).split())
+    name = " ".join(plain.split())
     if len(name) > NAME_LENGTH:
         name = f"{name[: NAME_LENGTH - 6].rstrip()}… {digest[:4]}"
     return BriefName(f"prompt:{digest}", name or "empty prompt")

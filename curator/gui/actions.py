@@ -25,6 +25,8 @@ class Do(StrEnum):
 
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
+    IMPORT_AS = "import_as"
+    WATCH_FOLDER = "watch_folder"
     NEW_LIBRARY = "new_library"
     OPEN_LIBRARY = "open_library"
     OPEN_DEMO = "open_demo"
@@ -49,6 +51,10 @@ class Do(StrEnum):
     NEXT_BATCH = "next_batch"
     REST = "rest"
     STOP = "stop"
+    ASSIGN = "assign"
+    REGROUP = "regroup"
+    PROMOTE = "promote"
+    SELECT_ALL = "select_all"
     REFRESH = "refresh"
     EXPORT = "export"
 
@@ -79,6 +85,7 @@ class Command:
 
 
 _REVIEW = (Page.REVIEW,)
+_LIBRARY = (Page.LIBRARY,)
 _VIEWS = (Page.REVIEW, Page.LIBRARY)
 
 ACTIONS: tuple[Command, ...] = (
@@ -87,6 +94,11 @@ ACTIONS: tuple[Command, ...] = (
             menu="File", icon="import"),
     Command(Do.IMPORT_FILES, "Import Images…", ("Ctrl+Shift+I",),
             "Adds single images to the library.", menu="File"),
+    Command(Do.IMPORT_AS, "Import Folder As…", ("Ctrl+Alt+I",),
+            "Adds a folder of which you say by which model its images are.", menu="File"),
+    Command(Do.WATCH_FOLDER, "Watch Folder…", (),
+            "Follows a folder that generators write into; choose it again to stop.",
+            menu="File", is_switch=True),
     Command(Do.NEW_LIBRARY, "New Library…", ("Ctrl+N",),
             "Starts an empty library in a file of your choice.", menu="File"),
     Command(Do.OPEN_LIBRARY, "Open Library…", ("Ctrl+O",),
@@ -109,9 +121,10 @@ ACTIONS: tuple[Command, ...] = (
     Command(Do.UNDECIDE, "Undecide", ("U",), "Takes this variant's verdict away and stays on it.",
             _REVIEW, "Review", "undecide"),
     Command(Do.UNDO, "Undo", ("Backspace", "Ctrl+Z"),
-            "Takes back the last decision and returns to its image.", _REVIEW, "Review", "undo"),
-    Command(Do.REDO, "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Gives the undone decision again.",
-            _REVIEW, "Review", "redo"),
+            "Takes back the last step: here a decision, in the library a correction.",
+            _VIEWS, "Review", "undo"),
+    Command(Do.REDO, "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Does the undone step again.",
+            _VIEWS, "Review", "redo"),
     Command(Do.NEXT_BATCH, "Next Batch", ("N",), "Plans and shows the next batch.",
             _REVIEW, "Review", "next"),
     Command(Do.REST, "Rest", ("R",), "A quiet screen; one key goes on where you were.",
@@ -131,6 +144,15 @@ ACTIONS: tuple[Command, ...] = (
             _VIEWS, "View", "flags", is_switch=True),
     Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
             _VIEWS, "View", "info", is_switch=True),
+    Command(Do.ASSIGN, "Assign…", ("M",),
+            "Says by which model the selected variants are, and what for.", _LIBRARY, "Library"),
+    Command(Do.REGROUP, "Move to Brief…", ("B",),
+            "Moves the selected variants to another brief, or to a new one.", _LIBRARY, "Library"),
+    Command(Do.PROMOTE, "Promote", ("P",),
+            "Makes accepted variants the references of their brief's next tier.",
+            _LIBRARY, "Library"),
+    Command(Do.SELECT_ALL, "Select All", ("Ctrl+A",),
+            "Selects every variant that the filters let through.", _LIBRARY, "Library"),
     Command(Do.REFRESH, "Refresh", ("F5",), "Reads this page again.",
             (Page.LIBRARY, Page.INSIGHTS), "View", "retry"),
     Command(Do.EXPORT, "Export Report…", ("Ctrl+E",), "Writes these numbers to a file.",
@@ -143,7 +165,7 @@ ACTIONS: tuple[Command, ...] = (
 )  # fmt: skip
 
 COMMANDS: Mapping[Do, Command] = {command.do: command for command in ACTIONS}
-MENUS = ("File", "Review", "View", "Help")
+MENUS = ("File", "Review", "Library", "View", "Help")
 
 
 def key_text(key: str) -> str:

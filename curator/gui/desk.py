@@ -16,6 +16,7 @@ from curator.gui.jobs import Job, Jobs
 from curator.settings import Settings, thumbnail_folder
 
 if TYPE_CHECKING:  # what needs a library is imported with the first one, after the first paint
+    from curator.gui.corrections import Word
     from curator.gui.workspace import Workspace
     from curator.library.library import Library
     from curator.workflow.demo import DemoReport
@@ -90,12 +91,15 @@ class Desk(QObject):
 
         self._jobs.ask(work, self._opened, failed, owner=self)
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Imports files and folders; without a library, into one of its own."""
+    def add(self, paths: Sequence[Path], word: "Word | None" = None) -> None:
+        """Imports files and folders; without a library, into one of its own.
+
+        What is said of them all (`word`) takes an open library.
+        """
         if not paths:
             return
         if self.workspace is not None:
-            self.workspace.imports.add(paths)
+            self.workspace.imports.add(paths, word)
             return
         self._waiting_paths += paths
         self.home.mkdir(parents=True, exist_ok=True)

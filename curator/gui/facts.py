@@ -3,6 +3,7 @@
 `blind_facts` holds nothing that blind review must hide.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from curator.core.artifact import Flag, Measurement
@@ -27,6 +28,17 @@ class Section:
 
     title: str
     facts: tuple[Fact, ...]
+
+
+def as_text(sections: Sequence[Section]) -> str:
+    """Returns sections as plain text, a line a fact, for the clipboard."""
+    lines: list[str] = []
+    for section in sections:
+        lines += ["", section.title] if lines else [section.title]
+        for fact in section.facts:
+            source = f"  [{fact.source}]" if fact.source else ""
+            lines.append(f"{fact.name}: {fact.value}{source}" if fact.name else fact.value + source)
+    return "\n".join(lines)
 
 
 def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
@@ -55,13 +67,15 @@ def detail_facts(details: VariantDetails) -> tuple[Section, ...]:
         Fact("Model", item.model, _source(details, "model")),
         Fact("Brief", item.brief),
         Fact("Campaign", item.campaign or "none"),
-        Fact("Tier", item.tier.value),
+        Fact("Tier", item.tier.value, _source(details, "tier")),
+        Fact("Take", f"{details.take}, by {details.order_source.value}"),
         Fact("Pixels", f"{size}  {details.format or ''}".strip()),
     ]
     sections = [
         Section("VARIANT", tuple(variant)),
         Section("WHERE TO LOOK", _flag_facts(details.flags)),
         Section("GENERATION", _generation_facts(details)),
+        Section("WHY THIS IS BELIEVED", _evidence_facts(details)),
         Section("MEASURED", tuple(_measured(item) for item in details.measurements)),
         Section("DECISIONS", _decision_facts(details)),
         Section("FILES", tuple(Fact("", str(path)) for path in details.locations)),
@@ -70,6 +84,83 @@ def detail_facts(details: VariantDetails) -> tuple[Section, ...]:
         notes = (*details.warnings, *filter(None, (details.analysis_error,)))
         sections.append(Section("NOTES", tuple(Fact("", note) for note in notes)))
     return tuple(section for section in sections if section.facts)
+
+
+_NAMES = {
+    "generator": "Generator",
+    "model": "Model",
+    "model_hash": "Model hash",
+    "seed": "Seed",
+    "sampler": "Sampler",
+    "steps": "Steps",
+    "cfg_scale": "CFG scale",
+    "generated_at": "Made",
+    "prompt": "Prompt",
+    "negative_prompt": "Negative prompt",
+    "brief": "Brief",
+    "campaign": "Campaign",
+    "tier": "Tier",
+    "take": "Take",
+    "requested_at": "Requested",
+    "parent": "Refines",
+    "provenance": "Provenance",
+    "digital_source_type": "Source type",
+    "reference": "Made from",
+    "pass": "Done to it",
+    "job": "Job",
+}
+"""What a person calls a field of the evidence."""
+
+_LONGEST = 160
+
+
+def _evidence_facts(details: VariantDetails) -> tuple[Fact, ...]:
+    """Every value that somebody states, what counts first; contradictions are seen as such."""
+    shown: list[Fact] = []
+    counted: set[str] = set()
+    for proof in details.evidence:
+        text = " ".join(proof.value.split())
+        short = f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
+        lost = proof.field in counted
+        counted.add(proof.field)
+        name = _NAMES.get(proof.field, proof.field.replace("_", " "))
+        overruled = ", does not count" if lost and proof.field not in _ALL_COUNT else ""
+        shown.append(Fact(name, short, f"{proof.source}, {proof.confidence.value}{overruled}"))
+    return tuple(shown)
+
+
+_ALL_COUNT = frozenset({"reference", "provenance", "digital_source_type", "pass"})
+"""Fields of which several values are true at once."""
+
+
+def difference_facts(first: VariantDetails, second: VariantDetails) -> tuple[Section, ...]:
+    """Returns what differs between two variants, and only that."""
+    pairs: list[tuple[str, str, str]] = []
+    for name, one, other in zip(_COMPARED, _compared(first), _compared(second), strict=True):
+        if one != other:
+            pairs.append((name, one or "not known", other or "not known"))
+    facts = [Fact(name, f"{one}\n{other}") for name, one, other in pairs]
+    same = (Fact("", "Everything that is known of these two is the same."),)
+    files = Fact("", f"{first.item.path.name}\n{second.item.path.name}")
+    return (Section("COMPARED", (files,)), Section("DIFFERENCES", tuple(facts) or same))
+
+
+_COMPARED = (
+    "Verdict", "Model", "Brief", "Campaign", "Tier", "Take", "Pixels", "Generator", "Model hash",
+    "Seed", "Sampler", "Steps", "CFG scale", "Made", "Prompt", "Negative prompt",
+)  # fmt: skip
+
+
+def _compared(details: VariantDetails) -> tuple[str, ...]:
+    item, made = details.item, details.generation
+    values: tuple[object, ...] = (
+        verdict_word(item.verdict), item.model, item.brief, item.campaign, item.tier.value,
+        details.take, f"{item.width} × {item.height}", made.generator, made.model_hash, made.seed,
+        made.sampler, made.steps, made.cfg_scale,
+        f"{made.generated_at:%Y-%m-%d %H:%M:%S}" if made.generated_at else None,
+        made.prompt, made.negative_prompt,
+    )  # fmt: skip
+    return tuple("" if value is None else str(value) for value in values)
 
 
 def _source(details: VariantDetails, field: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from curator.core.decision import Verdict
-from curator.core.variant import Tier
+from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
@@ -18,6 +18,7 @@ from curator.library.values import Facets, VariantFilter
 _UNDECIDED = "undecided"
 _MISSING = "missing"
 _FLAGGED = "flagged"
+_UNASSIGNED = "unassigned"
 
 
 class FilterBar(QFrame):
@@ -75,7 +76,10 @@ class FilterBar(QFrame):
     def show_facets(self, facets: Facets) -> None:
         """Offers what occurs in the library; a choice that still exists stays chosen."""
         briefs = sorted(facets.briefs, key=lambda brief: brief[1].casefold())
-        _fill(self._model, "All models", [(model, model) for model in facets.models])
+        named = [(model, model) for model in facets.models if model != UNKNOWN_MODEL]
+        nobody: list[tuple[str, object]] = [("No model yet", _UNASSIGNED)]
+        unassigned = nobody if UNKNOWN_MODEL in facets.models else []
+        _fill(self._model, "All models", [*unassigned, *named])
         _fill(
             self._campaign, "All campaigns", [(name or "none", name) for name in facets.campaigns]
         )
@@ -95,11 +99,13 @@ class FilterBar(QFrame):
         verdict = self._verdict.currentData()
         tier = self._tier.currentData()
         flag = self._flag.currentData()
+        model = self._model.currentData()
         return VariantFilter(
             verdict=verdict if isinstance(verdict, Verdict) else None,
             undecided=verdict == _UNDECIDED,
             missing=verdict == _MISSING,
-            model=self._model.currentData(),
+            model=None if model == _UNASSIGNED else model,
+            unassigned=model == _UNASSIGNED,
             brief=self._brief.currentData(),
             campaign=self._campaign.currentData(),
             tier=tier if isinstance(tier, Tier) else None,

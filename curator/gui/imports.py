@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from curator.gui.corrections import Word
 from curator.gui.jobs import Job, Jobs
 from curator.gui.wording import counted
 from curator.library.library import Library
@@ -57,13 +58,21 @@ class Imports(QObject):
         """True while something is read or measured."""
         return bool(self._running)
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Imports files and folders, after what is being imported already."""
+    def add(self, paths: Sequence[Path], word: Word | None = None) -> None:
+        """Imports files and folders, after what is being imported already.
+
+        Args:
+            paths: files and folders.
+            word: what is said of all of them: "these are from model M".
+        """
 
         def start() -> "Run[ImportReport]":
-            from curator.workflow.importing import import_paths
+            from curator.workflow.importing import ImportOptions, import_paths
+            from curator.workflow.placing import PlacingRule
 
-            return import_paths(self._library, list(paths))
+            said = word or Word()
+            rule = PlacingRule(campaign=said.campaign, tier=said.tier, model=said.model)
+            return import_paths(self._library, list(paths), ImportOptions(rule))
 
         self._running.append(
             self._jobs.run(

@@ -3,19 +3,36 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.gui import theme
-from curator.gui.facts import Section
+from curator.gui.facts import Section, as_text
 
 WIDTH = 300
 
 
 class InfoPanel(QFrame):
-    """Shows sections of facts; the text can be selected and copied."""
+    """Shows sections of facts; the text can be selected and copied.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        with_tools: offers to copy everything and to see the file's raw texts. Not while judging:
+            there the panel knows nothing of the file.
+    """
+
+    raw_wanted = Signal()
+    """The file's texts shall be shown as they are."""
+
+    def __init__(self, parent: QWidget | None = None, *, with_tools: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setFixedWidth(WIDTH)
@@ -30,8 +47,31 @@ class InfoPanel(QFrame):
         scroll.setWidget(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(scroll, 1)
+        if with_tools:
+            column.addWidget(self._tools())
         self._shown: tuple[Section, ...] = ()
+
+    def _tools(self) -> QFrame:
+        tools = QFrame()
+        tools.setObjectName("decisions")
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(12, 6, 12, 6)
+        for text, tip, act in (
+            ("Copy", "Copies everything in this panel as text.", self._copy),
+            ("Raw Data…", "Shows the texts in the file, word for word.", self.raw_wanted.emit),
+        ):
+            button = QPushButton(text)
+            button.setProperty("kind", "quiet")
+            button.setToolTip(tip)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch(1)
+        return tools
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self._shown))
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Shows other facts; the same ones again cost nothing."""

@@ -1,8 +1,9 @@
 """Threads: the only file that knows them.
 
-Two lanes. *Interactive*: every library call that a person waits for, one at a time, in the order
+Three lanes. *Interactive*: every library call that a person waits for, one at a time, in the order
 asked. *Background*: one long run at a time, a generator that is drained here; cancelling closes it
-between two of its yields, which keeps what it has done. `Pool` adds a few threads for decoding.
+between two of its yields, which keeps what it has done. *Watching*: one
+endless iterator that waits for the world. `Pool` adds a few threads for decoding.
 
 Callers live on the GUI thread and are called back there: one signal carries closures across. (A
 signal of an object of the GUI thread, emitted from another thread, is queued for the GUI thread.)
@@ -11,7 +12,7 @@ signal of an object of the GUI thread, emitted from another thread, is queued fo
 import logging
 import threading
 import time
-from collections.abc import Callable, Generator, Hashable
+from collections.abc import Callable, Generator, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -43,6 +44,10 @@ class Job:
         """True once somebody asked."""
         return self._cancelled.is_set()
 
+    def is_set(self) -> bool:
+        """Returns the same under an event's name, for what asks a `threading.Event`."""
+        return self._cancelled.is_set()
+
 
 class Jobs(QObject):
     """The two lanes of one window. `shutdown` must be called before the window goes.
@@ -56,8 +61,10 @@ class Jobs(QObject):
         super().__init__(parent)
         self._interactive = ThreadPoolExecutor(1, "interactive")
         self._background = ThreadPoolExecutor(1, "background")
+        self._watching = ThreadPoolExecutor(1, "watching")
         self._pools: list[Pool] = []
         self._running: set[Job] = set()
+        self._running_watches: set[Job] = set()
         self._closed = False
         self._arrived.connect(self._call)
 
@@ -104,6 +111,32 @@ class Jobs(QObject):
         self._submit(self._background, drain, ended, broke, owner)
         return job
 
+    def watch(
+        self,
+        start: Callable[[Job], Iterator[T]],
+        each: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        *,
+        owner: QObject,
+    ) -> Job:
+        """Follows an endless iterator on a lane of its own; `each` is called on the GUI thread.
+
+        One at a time: a watch that is asked for later begins when the one before has ended. The
+        iterator must look at its job several times a second, and end when it is cancelled.
+        """
+        job = Job()
+        self._running_watches.add(job)
+
+        def work() -> None:
+            for item in start(job) if not job.is_cancelled else ():
+                self.deliver(lambda item=item: each(item), owner)
+
+        def ended(_nothing: None) -> None:
+            self._running_watches.discard(job)
+
+        self._submit(self._watching, work, ended, failed, owner)
+        return job
+
     def pool(self, threads: int) -> "Pool":
         """Returns a few more threads, joined by `shutdown` like the lanes."""
         pool = Pool(self, threads)
@@ -121,11 +154,12 @@ class Jobs(QObject):
         What was asked of the interactive lane is still done: it may be somebody's decision.
         """
         self._closed = True
-        for job in self._running:
+        for job in self._running | self._running_watches:
             job.cancel()
         for pool in self._pools:
             pool.close()
         self._background.shutdown(wait=True, cancel_futures=True)
+        self._watching.shutdown(wait=True, cancel_futures=True)
         self._interactive.shutdown(wait=True)
 
     def _drain(

@@ -1,6 +1,7 @@
 """The library page: a grid of everything, filtered, with details and a loupe."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import (
 
 from curator.core.errors import CuratorError
 from curator.core.variant import VariantId
+from curator.gui import messages
 from curator.gui.actions import Do
-from curator.gui.facts import detail_facts
+from curator.gui.arranging import Arranging
+from curator.gui.corrections import Corrections
+from curator.gui.facts import detail_facts, difference_facts
 from curator.gui.filter_bar import FilterBar
 from curator.gui.info_panel import InfoPanel
 from curator.gui.jobs import Jobs
@@ -22,6 +26,7 @@ from curator.gui.loupe import Loupe
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
+from curator.gui.raw_dialog import RawDialog
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
@@ -37,6 +42,7 @@ class LibraryPage(PageWidget):
     def __init__(
         self,
         library: Library,
+        corrections: Corrections,
         jobs: Jobs,
         thumbnails: Thumbnails,
         actions: Mapping[Do, QAction],
@@ -49,13 +55,13 @@ class LibraryPage(PageWidget):
         self._thumbnails = thumbnails
         self._scroll_to: int | None = None
         self._info_shown = False
-        self._keep: VariantId | None = None
+        self._keep: frozenset[VariantId] = frozenset()
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
         self.loupe = Loupe(Prefetch(jobs, self), actions)
         self.sign = Placard()
-        self._info = InfoPanel()
+        self._info = InfoPanel(with_tools=True)
         self._info.hide()
         browsing = QWidget()
         column = QVBoxLayout(browsing)
@@ -70,6 +76,8 @@ class LibraryPage(PageWidget):
         below.addWidget(self._content, 1)
         below.addWidget(self._info)
         column.addLayout(below, 1)
+        self.arranging = Arranging(corrections, self.grid, actions, self)
+        column.addWidget(self.arranging.bar)
         self._layers = QStackedWidget()
         self._layers.addWidget(browsing)
         self._layers.addWidget(self.loupe)
@@ -88,20 +96,26 @@ class LibraryPage(PageWidget):
         self._thumbnails.ready.connect(self.grid.repaint_cells)
         self.grid.activated.connect(self._open)
         self.grid.selectionModel().currentChanged.connect(self._select)
+        self.arranging.commands_changed.connect(self.commands_changed)
+        self.arranging.changed.connect(self._changed)
+        self.arranging.chosen_changed.connect(self._compare)
         self.loupe.closed.connect(self._close_loupe)
         self.loupe.stepped.connect(self._step)
+        for panel in (self._info, self.loupe.info):
+            panel.raw_wanted.connect(self._ask_raw)
 
     @property
     def in_loupe(self) -> bool:
         """True while one variant is shown large."""
         return self._layers.currentWidget() is self.loupe
 
-    def commands(self) -> Mapping[Do, Callable[[], None]]:
+    def commands(self) -> Mapping[Do, Callable[[], object]]:
         """Zoom and flags belong to the loupe."""
-        given: dict[Do, Callable[[], None]] = {
+        given: dict[Do, Callable[[], object]] = {
             Do.INFO: self._toggle_info,
             Do.REFRESH: lambda: self.refresh(frozenset(Part)),
         }
+        given |= self.arranging.commands(selecting=not self.in_loupe)
         if self.in_loupe:
             given |= {Do.ZOOM: self.loupe.image.toggle_zoom, Do.FLAGS: self.loupe.toggle_flags}
         return given
@@ -118,8 +132,7 @@ class LibraryPage(PageWidget):
     def refresh(self, changed: frozenset[Part]) -> None:
         """Reads the cells again; scroll place and selection stay."""
         self._scroll_to = self.grid.verticalScrollBar().value()
-        index = self.grid.currentIndex()
-        self._keep = self.model.item(index.row()).id if index.isValid() else None
+        self._keep = frozenset(self.arranging.chosen())
         self.model.refresh()
         self._count()
 
@@ -137,6 +150,47 @@ class LibraryPage(PageWidget):
             return False
         return True
 
+    def _changed(self, parts: frozenset[Part]) -> None:
+        self.library_changed.emit(parts)
+        self.refresh(parts)
+
+    def _ask_raw(self) -> None:
+        """Shows the texts of the current variant's file, word for word."""
+        index = self.grid.currentIndex()
+        if not index.isValid():
+            return
+        item = self.model.item(index.row())
+
+        def work() -> tuple[tuple[str, str], ...]:
+            from curator.workflow.raw_texts import raw_texts
+
+            return raw_texts(self._library, item.id)
+
+        self._jobs.ask(
+            work,
+            lambda texts: RawDialog(item.path.name, texts, self).open(),
+            partial(messages.show_error, self),
+            owner=self,
+        )
+
+    def _compare(self) -> None:
+        """Two selected variants: the panel shows what differs."""
+        chosen = self.arranging.chosen()
+        if not self._info_shown or len(chosen) != 2:
+            return
+        first, second = chosen
+
+        def show(both: tuple[VariantDetails, VariantDetails]) -> None:
+            if self.arranging.chosen() == chosen:
+                self._info.show_sections(difference_facts(*both))
+
+        self._jobs.ask(
+            lambda: (self._library.details(first), self._library.details(second)),
+            show,
+            self._failed,
+            owner=self,
+        )
+
     def _filter(self, wanted: VariantFilter) -> None:
         self._thumbnails.forget_wishes()
         self.model.set_filter(wanted)
@@ -150,6 +204,7 @@ class LibraryPage(PageWidget):
 
         def show(answer: tuple[int, int, Facets]) -> None:
             shown, total, facets = answer
+            self.arranging.show_total(shown)
             self.filters.show_count(shown, total)
             self.filters.show_facets(facets)
 
@@ -162,12 +217,11 @@ class LibraryPage(PageWidget):
             self._say("import", "This library is empty", "Drop a folder of images on the window.")
         else:
             self._say("library", "Nothing matches", "Clear a filter to see more.")
-        if self._keep is not None and (row := self.model.row_of(self._keep)) is not None:
-            self.grid.setCurrentIndex(self.model.index(row))
+        self.arranging.select(self._keep)
         if self._scroll_to is not None:
             self.grid.doItemsLayout()
             self.grid.verticalScrollBar().setValue(self._scroll_to)
-        self._keep = self._scroll_to = None
+        self._keep, self._scroll_to = frozenset(), None
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):

@@ -58,7 +58,7 @@ class Loupe(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.info = InfoPanel()
+        self.info = InfoPanel(with_tools=True)
         self.info.hide()
         middle = QHBoxLayout()
         middle.setSpacing(0)

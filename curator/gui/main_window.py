@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +23,7 @@ from curator.gui import actions as table
 from curator.gui import messages, theme
 from curator.gui.actions import COMMANDS, MENUS, Do, Page
 from curator.gui.desk import Desk
+from curator.gui.intake import Intake
 from curator.gui.jobs import Jobs
 from curator.gui.key_sheet import KeySheet
 from curator.gui.page import PageWidget
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
             self,
             make_executor=make_executor,
         )
+        self.intake = Intake(self, self.desk)
         self.welcome = WelcomePage(self.actions_by_name)
         self.strip = StatusStrip()
         self._rail = Rail(self.actions_by_name)
@@ -109,8 +112,6 @@ class MainWindow(QMainWindow):
 
     def _own_commands(self) -> Mapping[Do, Callable[[], object]]:
         return {
-            Do.IMPORT_FOLDER: self._import_folder,
-            Do.IMPORT_FILES: lambda: self.desk.add(messages.ask_images(self)),
             Do.NEW_LIBRARY: self._new_library,
             Do.OPEN_LIBRARY: self._choose_library,
             Do.OPEN_DEMO: self.desk.open_demo,
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
             self._go(self.desk.workspace.show_page(page), page)
 
     def _opening(self, text: str) -> None:
+        self.strip.show_watched(())
         self._go(self.welcome, Page.WELCOME)
         if text:
             self.welcome.show_opening(text)
@@ -143,7 +145,13 @@ class MainWindow(QMainWindow):
         workspace.page_made.connect(self._add_page)
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.imports.failed.connect(self._complain)
+        workspace.watches.failed.connect(self._complain)
+        workspace.watches.changed.connect(self._watching)
         self.show_page(Page.REVIEW)
+
+    def _watching(self, folders: tuple[Path, ...]) -> None:
+        self.strip.show_watched(folders)
+        self._sync()
 
     def _failed(self, error: CuratorError, retry: Callable[[], None]) -> None:
         self._go(self.welcome, Page.WELCOME)
@@ -170,21 +178,22 @@ class MainWindow(QMainWindow):
 
     def _given(self) -> Mapping[Do, Callable[[], object]]:
         """The window's own commands, with those that need a library."""
+        own = {**self._own, **self.intake.commands()}
         if self.desk.workspace is None:
-            return self._own
+            return own
         pages = {
             Do.SHOW_REVIEW: lambda: self.show_page(Page.REVIEW),
             Do.SHOW_LIBRARY: lambda: self.show_page(Page.LIBRARY),
             Do.SHOW_INSIGHTS: lambda: self.show_page(Page.INSIGHTS),
         }
-        return {**self._own, **pages}
+        return {**own, **pages}
 
     def _sync(self) -> None:
         """Enables what can be given now; beneath the key sheet nothing is decided."""
         given = set(self._given())
         if not self._sheet.isVisibleTo(self._pages):
             given |= set(self.page.commands())
-        checked = self.page.checked()
+        checked = self.page.checked() | self.intake.checked()
         for do, action in self.actions_by_name.items():
             action.setEnabled(do in given)
             action.setChecked(do in checked)
@@ -200,10 +209,6 @@ class MainWindow(QMainWindow):
             self._sheet.hide()
         else:
             self.page.leave()
-
-    def _import_folder(self) -> None:
-        folder = messages.ask_folder(self)
-        self.desk.add([folder] if folder is not None else [])
 
     def _new_library(self) -> None:
         path = messages.ask_new_library(self, self.desk.home / "library.curator")
@@ -233,10 +238,14 @@ class MainWindow(QMainWindow):
         self.welcome.show_dragging(over=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Imports what was dropped."""
+        """Imports what was dropped; with Shift it is asked first whose that is."""
         self.welcome.show_dragging(over=False)
         urls = event.mimeData().urls()
-        self.desk.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.desk.workspace:
+            self.intake.add_with_word(paths)
+        else:
+            self.desk.add(paths)
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

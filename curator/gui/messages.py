@@ -90,6 +90,12 @@ def ask_folder(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_watched_folder(parent: QWidget) -> Path | None:
+    """Returns a folder to follow, None when the choice was cancelled."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Watch the folder that a generator writes to")
+    return Path(chosen) if chosen else None
+
+
 def ask_images(parent: QWidget) -> list[Path]:
     """Returns image files to import."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, "Import images", "", _IMAGES)

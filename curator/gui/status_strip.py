@@ -1,6 +1,7 @@
 """The strip at the window's foot: what is going on in the background, and how to stop it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -51,6 +52,9 @@ class StatusStrip(QFrame):
         self._skipped.setAccessibleName("Skipped files")
         self._reviewer = QLabel()
         self._reviewer.setProperty("role", "small")
+        self._watched = QLabel()
+        self._watched.setProperty("role", "small")
+        self._watched.setAccessibleName("Watched folders")
         self._files: tuple[Skipped, ...] = ()
         for button in (self._cancel, self._skipped):
             button.setProperty("kind", "strip")
@@ -63,6 +67,7 @@ class StatusStrip(QFrame):
         for widget in (self._bar, self._text, self._cancel, self._skipped):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._watched)
         row.addWidget(self._reviewer)
         self._fade = QTimer(self, singleShot=True, interval=REPORT_MS)
         self._fade.timeout.connect(self._clear)
@@ -71,6 +76,12 @@ class StatusStrip(QFrame):
     def show_reviewer(self, name: str) -> None:
         """Says under whose name decisions are stored."""
         self._reviewer.setText(f"Reviewing as {name}")
+
+    def show_watched(self, folders: Sequence[Path]) -> None:
+        """Says which folders are followed; their paths are in the tooltip."""
+        names = folders[0].name if len(folders) == 1 else f"{len(folders)} folders"
+        self._watched.setText(f"Watching {names}" if folders else "")
+        self._watched.setToolTip("\n".join(str(folder) for folder in folders))
 
     def show_progress(self, progress: Progress) -> None:
         """Shows how far a run is."""

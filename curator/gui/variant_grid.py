@@ -15,13 +15,14 @@ class VariantGrid(QListView):
     def __init__(self, model: VariantList, cell: VariantCell) -> None:
         super().__init__()
         self._cell = cell
+        self.cells = model
         self.setObjectName("grid")
         self.setAccessibleName("Variants")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # Always there, so that the cells do not change their width when it comes and goes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -30,6 +31,10 @@ class VariantGrid(QListView):
         self.setMouseTracking(True)
         self.setItemDelegate(cell)
         self.setModel(model)
+
+    def chosen(self) -> list[int]:
+        """Returns the rows that are selected, in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
 
     def repaint_cells(self) -> None:
         """A thumbnail has come."""

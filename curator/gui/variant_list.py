@@ -20,6 +20,9 @@ from curator.library.values import GridItem, VariantFilter
 PAGE = 200
 """Cells in one fetch: several screens, and a few milliseconds."""
 
+EVERYTHING = 2**31 - 1
+"""More cells than any library has."""
+
 ITEM = Qt.ItemDataRole.UserRole
 """The role under which a cell gives its `GridItem`."""
 
@@ -66,6 +69,16 @@ class VariantList(QAbstractListModel):
     def refresh(self) -> None:
         """Reads the cells again, and a page more; those that stay keep their place."""
         self._ask(None, len(self._items) + PAGE, self._exchange)
+
+    def fetch_rest(self) -> None:
+        """Asks for all cells that are not here yet, in one answer."""
+        if not self._is_complete:
+            self._ask(self._items[-1].id if self._items else None, EVERYTHING, self._append)
+
+    @property
+    def is_complete(self) -> bool:
+        """True once every cell that the filter lets through is here."""
+        return self._is_complete
 
     def item(self, row: int) -> GridItem:
         """Returns the cell in a row."""

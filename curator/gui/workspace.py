@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from curator.gui.actions import Do, Page
+from curator.gui.corrections import Corrections
 from curator.gui.imports import Imports
 from curator.gui.jobs import Jobs
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
+from curator.gui.watches import Watches
 from curator.library.library import Library
 from curator.workflow.progress import Part
 from curator.workflow.review import ReviewSession
@@ -55,6 +57,8 @@ class Workspace(QObject):
         self._shown = Page.WELCOME
         self.imports = Imports(library, jobs, thumbnails, make_executor, self)
         self.imports.changed.connect(self.changed)
+        self.corrections = Corrections(library, reviewer, jobs, self)
+        self.watches = Watches(library, jobs, self.imports.add, self)
         self.driver = ReviewDriver(lambda: ReviewSession(library, reviewer), jobs, self)
 
     def show_page(self, page: Page) -> PageWidget:
@@ -77,6 +81,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Ends the sitting and the runs, takes the pages away and closes the library last."""
+        self.watches.stop()
         self.imports.cancel()
         if Page.REVIEW in self._pages:
             self.driver.stop()
@@ -96,7 +101,9 @@ class Workspace(QObject):
             from curator.gui.thumbnails import Thumbnails
 
             thumbnails = Thumbnails(self._jobs, self._thumbnails, self)
-            return LibraryPage(self.library, self._jobs, thumbnails, self._actions)
+            return LibraryPage(
+                self.library, self.corrections, self._jobs, thumbnails, self._actions
+            )
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
 

@@ -1,6 +1,5 @@
 """Where variants are on disk: a moved file is found, a missing one is not forgotten."""
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -117,8 +116,7 @@ def mark_absent(connection: Connection, root: Path, seen: Iterable[Path]) -> int
 
     A file that was expected but never seen (named by a manifest) is not counted again.
     """
-    below = str(root) + os.sep
-    after = str(root) + chr(ord(os.sep) + 1)
+    below, after = engines.below(root)
     seen_paths = {str(path) for path in seen}
     rows = connection.execute(
         select(location.c.id, location.c.path, location.c.variant_id).where(

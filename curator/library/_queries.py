@@ -108,6 +108,12 @@ def _where(
         query = query.where(variant.c.model_id.in_(unknown))
     if wanted.parent is not None:
         query = query.where(variant.c.parent_id == wanted.parent)
+    if wanted.below is not None:
+        start, end = engines.below(wanted.below)
+        inside = select(location.c.variant_id).where(
+            location.c.path >= start, location.c.path < end
+        )
+        query = query.where(variant.c.id.in_(inside))
     return query
 
 
@@ -173,6 +179,14 @@ def count(
     """Returns how many variants a filter lets through."""
     query = _where(select(func.count()).select_from(variant), wanted, thresholds)
     return connection.execute(query).scalar_one()
+
+
+def ids(
+    connection: Connection, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
+) -> tuple[VariantId, ...]:
+    """Returns every variant that a filter lets through, by id."""
+    query = _where(select(variant.c.id), wanted, thresholds).order_by(variant.c.id)
+    return tuple(VariantId(number) for number in connection.execute(query).scalars())
 
 
 def cards(

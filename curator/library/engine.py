@@ -5,6 +5,7 @@ writing transaction begins IMMEDIATE: with deferred ones, two threads that read 
 updates without an error.
 """
 
+import os
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -154,6 +155,11 @@ def replace_rows(
             ),
             rows,
         )
+
+
+def below(folder: Path) -> tuple[str, str]:
+    """Returns the texts between which all paths below a folder are, the second one excluded."""
+    return str(folder) + os.sep, str(folder) + chr(ord(os.sep) + 1)
 
 
 def inserted_id(result: CursorResult[Any]) -> int:

@@ -156,6 +156,12 @@ class Library:
         with engines.reading(self._engine) as connection:
             return _queries.count(connection, wanted, thresholds)
 
+    def ids(self, wanted: VariantFilter = EVERYTHING) -> tuple[VariantId, ...]:
+        """Returns every variant that a filter lets through, by id."""
+        thresholds = self.thresholds()
+        with engines.reading(self._engine) as connection:
+            return _queries.ids(connection, wanted, thresholds)
+
     def facets(self) -> Facets:
         """Returns the values that a filter may ask for."""
         with engines.reading(self._engine) as connection:

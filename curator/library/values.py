@@ -126,6 +126,7 @@ class VariantFilter:
     Attributes:
         unassigned: only those whose model nobody knows yet.
         parent: only those that refine this one.
+        below: only those with a file in this folder or in one below it.
     """
 
     verdict: Verdict | None = None
@@ -139,6 +140,7 @@ class VariantFilter:
     missing: bool = False
     unassigned: bool = False
     parent: VariantId | None = None
+    below: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

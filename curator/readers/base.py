@@ -21,10 +21,12 @@ from curator.readers.candidates import Candidate, Findings, Origin
 from curator.readers.container.beside import read_beside
 from curator.readers.container.blocks import Block, BlockKind, ContainerError
 from curator.readers.container.packing import pack_blocks, unpack_blocks
+from curator.readers.container.stealth import stealth_blocks
 from curator.readers.container.walk import CONTAINER_VERSION, walk
 from curator.readers.documents import Document, find_documents
 from curator.readers.folder_guess import folder_candidates
 from curator.readers.merging import Interpretation, merge
+from curator.readers.packets import Packet, documents_in, find_packets
 
 __all__ = [
     "READERS",
@@ -53,14 +55,18 @@ class Clues:
 
     Attributes:
         path: the image's path, for the names in it; a reader opens nothing.
-        blocks: what the file holds beside its pixels, then its sidecars; what could only be read in
-            part is not among them.
+        blocks: what the file holds beside its pixels, then its sidecars.
         documents: the JSON objects in those texts.
+        packets: the XMP packets among them.
+        fragments: blocks of which only the beginning could be read; no value may come from them,
+            for half a prompt is another prompt.
     """
 
     path: Path
     blocks: tuple[Block, ...]
     documents: tuple[Document, ...]
+    packets: tuple[Packet, ...] = ()
+    fragments: tuple[Block, ...] = ()
 
     def texts(self) -> tuple[Block, ...]:
         """The blocks that hold neither XML nor JSON, so plain text if anything."""
@@ -132,9 +138,12 @@ def interpret(
     """
     whole = tuple(block for block in blocks if block.complete)
     documents, warnings, damaged = find_documents(whole)
-    clues = Clues(path, whole, documents)
+    packets, unread, refused = find_packets(whole)
+    inside = documents_in(packets)
+    fragments = tuple(block for block in blocks if not block.complete)
+    clues = Clues(path, whole, documents + inside, packets, fragments)
     candidates: list[Candidate] = []
-    sentences, lost = list(warnings), list(damaged)
+    sentences, lost = [*warnings, *unread], [*damaged, *refused]
     for name, plugin in READERS.items():
         try:
             findings = plugin.read(clues)
@@ -190,8 +199,13 @@ def read_variant(path: Path, *, root: Path | None = None) -> Variant:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableImage(path, f"the file cannot be read: {reason}") from error
+    blocks, hidden_lost = container.blocks, ()
+    has_text = any(block.kind is BlockKind.TEXT for block in blocks)
+    if container.format == "png" and not has_text and isinstance(stream, io.BytesIO):
+        hidden, hidden_lost = stealth_blocks(stream.getvalue())
+        blocks += hidden
     sidecars, sidecar_warnings = read_beside(path)
-    blocks = container.blocks + sidecars
+    blocks += sidecars
     meaning = interpret(path, blocks, root=root)
     raw, left_out = pack_blocks(blocks)
     too_large = tuple(f"{block.source} is too large to be kept." for block in left_out)
@@ -205,7 +219,13 @@ def read_variant(path: Path, *, root: Path | None = None) -> Variant:
         modified_at=datetime.fromtimestamp(status.st_mtime, UTC),
         generation=meaning.generation,
         evidence=meaning.evidence,
-        warnings=(*container.warnings, *sidecar_warnings, *meaning.warnings, *too_large),
-        lost=(*container.lost, *meaning.lost),
+        warnings=(
+            *container.warnings,
+            *hidden_lost,
+            *sidecar_warnings,
+            *meaning.warnings,
+            *too_large,
+        ),
+        lost=(*container.lost, *hidden_lost, *meaning.lost),
         raw=raw,
     )

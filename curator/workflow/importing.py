@@ -148,6 +148,11 @@ def import_rules(library: Library) -> tuple[ImportRule, ...]:
     return tuple(ImportRule.from_dict(form) for form in stored) if isinstance(stored, list) else ()
 
 
+def store_import_rules(library: Library, rules: Sequence[ImportRule]) -> None:
+    """Makes these the rules of every import into this library from now on."""
+    library.set_setting(IMPORT_RULES, [rule.as_dict() for rule in rules])
+
+
 class _Import:
     """One run of an import: gather what is there, read it, remember it chunk by chunk."""
 

@@ -12,7 +12,11 @@ from curator.readers.base import read_variant
 
 
 def inspect_file(path: Path, *, measuring: bool = True) -> dict[str, Any]:
-    """Returns one line of `curator inspect --json` for a file, a broken one too."""
+    """Returns one line of `curator inspect --json` for a file, a broken one too.
+
+    `ok` is false when the file cannot be read, and when it says something of its making of which
+    nothing could be read: `error` says what, and what is known all the same is filled in.
+    """
     line: dict[str, Any] = {
         "path": str(path),
         "ok": False,
@@ -33,8 +37,11 @@ def inspect_file(path: Path, *, measuring: bool = True) -> dict[str, Any]:
         return line | {"error": error.reason}
     except OSError as error:
         return line | {"error": f"it cannot be read: {error.strerror or error}"}
+    known = variant.generation != Generation()
+    problem = None if known or not variant.lost else variant.lost[0]
     line |= {
-        "ok": True,
+        "ok": problem is None,
+        "error": problem,
         "sha256": variant.sha256,
         "format": variant.format,
         "width": variant.width,

@@ -104,7 +104,7 @@ def plan_jobs(
 def _key(reference: Reference, model: str, tier: Tier) -> str:
     """The same for the same request; short enough for a file's name."""
     asked = "\n".join(
-        (reference.campaign, reference.brief_name, reference.sha256, model, tier.value)
+        (reference.campaign, reference.brief_key, reference.sha256, model, tier.value)
     )
     return f"cj-{hashlib.sha256(asked.encode()).hexdigest()[:10]}"
 

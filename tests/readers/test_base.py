@@ -26,6 +26,7 @@ from curator.readers.base import (
     read_variant,
     reader_version,
 )
+from curator.readers.container.blocks import Block, BlockKind
 from curator.readers.merging import merge
 from tests.readers.files import comment_jpeg, parameters_png, png, text_chunk
 
@@ -91,6 +92,24 @@ def test_a_reader_that_fails_costs_only_its_own_findings(
     assert variant.generation.seed == 8
     assert "The reader broken failed" in variant.warnings[0]
     assert "a bug" in caplog.text
+
+
+def test_a_reader_sees_a_fragment_apart_from_what_is_whole(
+    strange_reader: dict[str, Reader],
+) -> None:
+    seen: list[Clues] = []
+
+    def look(clues: Clues) -> Findings:
+        seen.append(clues)
+        return Findings(lost=("A part is lost.",))
+
+    strange_reader["looking"] = Reader("looking", 1, look)
+    whole = Block(BlockKind.TEXT, "parameters", TEXT, "PNG tEXt parameters")
+    half = Block(BlockKind.TEXT, "prompt", TEXT, "PNG tEXt prompt", complete=False)
+    found = interpret(Path("a.png"), (half, whole))
+    assert (seen[0].blocks, seen[0].fragments) == ((whole,), (half,))
+    assert (found.warnings, found.lost) == (("A part is lost.",), ("A part is lost.",))
+    assert interpret(Path("a.png"), (half,)).generation == Generation()
 
 
 def test_values_of_the_wrong_type_are_not_found(strange_reader: dict[str, Reader]) -> None:
@@ -165,8 +184,10 @@ def test_reading_needs_nothing_that_is_installed() -> None:
     code = (
         "import sys\nbefore = set(sys.modules)\n"
         "from curator.readers.base import READERS; READERS.load()\n"
-        "heavy = {'numpy', 'PIL', 'cv2', 'sqlalchemy', 'PySide6', 'xml'}\n"
-        "assert not heavy & {name.partition('.')[0] for name in set(sys.modules) - before}\n"
+        "new = set(sys.modules) - before\n"
+        "heavy = {'numpy', 'PIL', 'cv2', 'sqlalchemy', 'PySide6'}\n"
+        "assert not heavy & {name.partition('.')[0] for name in new}\n"
+        "assert 'xml.etree' not in new\n"
         "assert READERS.broken == {}"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

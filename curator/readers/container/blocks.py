@@ -99,10 +99,15 @@ class Gathering:
         self.warnings.append("There is more damage of this kind." if full else sentence)
 
     def lose(self, sentence: str) -> None:
-        """Keeps a warning on metadata that is there and could not be read at all."""
-        self.warn(sentence)
-        if sentence in self.warnings and sentence not in self.lost:
-            self.lost.append(sentence)
+        """Keeps a warning on metadata that is there and could not be read at all.
+
+        Lesser damage, however much of it, does not push such a warning out.
+        """
+        if sentence in self.lost or len(self.lost) >= MAX_WARNINGS:
+            return
+        self.lost.append(sentence)
+        if sentence not in self.warnings:
+            self.warnings.append(sentence)
 
     def affords(self, size: int, what: str) -> bool:
         """Returns whether `size` more bytes may be kept; warns when not."""
@@ -157,7 +162,7 @@ class Gathering:
     def finish(self, image_format: str, width: int, height: int) -> Container:
         """Returns what was gathered, with the picture's size."""
         if width < 1 or height < 1:
-            self.warn(f"The file says that its picture is {width} × {height} pixels.")
+            self.warn(f"A picture of {width} × {height} pixels cannot be shown.")
         return Container(
             image_format, width, height, tuple(self.blocks), tuple(self.warnings), tuple(self.lost)
         )

@@ -1,9 +1,10 @@
 """AVIF: boxes of the ISO base media format (ISO/IEC 14496-12) and image items (ISO/IEC 23008-12).
 
-Read are the size of the primary item, its EXIF and XMP items, wherever `iloc` says they lie, and
-C2PA's own box (C2PA 2.1, A.5).
+Read are the size of the primary item, its EXIF and XMP items, wherever `iloc` says they lie, in the
+file or in the index itself, and C2PA's own box (C2PA 2.1, A.5).
 """
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -20,7 +21,6 @@ from curator.readers.container.xmp_packet import keep_xmp
 _C2PA_UUID = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 MAX_BOXES = 4_096
 MAX_META_BYTES = 4 * 2**20
-_NO_SIZE = "it does not say how large its picture is"
 _HINT = "Copy or download it again."
 
 
@@ -39,6 +39,11 @@ class _Items:
     primary: int = 0
     kinds: dict[int, str] = field(default_factory=dict)
     places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """Where the pieces of an item lie: offsets into the file, or into `data`."""
+    inside: set[int] = field(default_factory=set)
+    """The items whose pieces lie in `data`."""
+    data: bytes = b""
+    """What the meta box itself holds for its items (idat)."""
     extents: list[tuple[int, int] | None] = field(default_factory=list)
     properties: dict[int, list[int]] = field(default_factory=dict)
 
@@ -102,7 +107,9 @@ def walk_avif(file: BinaryIO, size: int) -> Container:
         )
     for item, kind in items.kinds.items():
         if kind in ("Exif", "application/rdf+xml"):
-            _keep_item(file, size, gathering, kind, items.places.get(item, []))
+            store = io.BytesIO(items.data) if item in items.inside else file
+            limit = len(items.data) if item in items.inside else size
+            _keep_item(store, limit, gathering, kind, items.places.get(item, []))
     return gathering.finish("avif", *extent)
 
 
@@ -152,6 +159,8 @@ def _read_meta(items: _Items, data: bytes) -> None:
             cursor.number(4 if wide else 2)
             for entry in _boxes(data, cursor.at, box.end):
                 _read_item_info(items, _Cursor(data, entry))
+        elif box.kind == b"idat":
+            items.data = data[box.start : box.end]
         elif box.kind == b"iloc":
             _read_locations(items, cursor)
         elif box.kind == b"iprp":
@@ -195,8 +204,10 @@ def _read_locations(items: _Items, cursor: _Cursor) -> None:
                 raise EOFError
             cursor.number(index_size)
             places.append((base + cursor.number(offset_size), cursor.number(length_size)))
-        if method == 0:  # offsets into the file; the other methods are not used for text
+        if method in (0, 1):  # offsets into the file or into idat; items of items hold no text
             items.places[item] = places
+        if method == 1:
+            items.inside.add(item)
 
 
 def _image_extent(data: bytes, prop: _Box) -> tuple[int, int] | None:

@@ -25,19 +25,24 @@ def walk_gif(file: BinaryIO, size: int) -> Container:
         introducer = file.read(2)
         if len(introducer) < 2 or introducer[0] != _EXTENSION:
             break
-        data = _sub_blocks(file, limit=min(size, 2**20))
+        data, whole = _sub_blocks(file, limit=min(size, 2**20))
         if introducer[1] == _COMMENT:
-            gathering.keep(BlockKind.TEXT, "comment", decode_text(data), "GIF comment")
+            if not whole:
+                gathering.warn("The GIF comment is cut off; only its start was read.")
+            text = decode_text(data)
+            gathering.keep(BlockKind.TEXT, "comment", text, "GIF comment", complete=whole)
     return gathering.finish(
         "gif", int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little")
     )
 
 
-def _sub_blocks(file: BinaryIO, limit: int) -> bytes:
-    """The joined data of a chain of sub-blocks, at most about `limit` bytes."""
+def _sub_blocks(file: BinaryIO, limit: int) -> tuple[bytes, bool]:
+    """A chain of sub-blocks as one, at most about `limit` bytes, and whether its end was seen."""
     parts: list[bytes] = []
     total = 0
-    while total <= limit and (length := file.read(1)) not in (b"", b"\0"):
+    while total <= limit and (length := file.read(1)):
+        if length == b"\0":
+            return b"".join(parts), True
         parts.append(file.read(length[0]))
         total += length[0]
-    return b"".join(parts)
+    return b"".join(parts), False

@@ -21,15 +21,14 @@ _APP1, _APP11, _APP13, _COMMENT, _SCAN, _END = 0xE1, 0xEB, 0xED, 0xFE, 0xDA, 0xD
 _KEPT = frozenset({_APP1, _APP11, _APP13, _COMMENT})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
-_NO_SIZE = "it does not say how large its picture is"
 _HINT = "Copy or download it again."
 
 
 def walk_jpeg(file: BinaryIO, size: int) -> Container:
-    """Returns a JPEG's size and blocks.
+    """Returns a JPEG's size and blocks; 0 × 0 when the file ends before its picture begins.
 
     Raises:
-        ContainerError: no frame header says how large the picture is.
+        ContainerError: no frame header says how large the picture is, and there is no block.
     """
     gathering = Gathering()
     pieces = Pieces()
@@ -46,21 +45,24 @@ def walk_jpeg(file: BinaryIO, size: int) -> Container:
             gathering.warn("A JPEG segment has an impossible length and was skipped.")
             position += 2
             continue
-        if position + length > size:
+        whole = position + length <= size
+        if not whole:
             gathering.warn("The file ends inside a JPEG segment.")
         if marker in _FRAMES and extent is None:
             frame = file.read(5)
             if len(frame) == 5:
                 extent = int.from_bytes(frame[3:5], "big"), int.from_bytes(frame[1:3], "big")
         elif marker in _KEPT:
-            _keep_segment(gathering, pieces, marker, file.read(length - 2))
+            _keep_segment(gathering, pieces, marker, file.read(length - 2), complete=whole)
         position += length
     pieces.keep(gathering)
     if extent is None:
-        raise ContainerError(
-            "this JPEG is damaged: it does not say how large its picture is", _HINT
-        )
-    return gathering.finish("jpeg", *extent)
+        if not gathering.blocks:
+            raise ContainerError(
+                "this JPEG is damaged: it does not say how large its picture is", _HINT
+            )
+        gathering.warn("There is no picture data in the file.")
+    return gathering.finish("jpeg", *(extent or (0, 0)))
 
 
 def _next_marker(file: BinaryIO, position: int, gathering: Gathering) -> tuple[int | None, int]:
@@ -81,10 +83,13 @@ def _next_marker(file: BinaryIO, position: int, gathering: Gathering) -> tuple[i
     return None, position
 
 
-def _keep_segment(gathering: Gathering, pieces: Pieces, marker: int, data: bytes) -> None:
+def _keep_segment(
+    gathering: Gathering, pieces: Pieces, marker: int, data: bytes, *, complete: bool
+) -> None:
     if marker == _COMMENT:
         if gathering.affords(len(data), "JPEG COM"):
-            gathering.keep(BlockKind.TEXT, "comment", decode_text(data), "JPEG COM")
+            text = decode_text(data)
+            gathering.keep(BlockKind.TEXT, "comment", text, "JPEG COM", complete=complete)
     elif marker == _APP11:
         if data.startswith(JUMBF_MARK):
             pieces.add_jumbf(data)
@@ -94,6 +99,6 @@ def _keep_segment(gathering: Gathering, pieces: Pieces, marker: int, data: bytes
     elif data.startswith(_EXIF):
         keep_exif(gathering, data, "JPEG EXIF")
     elif data.startswith(XMP_MARK):
-        keep_xmp(gathering, data[len(XMP_MARK) :], "JPEG XMP")
+        keep_xmp(gathering, data[len(XMP_MARK) :], "JPEG XMP", complete=complete)
     elif data.startswith(EXTENDED_XMP_MARK):
         pieces.add_extended_xmp(data[len(EXTENDED_XMP_MARK) :])

@@ -20,7 +20,7 @@ _HEAD_BYTES = 4
 def pack_blocks(blocks: Sequence[Block]) -> tuple[bytes, tuple[Block, ...]]:
     """Returns the blocks as bytes, and those that were left out because they are too large.
 
-    Binary blocks are left out before texts, large ones before small ones. No blocks are no bytes.
+    Manifests are left out before texts, large ones before small ones. No blocks are no bytes.
     """
     kept = list(blocks)
     left_out: list[Block] = []
@@ -28,7 +28,10 @@ def pack_blocks(blocks: Sequence[Block]) -> tuple[bytes, tuple[Block, ...]]:
         packed = _pack(kept)
         if len(packed) <= MAX_PACKED_BYTES:
             return packed, tuple(left_out)
-        largest = max(kept, key=lambda block: (bool(block.data), len(block.data), len(block.text)))
+        largest = max(
+            kept,
+            key=lambda block: (block.kind is BlockKind.C2PA, len(block.data) + len(block.text)),
+        )
         kept.remove(largest)
         left_out.append(largest)
 
@@ -65,18 +68,26 @@ def unpack_blocks(data: bytes) -> tuple[Block, ...]:
     except zlib.error as error:
         raise ValueError("the packed blocks are damaged") from error
     end = _HEAD_BYTES + int.from_bytes(body[:_HEAD_BYTES], "big")
+    blocks: list[Block] = []
     try:
-        entries = json.loads(body[_HEAD_BYTES:end])
-        blocks: list[Block] = []
-        for kind, key, source, complete, text_bytes, data_bytes in entries:
-            text = body[end : end + text_bytes]
-            raw = body[end + text_bytes : end + text_bytes + data_bytes]
-            end += text_bytes + data_bytes
+        for kind, key, source, complete, text_bytes, data_bytes in json.loads(
+            body[_HEAD_BYTES:end]
+        ):
+            text, end = _take(body, end, text_bytes)
+            raw, end = _take(body, end, data_bytes)
+            words = text.decode("utf-8")
             blocks.append(
-                Block(BlockKind(kind), key, text.decode("utf-8"), source, raw, bool(complete))
+                Block(BlockKind(kind), str(key), words, str(source), raw, complete is True)
             )
     except (TypeError, RecursionError, ValueError) as error:
         raise ValueError("the packed blocks are damaged") from error
     if end != len(body):
-        raise ValueError("the packed blocks are cut off")
+        raise ValueError("the packed blocks are damaged")
     return tuple(blocks)
+
+
+def _take(body: bytes, at: int, size: object) -> tuple[bytes, int]:
+    """Returns the next `size` bytes and where they end."""
+    if not isinstance(size, int) or not 0 <= size <= len(body) - at:
+        raise ValueError("a length cannot be true")
+    return body[at : at + size], at + size

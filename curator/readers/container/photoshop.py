@@ -52,7 +52,10 @@ def _keep_iptc(gathering: Gathering, data: bytes, source: str) -> None:
             return
         if record == _RECORD and number in _TEXTS:
             key = _TEXTS[number]
-            text = decode_text(data[at : at + size])
+            whole = at + size <= len(data)
+            if not whole:
+                gathering.warn(f"The IPTC record in {source} is cut off.")
             if gathering.affords(size, source):
-                gathering.keep(BlockKind.TEXT, key, text, f"{source} IPTC {key}")
+                text = decode_text(data[at : at + size])
+                gathering.keep(BlockKind.TEXT, key, text, f"{source} IPTC {key}", complete=whole)
         at += size

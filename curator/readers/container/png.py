@@ -25,7 +25,8 @@ from curator.readers.container.xmp_packet import XMP_MARK, keep_xmp
 MAX_CHUNKS = 200_000
 _MAX_LENGTH = 2**31 - 1
 _XMP_KEY = "XML:com.adobe.xmp"
-_KEPT = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"caBX"})
+_TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+_KEPT = _TEXTS | {b"eXIf", b"caBX"}
 _RAW_PROFILE = re.compile(r"Raw profile type (\w+)", re.IGNORECASE)
 _CHUNK_HEAD = struct.Struct(">I4s")
 
@@ -93,6 +94,8 @@ def _cut_off(
             f"this PNG is damaged: its {name} chunk claims {length} bytes, more than the file has",
             "Copy or download it again.",
         )
+    elif not ended and kind in (b"eXIf", b"caBX"):
+        gathering.lose(f"The file ends inside its {name} chunk, which was not read.")
     elif not ended:
         gathering.warn(f"The file ends inside its {name} chunk; only its start was read.")
 
@@ -115,9 +118,10 @@ def _keep_chunk(file: BinaryIO, gathering: Gathering, kind: bytes, length: int) 
 
 def _keep_start(file: BinaryIO, gathering: Gathering, kind: bytes) -> None:
     """What is there of a text chunk at which the file ends, for a person to look at."""
-    data = file.read(MAX_BLOCK_BYTES)
-    if kind == b"tEXt" and gathering.affords(len(data), "PNG tEXt"):
-        _keep_text(gathering, kind, data, "PNG tEXt", complete=False)
+    source = f"PNG {kind.decode('latin-1')}"
+    data = file.read(MAX_BLOCK_BYTES) if kind in _TEXTS else b""
+    if data and gathering.affords(len(data), source):
+        _keep_text(gathering, kind, data, source, complete=False)
 
 
 def _keep_text(

@@ -20,14 +20,28 @@ MAX_ENTRIES = 1024
 MAX_DIRECTORIES = 8
 
 _WIDTH, _HEIGHT, _EXIF_DIRECTORY, _USER_COMMENT, _XMP = 0x0100, 0x0101, 0x8769, 0x9286, 0x02BC
-_PHOTOSHOP = 0x8649
-_TEXT_TAGS = {
+_IPTC, _PHOTOSHOP = 0x83BB, 0x8649
+_WINDOWS_TAGS = {
+    0x9C9B: "XPTitle",
+    0x9C9C: "XPComment",
+    0x9C9D: "XPAuthor",
+    0x9C9E: "XPKeywords",
+    0x9C9F: "XPSubject",
+}
+"""What Windows writes, always in UTF-16 of the lower byte first."""
+
+_TEXT_TAGS = _WINDOWS_TAGS | {
     0x010E: "ImageDescription",
     0x010F: "Make",
     0x0110: "Model",
     0x0131: "Software",
+    0x0132: "DateTime",
     0x013B: "Artist",
+    0x9003: "DateTimeOriginal",
+    0x9010: "OffsetTime",
+    0x9011: "OffsetTimeOriginal",
     _XMP: "XMP",
+    _IPTC: "IPTC",
     _PHOTOSHOP: "Photoshop",
     _USER_COMMENT: "UserComment",
 }
@@ -147,9 +161,14 @@ def _keep_tag(gathering: Gathering, view: _View, entry: _Entry, source: str) -> 
     if entry.tag == _XMP:
         keep_xmp(gathering, data, source)
         return
-    if entry.tag == _PHOTOSHOP:
-        keep_photoshop(gathering, data, source)
+    if entry.tag in (_IPTC, _PHOTOSHOP):
+        keep_photoshop(gathering, data, source.removesuffix(" IPTC"))
         return
-    text = decode_user_comment(data) if entry.tag == _USER_COMMENT else decode_text(data)
+    if entry.tag == _USER_COMMENT:
+        text, raw = decode_user_comment(data), data
+    elif entry.tag in _WINDOWS_TAGS:
+        text, raw = data[: len(data) & ~1].decode("utf-16-le", "replace"), b""
+    else:
+        text, raw = decode_text(data), b""
     if text.strip("\0 "):
-        gathering.keep(BlockKind.EXIF, name, text, source, data)
+        gathering.keep(BlockKind.EXIF, name, text, source, raw)

@@ -13,7 +13,7 @@ from curator.readers.container.sniff import HEAD_BYTES, sniff
 from curator.readers.container.tiff import walk_tiff
 from curator.readers.container.webp import walk_webp
 
-CONTAINER_VERSION = 1
+CONTAINER_VERSION = 2
 """Raised when a walk finds more than before, so that what older ones found is read again."""
 
 _WALKS: dict[str, Callable[[BinaryIO, int], Container]] = {

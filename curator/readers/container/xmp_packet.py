@@ -25,13 +25,15 @@ def keep_xmp(gathering: Gathering, data: bytes, source: str, *, complete: bool =
     """Keeps a packet as text, decoded by its mark or by how its first character is written."""
     if not gathering.affords(len(data), source):
         return
-    for marks in (_MARKS, _BEGINNINGS):
-        for start, encoding in marks:
-            if data.startswith(start):
-                text = data.decode(encoding, "replace")
-                gathering.keep(BlockKind.XMP, "XMP", text, source, complete=complete)
-                return
-    text, valid = decode_utf8(data)
-    if not valid:
-        gathering.warn(f"The text in {source} is not valid UTF-8; bad bytes were replaced.")
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding is None:
+        encoding = next((name for start, name in _BEGINNINGS if data.startswith(start)), None)
+        if encoding is not None:
+            gathering.warn(f"{source} does not say how it is encoded; {encoding} fits.")
+    if encoding is not None:
+        text = data.decode(encoding, "replace")
+    else:
+        text, valid = decode_utf8(data)
+        if not valid:
+            gathering.warn(f"The text in {source} is not valid UTF-8; bad bytes were replaced.")
     gathering.keep(BlockKind.XMP, "XMP", text, source, complete=complete)

@@ -86,7 +86,7 @@ def test_xmp_is_recognised_in_any_text_chunk() -> None:
 def test_xmp_with_a_document_type_is_not_trusted() -> None:
     attack = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]><r>&x;</r>'
     found = look(png([itxt_chunk("XML:com.adobe.xmp", attack)]))
-    assert [(block.text, block.complete) for block in found.blocks] == [("half of this", False)]
+    assert found.blocks == ()
     assert "not trusted" in found.warnings[0]
 
 

@@ -1,0 +1,134 @@
+"""Selecting variants in the grid and saying whose they are: who hears whom."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from curator.core.variant import VariantId
+from curator.gui import messages
+from curator.gui.actions import Do
+from curator.gui.correction_dialogs import AssignDialog, RegroupDialog
+from curator.gui.corrections import Choices, Corrections
+from curator.gui.selection_bar import SelectionBar
+from curator.gui.variant_grid import VariantGrid
+
+
+class Arranging(QObject):
+    """The grid's selection, the bar beneath it, and the corrections that the two lead to."""
+
+    changed = Signal(object)
+    """A correction has changed something: a frozenset of `Part`."""
+
+    chosen_changed = Signal()
+    """Other variants are selected."""
+
+    commands_changed = Signal()
+    """What `commands` would return has changed."""
+
+    def __init__(
+        self,
+        corrections: Corrections,
+        grid: VariantGrid,
+        actions: Mapping[Do, QAction],
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._grid = grid
+        self._list = grid.cells
+        self._total = 0
+        self._waits_for_all = False
+        self.bar = SelectionBar(actions)
+        self.corrections = corrections
+        grid.selectionModel().selectionChanged.connect(self._selected)
+        self._list.modelReset.connect(self._selected)
+        self._list.loaded.connect(self._loaded)
+        self.bar.all_wanted.connect(self._select_all)
+        self.corrections.done.connect(self._corrected)
+        self.corrections.changed.connect(self.changed)
+        self.corrections.failed.connect(partial(messages.show_error, page))
+
+    def chosen(self) -> tuple[VariantId, ...]:
+        """Returns the variants that are selected, in the grid's order."""
+        return tuple(self._list.item(row).id for row in self._grid.chosen())
+
+    def commands(self, *, selecting: bool) -> dict[Do, Callable[[], object]]:
+        """Returns what can be done now; `selecting` is False where no grid is seen."""
+        given: dict[Do, Callable[[], object]] = {}
+        if selecting:
+            given[Do.SELECT_ALL] = self._select_all
+            if self._grid.chosen():
+                given[Do.ASSIGN] = self._ask_word
+                given[Do.REGROUP] = self._ask_brief
+                given[Do.PROMOTE] = lambda: self.corrections.promote(self.chosen())
+        if self.corrections.history.undoable:
+            given[Do.UNDO] = self.corrections.undo
+        if self.corrections.history.redoable:
+            given[Do.REDO] = self.corrections.redo
+        return given
+
+    def show_total(self, total: int) -> None:
+        """Takes how many variants the filter lets through."""
+        self._total = total
+        self.bar.show_selection(len(self._grid.chosen()), total)
+
+    def select(self, variants: Collection[VariantId]) -> None:
+        """Selects variants that are in the grid; those that are not are left out."""
+        if not variants or set(self.chosen()) == set(variants):
+            return
+        wanted = set(variants)
+        chosen = QItemSelection()
+        for row in range(self._list.rowCount()):
+            if self._list.item(row).id in wanted:
+                index = self._list.index(row)
+                chosen.select(index, index)
+        if rows := chosen.indexes():
+            flag = QItemSelectionModel.SelectionFlag
+            keep = self._grid.selectionModel()
+            keep.setCurrentIndex(rows[0], flag.NoUpdate)
+            keep.select(chosen, flag.ClearAndSelect)
+
+    def _selected(self) -> None:
+        self.bar.show_selection(len(self._grid.chosen()), self._total)
+        self.commands_changed.emit()
+        self.chosen_changed.emit()
+
+    def _select_all(self) -> None:
+        """Selects everything that the filter lets through, fetched or not."""
+        if self._list.is_complete:
+            self._grid.selectAll()
+        else:
+            self._waits_for_all = True
+            self._list.fetch_rest()
+
+    def _loaded(self) -> None:
+        if self._waits_for_all and self._list.is_complete:
+            self._waits_for_all = False
+            self._grid.selectAll()
+
+    def _ask_word(self) -> None:
+        variants = self.chosen()
+
+        def ask(choices: Choices) -> None:
+            dialog = AssignDialog(len(variants), choices, self._page)
+            dialog.chosen.connect(partial(self.corrections.assign, variants))
+            dialog.open()
+
+        self.corrections.ask_choices(ask)
+
+    def _ask_brief(self) -> None:
+        variants = self.chosen()
+
+        def ask(choices: Choices) -> None:
+            dialog = RegroupDialog(len(variants), choices, self._page)
+            dialog.chosen.connect(partial(self.corrections.regroup, variants))
+            dialog.open()
+
+        self.corrections.ask_choices(ask)
+
+    def _corrected(self, sentence: str) -> None:
+        self.bar.show_done(sentence, can_undo=bool(self.corrections.history.undoable))
+        self.commands_changed.emit()

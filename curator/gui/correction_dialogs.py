@@ -1,0 +1,170 @@
+"""Asking what is to be said of the selected variants. Enter says it, Esc says nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.variant import BriefId, Tier
+from curator.gui import theme
+from curator.gui.corrections import Choices, Word
+from curator.gui.wording import counted
+
+_AS_IT_IS = "leave as it is"
+_NO_CAMPAIGN = "none"
+
+
+class _Form(QDialog):
+    """A heading, a few fields, and two buttons."""
+
+    def __init__(self, title: str, heading: str, note: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        head = QLabel(heading)
+        head.setProperty("role", "heading")
+        small = QLabel(note)
+        small.setProperty("role", "small")
+        small.setWordWrap(True)
+        self.fields = QFormLayout()
+        self.fields.setHorizontalSpacing(2 * theme.GAP)
+        self.fields.setVerticalSpacing(theme.GAP + 2)
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self._buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("kind", "primary")
+        self.ok.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(2 * theme.GAP)
+        for part in (head, self.fields, small, self._buttons):
+            if isinstance(part, QFormLayout):
+                column.addLayout(part)
+            else:
+                column.addWidget(part)
+
+    def add(self, name: str, choices: Sequence[str], *, typed: bool) -> QComboBox:
+        """Adds a field that can be chosen, and typed into where names are free."""
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setEditable(typed)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.addItems(list(choices))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(28)
+        if typed:
+            box.setCurrentIndex(-1)
+            edit = box.lineEdit()
+            assert edit is not None
+            edit.setPlaceholderText(_AS_IT_IS)
+            completer = QCompleter(list(choices), box)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            box.setCompleter(completer)
+        box.currentTextChanged.connect(self._check)
+        self.fields.addRow(name, box)
+        return box
+
+    def is_complete(self) -> bool:
+        """True when there is something to say."""
+        return True
+
+    def _check(self) -> None:
+        self.ok.setEnabled(self.is_complete())
+
+
+class AssignDialog(_Form):
+    """By which model the variants are, for what, and for which campaign.
+
+    Args:
+        count: how many variants.
+        choices: names to choose from.
+        parent: the page or window.
+        folder: the name of a folder that is about to be imported with this word, "" for none.
+    """
+
+    chosen = Signal(object)
+    """The `Word` that was said."""
+
+    def __init__(self, count: int, choices: Choices, parent: QWidget, *, folder: str = "") -> None:
+        heading = (
+            f"Import {folder}: whose images are these?"
+            if folder
+            else f"{counted(count, 'variant')}: whose are they?"
+        )
+        super().__init__(
+            "Import" if folder else "Assign",
+            heading,
+            "Your word wins over what the files say, holds when they are imported again, and can "
+            + ("be corrected later." if folder else "be undone."),
+            parent,
+        )
+        self.model = self.add("Model", choices.models, typed=True)
+        self.tier = self.add("Tier", [_AS_IT_IS, *(tier.value for tier in Tier)], typed=False)
+        campaigns = [name or _NO_CAMPAIGN for name in choices.facets.campaigns]
+        self.campaign = self.add("Campaign", campaigns, typed=True)
+        self.accepted.connect(lambda: self.chosen.emit(self.word()))
+        self._check()
+        self.model.setFocus()
+
+    def word(self) -> Word:
+        """Returns what is chosen now."""
+        model, campaign = (box.currentText().strip() for box in (self.model, self.campaign))
+        tiers = {tier.value: tier for tier in Tier}
+        return Word(
+            model=model or None,
+            tier=tiers.get(self.tier.currentText()),
+            campaign=("" if campaign == _NO_CAMPAIGN else campaign) if campaign else None,
+        )
+
+    def is_complete(self) -> bool:
+        """Something is to be said."""
+        return self.word() != Word()
+
+
+class RegroupDialog(_Form):
+    """Into which brief the variants go: one that is there, or a new one."""
+
+    chosen = Signal(object)
+    """A `BriefId`, or the new brief's name."""
+
+    def __init__(self, count: int, choices: Choices, parent: QWidget) -> None:
+        super().__init__(
+            "Move",
+            f"Move {counted(count, 'variant')} to which brief?",
+            "A name that no brief has yet makes a new one. Takes and rates follow; undo brings "
+            "everything back.",
+            parent,
+        )
+        self._briefs: dict[str, BriefId] = {}
+        for number, name in choices.facets.briefs:
+            self._briefs.setdefault(name, number)
+        names = sorted(self._briefs, key=str.casefold)
+        self.brief = self.add("Brief", names, typed=True)
+        edit = self.brief.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText("name of a brief")
+        self.accepted.connect(lambda: self.chosen.emit(self.into()))
+        self._check()
+        self.brief.setFocus()
+
+    def into(self) -> BriefId | str:
+        """Returns what is chosen now."""
+        name = self.brief.currentText().strip()
+        return self._briefs.get(name, name)
+
+    def is_complete(self) -> bool:
+        """A brief is named."""
+        return bool(self.brief.currentText().strip())

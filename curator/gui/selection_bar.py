@@ -1,0 +1,71 @@
+"""What can be done with the selected variants, and what was done last."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.key_button import KeyButton
+from curator.gui.wording import counted
+
+
+class SelectionBar(QFrame):
+    """A row beneath the grid, as high as the one above it; away while there is nothing to say."""
+
+    all_wanted = Signal()
+    """Every variant that the filter lets through shall be selected."""
+
+    def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("decisions")
+        self.setFixedHeight(56)
+        self._selected = 0
+        self._count = QLabel()
+        self._count.setFont(theme.font(bold=True))
+        self._count.setAccessibleName("Selected")
+        self._all = QPushButton()
+        self._all.setProperty("kind", "quiet")
+        self._all.clicked.connect(self.all_wanted)
+        self._said = QLabel()
+        self._said.setProperty("role", "muted")
+        self._said.setFont(theme.font())
+        self._said.setAccessibleName("Done last")
+        self._buttons = [
+            KeyButton(COMMANDS[do], actions[do], with_icon=False)
+            for do in (Do.ASSIGN, Do.REGROUP, Do.PROMOTE)
+        ]
+        self._undo = KeyButton(COMMANDS[Do.UNDO], actions[Do.UNDO], kind="quiet", with_icon=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._count)
+        row.addWidget(self._all)
+        row.addStretch(1)
+        row.addWidget(self._said)
+        row.addWidget(self._undo)
+        for button in self._buttons:
+            row.addWidget(button)
+        self.show_done("", can_undo=False)
+        self.show_selection(0, 0)
+
+    def show_selection(self, selected: int, total: int) -> None:
+        """Says how many are selected, and offers the rest."""
+        self._selected = selected
+        self._count.setText(f"{counted(selected, 'variant')} selected")
+        self._all.setText(f"Select All {total:,}")
+        self._all.setVisible(0 < selected < total)
+        for widget in (self._count, *self._buttons):
+            widget.setVisible(selected > 0)
+        self._appear()
+
+    def show_done(self, sentence: str, *, can_undo: bool) -> None:
+        """Says what was done last, with its undo; "" says nothing."""
+        self._said.setText(sentence)
+        self._undo.setVisible(bool(sentence) and can_undo)
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._selected > 0 or bool(self._said.text()))
