@@ -108,6 +108,7 @@ _NAMES = {
     "reference": "Made from",
     "pass": "Done to it",
     "job": "Job",
+    "caption": "Text beside it",
 }
 """What a person calls a field of the evidence."""
 

@@ -22,7 +22,7 @@ _REWORKED = ("compositeWithTrainedAlgorithmicMedia",)
 _CAPTURED = ("digitalCapture", "computationalCapture", "negativeFilm", "positiveFilm", "print")
 _ACTIONS = "c2pa.actions"
 _DISCLOSURES = ("c2pa.ai-disclosure", "c2pa.ai_generated_content")
-_PLACEHOLDERS = frozenset({"ai generated image", "ai-generated image", "generated image"})
+_PLACEHOLDERS = frozenset({"", "ai generated image", "ai-generated image", "generated image"})
 
 _MODELS = re.compile(
     r"gpt-?4o|gpt-image[\w .-]*|dall[-·. ]?e([ -]?\d)?"
@@ -229,8 +229,7 @@ def _prompt(making: Manifest, action: Values) -> str | None:
     for values in (*making.all_of(*_DISCLOSURES), _parameters(action)):
         value = values.get("prompt")
         if isinstance(value, str) and value.strip().casefold().rstrip(".") not in _PLACEHOLDERS:
-            if value.strip():
-                return value
+            return value
     return None
 
 

@@ -18,6 +18,7 @@ from curator.readers._comfyui_graph import (
     find_outputs,
     is_workflow,
 )
+from curator.readers._comfyui_inputs import find_inputs, find_pass
 from curator.readers._comfyui_text import Role, find_prompt
 from curator.readers._comfyui_values import (
     LoadedModel,
@@ -52,7 +53,7 @@ class _Fact:
     node: Node
 
 
-@reader("comfyui", version=1)
+@reader("comfyui", version=2)
 def read_comfyui(clues: Clues) -> Findings:
     """Returns what the first API graph of a file says of the picture's making."""
     drawn_only = False
@@ -74,6 +75,13 @@ def _read_graph(graph: Graph, document: Document, path: Path) -> Findings:
         Candidate(fact.field, fact.value, _where(source, fact.node), fact.confidence, origin)
         for fact in facts
     ]
+    outputs = find_outputs(graph)
+    inputs = find_inputs(graph, first or outputs)
+    candidates += [
+        Candidate("reference", name, source, Confidence.STATED, origin) for name in inputs
+    ]
+    if inputs and (done := find_pass(graph, first, outputs)):
+        candidates.append(Candidate("pass", done, source, Confidence.DERIVED, origin))
     claimed = next((fact.value for fact in facts if fact.field == "model"), None)
     if claimed is not None:
         for model, part in _other_models(graph, first, later, claimed):

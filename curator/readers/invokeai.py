@@ -9,7 +9,8 @@ In the first two, what stands in square brackets in a prompt is its negative.
 import re
 from collections.abc import Mapping
 
-from curator.readers.base import Clues, Findings, reader
+from curator.core.variant import Confidence
+from curator.readers.base import Clues, Findings, Origin, reader
 from curator.readers.candidates import (
     Candidate,
     Value,
@@ -22,13 +23,14 @@ from curator.readers.candidates import (
     steps_of,
     text_of,
 )
+from curator.readers.container.blocks import Block
 from curator.readers.documents import JsonObject, object_at
 
 _OPTION = re.compile(r" -{1,2}([A-Za-z_]+)(?: (?!-)(\S+))?")
 _NEGATIVE = re.compile(r"\[([^\[\]]*)\]")
 
 
-@reader("invokeai", version=1)
+@reader("invokeai", version=2)
 def read_invokeai(clues: Clues) -> Findings:
     """Returns what InvokeAI's texts state; where a command line differs from the JSON it loses."""
     found: list[Candidate] = []
@@ -41,6 +43,7 @@ def read_invokeai(clues: Clues) -> Findings:
     for block in clues.texts():
         if block.key == "Dream":
             found += stated_in(block, _dream(block.text))
+            found += _inputs(block)
     return Findings(tuple(found))
 
 
@@ -100,6 +103,18 @@ def _dream(text: str) -> Mapping[str, Value | None]:
         "steps": steps_of(options.get("s")),
         "cfg_scale": scale_of(options.get("C")),
     }
+
+
+def _inputs(block: Block) -> list[Candidate]:
+    """The picture that a command line started from (-I), of which it made a variation."""
+    options = dict(_OPTION.findall(block.text))
+    name = re.split(r"[\\/]", options.get("I", "").strip("\"' "))[-1]
+    if not name:
+        return []
+    return [
+        Candidate("reference", name, block.source, Confidence.STATED, Origin.RUN_TEXT),
+        Candidate("pass", "variation", block.source, Confidence.DERIVED, Origin.RUN_TEXT),
+    ]
 
 
 def _split_prompt(prompt: str | None) -> dict[str, Value | None]:

@@ -47,6 +47,26 @@ SWARMUI = {
     "sui_models": [{"name": "x", "param": "model", "hash": "0x7ea19a26fd6a"}],
 }
 
+DRAW_THINGS = {
+    "c": "a <robot> & a fish",
+    "uc": "blur",
+    "model": "flux_1_dev_q8p.ckpt",
+    "sampler": "Euler A Trailing",
+    "scale": 3.5,
+    "seed": 0,
+    "steps": 26,
+}
+
+EASY_DIFFUSION = {
+    "prompt": "a cat",
+    "negative_prompt": "",
+    "seed": 0,
+    "use_stable_diffusion_model": "models/sd-v1-4.ckpt",
+    "num_inference_steps": 25,
+    "guidance_scale": 7.5,
+    "sampler_name": "euler_a",
+}
+
 MFLUX = {
     "mflux_version": "0.16.9",
     "model": "Qwen/Qwen-Image",
@@ -102,15 +122,20 @@ INVOKEAI_2 = {
 
 DREAM = '"fire "big" [water, ice]" -s 29 -S 1592514025 -W 384 -H 384 -C 7.5 -I /tmp/x.png -A k_lms'
 
+MIDJOURNEY = "a cat --ar 3:2 --v 6.1 --seed 5 Job ID: 0b9d3f54-52f8-4b1c-9d0e-8c5a9c1d2e3f"
+
 A1111 = "a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1, Model: m"
 
 SAMPLES: dict[str, tuple[Block, ...]] = {
     "automatic1111": (text("parameters", A1111),),
     "comfyui": (text("prompt", simple()),),
+    "draw things": (text("UserComment", DRAW_THINGS),),
+    "easy diffusion": (text("parameters", EASY_DIFFUSION),),
     "fooocus": (text("parameters", FOOOCUS),),
     "invokeai 1": (text("Dream", DREAM),),
     "invokeai 2": (text("sd-metadata", INVOKEAI_2),),
     "invokeai 3": (text("invokeai_metadata", INVOKEAI_3),),
+    "midjourney": (text("Description", MIDJOURNEY),),
     "mflux": (text("UserComment", MFLUX),),
     "novelai": NOVELAI,
     "sidecar": (Block(BlockKind.SIDECAR, "x.json", json.dumps(MFLUX), "sidecar x.json"),),
