@@ -136,14 +136,21 @@ _ALL_COUNT = frozenset({"reference", "provenance", "digital_source_type", "pass"
 
 def difference_facts(first: VariantDetails, second: VariantDetails) -> tuple[Section, ...]:
     """Returns what differs between two variants, and only that."""
-    pairs: list[tuple[str, str, str]] = []
-    for name, one, other in zip(_COMPARED, _compared(first), _compared(second), strict=True):
-        if one != other:
-            pairs.append((name, one or "not known", other or "not known"))
-    facts = [Fact(name, f"{one}\n{other}") for name, one, other in pairs]
-    same = (Fact("", "Everything that is known of these two is the same."),)
-    files = Fact("", f"{first.item.path.name}\n{second.item.path.name}")
-    return (Section("COMPARED", (files,)), Section("DIFFERENCES", tuple(facts) or same))
+    both = zip(_COMPARED, _compared(first), _compared(second), strict=True)
+    sections = [Section("COMPARED", _two(first.item.path.name, second.item.path.name))]
+    sections += [
+        Section(name.upper(), _two(one or "not known", other or "not known"))
+        for name, one, other in both
+        if one != other
+    ]
+    if len(sections) == 1:
+        same = Fact("", "Everything that is known of these two is the same.")
+        sections.append(Section("DIFFERENCES", (same,)))
+    return tuple(sections)
+
+
+def _two(one: str, other: str) -> tuple[Fact, ...]:
+    return Fact("1", one), Fact("2", other)
 
 
 _COMPARED = (
@@ -164,8 +171,11 @@ def _compared(details: VariantDetails) -> tuple[str, ...]:
     return tuple("" if value is None else str(value) for value in values)
 
 
-def _source(details: VariantDetails, field: str) -> str:
+def _source(details: VariantDetails, field: str, value: str | None = None) -> str:
+    """Why a field has its value; with `value`, why that one was found, whatever counts now."""
     found = [item for item in details.evidence if item.field == field]
+    if value is not None:
+        found = [item for item in found if item.value == value] or found
     return f"{found[0].source}, {found[0].confidence.value}" if found else ""
 
 
@@ -198,7 +208,7 @@ def _generation_facts(details: VariantDetails) -> tuple[Fact, ...]:
         ("Negative prompt", "negative_prompt", made.negative_prompt or None),
     )  # fmt: skip
     return tuple(
-        Fact(name, str(value), _source(details, field))
+        Fact(name, str(value), _source(details, field, str(value)))
         for name, field, value in values
         if value is not None
     )

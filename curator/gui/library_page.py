@@ -222,6 +222,7 @@ class LibraryPage(PageWidget):
             self.grid.doItemsLayout()
             self.grid.verticalScrollBar().setValue(self._scroll_to)
         self._keep, self._scroll_to = frozenset(), None
+        self._show_info()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
@@ -272,10 +273,18 @@ class LibraryPage(PageWidget):
         self._info_shown = not self._info_shown
         for panel in (self._info, self.loupe.info):
             panel.setVisible(self._info_shown)
-        index = self.grid.currentIndex()
-        if self._info_shown and index.isValid():
-            self._ask_details(self.model.item(index.row()).id)
+        self._show_info()
         self.commands_changed.emit()
+
+    def _show_info(self) -> None:
+        """Asks anew for what the panel shows: one variant, or what differs between two."""
+        index = self.grid.currentIndex()
+        if not self._info_shown or not index.isValid():
+            return
+        if len(self.arranging.chosen()) == 2 and not self.in_loupe:
+            self._compare()
+        else:
+            self._ask_details(self.model.item(index.row()).id)
 
     def _ask_details(self, variant: VariantId) -> None:
         def show(details: VariantDetails) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
+    case,
     func,
     insert,
     select,
@@ -305,3 +306,17 @@ def add_log(
 def _identity(made: Decision) -> Identity:
     """What makes a decision the same in two libraries, where its number differs."""
     return (made.variant, made.reviewer, made.decided_at, made.verdict)
+
+
+def blind_share(connection: Connection) -> float | None:
+    """Returns the share of standing decisions that were made blind, 0..1; None without any."""
+    row = connection.execute(
+        select(
+            func.count().label("all"),
+            func.sum(case((decision.c.blind, 1), else_=0)).label("blind"),
+        )
+        .select_from(decision)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(retraction.c.decision_id.is_(None))
+    ).one()
+    return row.blind / row.all if row.all else None

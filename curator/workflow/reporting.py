@@ -30,6 +30,7 @@ def statistics_report(
         by=by,
         hourly_rate=float(rate) if isinstance(rate, int | float) else None,
         software_version=curator.__version__,
+        blinded_share=library.blind_share(),
     )
     return report.as_dict()
 

@@ -250,3 +250,106 @@ def test_doctor_finds_everything_in_order_and_names_a_missing_file(
     code, out, _ = curator("doctor", "-l", library)
     assert code == 0
     assert "a.png" in out
+
+
+@pytest.fixture
+def unnamed(curator: Run, tmp_path: Path) -> tuple[Path, Path]:
+    """A library of four pictures that say nothing, and their folder."""
+    folder, library = tmp_path / "renders", tmp_path / "x.curator"
+    folder.mkdir()
+    for number in range(4):
+        rgb = np.full((8, 8, 3), 40 * number, np.uint8)
+        write_png(folder / f"carafe_{number}.png", rgb, {})
+    assert curator("import", folder, "-l", library, "--no-measure", "--json")[0] == 0
+    return library, folder
+
+
+def models_of(curator: Run, library: Path) -> dict[str, int]:
+    _, out, _ = curator("models", "list", "-l", library, "--json")
+    return {row["model"]: row["variants"] for row in json.loads(out)}
+
+
+def test_a_word_on_many_is_undone_by_one_command(curator: Run, unnamed: tuple[Path, Path]) -> None:
+    library, folder = unnamed
+    said = ("--reviewer", "ada", "-l", library)
+    code, out, _ = curator("assign", "--unassigned", "--model", "banana ai", *said)
+    assert (code, out.strip()) == (0, "Banana AI  (4 variants)")
+    assert models_of(curator, library) == {"Banana AI": 4}
+    curator("assign", folder / "carafe_0.png", "--model", "other", "--brief", "low angle", *said)
+    assert models_of(curator, library) == {"Banana AI": 3, "other": 1}
+    assert curator("undo", *said)[1].startswith("Taken back: brief low angle")
+    assert curator("undo", *said)[0] == 0
+    assert curator("undo", "--redo", *said)[0] == 0
+    assert models_of(curator, library) == {"Banana AI": 3, "other": 1}
+    for _ in range(2):
+        assert curator("undo", *said)[0] == 0
+    assert models_of(curator, library) == {"unknown": 4}
+    code, _, err = curator("undo", *said)
+    assert code == 1
+    assert "nothing to undo" in err
+
+
+def test_saying_nothing_or_saying_it_of_everything_is_refused(
+    curator: Run, unnamed: tuple[Path, Path]
+) -> None:
+    library, folder = unnamed
+    assert curator("assign", "--model", "x", "-l", library)[0] == 1
+    assert curator("assign", folder, "-l", library)[0] == 1
+    assert curator("promote", "-l", library)[0] == 2
+    code, _, err = curator("promote", folder, "-l", library)
+    assert code == 1
+    assert "not accepted" in err
+    code, _, err = curator("export", "jobs", "-l", library, "--model", "m")
+    assert code == 1
+    assert "promoted" in err
+
+
+def test_rules_briefs_and_models_are_kept_in_the_library(
+    curator: Run, unnamed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    library, _ = unnamed
+    assert (
+        curator("rules", "add", "-l", library, "--name", "{brief}_{index}", "--model", "m")[0] == 0
+    )
+    assert curator("rules", "add", "-l", library, "--name", "{brief}{index}")[0] == 1
+    _, out, _ = curator("rules", "list", "-l", library, "--json")
+    assert json.loads(out) == [{"name": "{brief}_{index}", "model": "m"}]
+    more = tmp_path / "more"
+    more.mkdir()
+    write_png(more / "vase_7.png", np.full((8, 8, 3), 200, np.uint8), {})
+    curator("import", more, "-l", library, "--no-measure")
+    assert models_of(curator, library) == {"unknown": 4, "m": 1}
+    _, out, _ = curator("briefs", "list", "-l", library, "--json")
+    assert {row["brief"]: row["variants"] for row in json.loads(out)} == {"renders": 4, "vase": 1}
+    assert curator("briefs", "rename", "-l", library, "vase", "Vase, hero")[0] == 0
+    assert curator("briefs", "merge", "-l", library, "Vase, hero", "renders")[0] == 0
+    assert curator("briefs", "merge", "-l", library, "nothing", "renders")[0] == 1
+    _, out, _ = curator("briefs", "list", "-l", library, "--json")
+    assert [row["variants"] for row in json.loads(out)] == [5]
+    curator("models", "alias", "-l", library, "m", "gemini-3-pro-image")
+    assert models_of(curator, library) == {"unknown": 4, "Nano Banana Pro": 1}
+    assert curator("models", "tier", "-l", library, "Nano Banana Pro", "ideation")[0] == 0
+    assert curator("rules", "remove", "-l", library, "1")[0] == 0
+    assert curator("rules", "remove", "-l", library, "1")[0] == 1
+
+
+def test_jobs_are_json_lines_for_a_script(
+    curator: Run, unnamed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    library, folder = unnamed
+    decisions = tmp_path / "d.csv"
+    decisions.write_text(
+        "variant,verdict,reviewer,decided_at\n"
+        f"{folder / 'carafe_1.png'},accept,ada,2026-05-01T10:00:00Z\n"
+    )
+    assert curator("decisions", "import", "-l", library, decisions)[0] == 0
+    assert curator("promote", folder / "carafe_1.png", "-l", library)[0] == 0
+    out_file = tmp_path / "jobs.jsonl"
+    arguments = ("export", "jobs", "-l", library, "--model", "gemini-3-pro-image", "--count", 2)
+    assert curator(*arguments, "-o", out_file)[0] == 0
+    _, out, _ = curator(*arguments)
+    assert out == out_file.read_text()
+    (job,) = [json.loads(line) for line in out.splitlines()]
+    assert (job["model"], job["tier"], job["count"]) == ("Nano Banana Pro", "production", 2)
+    assert job["references"] == [str(folder / "carafe_1.png")]
+    assert job["output"] == f"{job['job']}_{{index}}"

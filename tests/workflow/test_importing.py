@@ -4,31 +4,16 @@ import json
 import shutil
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from curator.core.errors import CuratorError
 from curator.core.variant import Tier
-from curator.imaging.writing import write_png
 from curator.library.library import Library
 from curator.library.values import VariantFilter
-from curator.workflow.importing import ImportOptions, ImportReport, import_paths
+from curator.workflow.importing import import_paths
 from curator.workflow.placing import BriefFrom, PlacingRule
-from curator.workflow.progress import Progress, Skipped, finish
-
-A1111 = "{prompt}\nNegative prompt: blurry\nSteps: 20, Sampler: Euler, Seed: {seed}, Model: {model}"
-
-
-def draw(path: Path, seed: int = 0, *, prompt: str = "a vase", model: str = "alpha") -> Path:
-    """Writes a small picture of its own for every seed, with A1111 metadata."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    rgb = np.random.default_rng(seed).integers(0, 255, (24, 32, 3), dtype=np.uint8)
-    write_png(path, rgb, {"parameters": A1111.format(prompt=prompt, seed=seed, model=model)})
-    return path
-
-
-def run(library: Library, *paths: Path, **options: object) -> ImportReport:
-    return finish(import_paths(library, paths, ImportOptions(**options)))  # type: ignore[arg-type]
+from curator.workflow.progress import Progress, Skipped
+from tests.workflow.pictures import bring_in, draw, draw_with
 
 
 def everything_in(folder: Path) -> dict[Path, tuple[bytes, int]]:
@@ -52,11 +37,11 @@ def test_a_folder_is_imported_all_the_way_down_and_left_as_it_was(
     draw(pictures / ".hidden" / "three.png", 3)
     before = everything_in(pictures)
     with Library.open(library_file) as library:
-        report = run(library, pictures)
+        report = bring_in(library, pictures)
         assert (report.found, report.added, report.known) == (5, 2, 1)
         assert {item.path.name for item in report.skipped} == {"notes.pdf", "empty.png"}
         assert all(item.reason for item in report.skipped)
-        again = run(library, pictures)
+        again = bring_in(library, pictures)
         assert (again.added, again.known, len(again.skipped)) == (0, 3, 2)
     assert everything_in(pictures) == before
 
@@ -65,7 +50,7 @@ def test_the_ending_of_a_name_means_nothing(tmp_path: Path, library_file: Path) 
     draw(tmp_path / "a.png", 1).rename(tmp_path / "really a png.jpeg")
     (tmp_path / "page.png").write_text("<!DOCTYPE html><html>error</html>")
     with Library.open(library_file) as library:
-        report = run(library, tmp_path / "really a png.jpeg", tmp_path / "page.png")
+        report = bring_in(library, tmp_path / "really a png.jpeg", tmp_path / "page.png")
         assert report.added == 1
         assert "HTML" in report.skipped[0].reason
         assert library.details(library.page()[0].id).format == "png"
@@ -76,7 +61,7 @@ def test_metadata_places_a_variant_by_model_and_prompt(tmp_path: Path, library_f
     draw(tmp_path / "b.png", 2, prompt="a vase, window light <lora:x:0.8>", model="beta")
     draw(tmp_path / "c.png", 3, prompt="a teapot", model="beta")
     with Library.open(library_file) as library:
-        run(library, tmp_path)
+        bring_in(library, tmp_path)
         facets = library.facets()
         assert facets.models == ("alpha", "beta")
         assert len(facets.briefs) == 2
@@ -90,7 +75,7 @@ def test_without_a_prompt_or_when_asked_the_folder_is_the_brief(
     draw(tmp_path / "hero" / "a.png", 1)
     draw(tmp_path / "footer" / "b.png", 2)
     with Library.open(library_file) as library:
-        run(library, tmp_path, rule=PlacingRule("spring", Tier.IDEATION, BriefFrom.FOLDER))
+        bring_in(library, tmp_path, rule=PlacingRule("spring", Tier.IDEATION, BriefFrom.FOLDER))
         assert {item.brief for item in library.page()} == {"hero", "footer"}
         assert {item.campaign for item in library.page()} == {"spring"}
         assert {item.tier for item in library.page()} == {Tier.IDEATION}
@@ -103,10 +88,10 @@ def test_a_moved_file_is_found_again_and_a_removed_one_is_missing(
     draw(pictures / "a.png", 1)
     draw(pictures / "b.png", 2)
     with Library.open(library_file) as library:
-        run(library, pictures)
+        bring_in(library, pictures)
         (pictures / "b.png").unlink()
         (pictures / "a.png").rename(pictures / "renamed.png")
-        report = run(library, pictures)
+        report = bring_in(library, pictures)
         assert (report.added, report.known, report.missing) == (0, 1, 1)
         (gone,) = library.page(VariantFilter(missing=True))
         assert gone.path.name == "b.png"
@@ -116,9 +101,9 @@ def test_a_moved_file_is_found_again_and_a_removed_one_is_missing(
 def test_a_file_edited_in_place_is_read_again(tmp_path: Path, library_file: Path) -> None:
     path = draw(tmp_path / "pictures" / "a.png", 1)
     with Library.open(library_file) as library:
-        run(library, path.parent)
+        bring_in(library, path.parent)
         draw(path, 2)
-        report = run(library, path.parent)
+        report = bring_in(library, path.parent)
         assert report.added == 1
         assert sorted(item.missing for item in library.page()) == [False, True]
 
@@ -135,7 +120,7 @@ def test_cancelling_keeps_what_was_read(tmp_path: Path, library_file: Path) -> N
         kept = library.count()
         assert 0 < kept < 200
         assert not library.page(VariantFilter(missing=True))
-        assert run(library, tmp_path / "pictures").added == 200 - kept
+        assert bring_in(library, tmp_path / "pictures").added == 200 - kept
 
 
 def test_progress_counts_up_to_the_total_and_tells_the_time_left(
@@ -170,7 +155,7 @@ def test_a_manifest_says_what_the_files_cannot(tmp_path: Path, library_file: Pat
         ],
     )  # fmt: skip
     with Library.open(library_file) as library:
-        report = run(library, manifest=rows)
+        report = bring_in(library, manifest=rows)
         assert (report.found, report.added, report.skipped) == (2, 2, ())
         first, second = library.page()
         details = library.details(first.id)
@@ -187,8 +172,8 @@ def test_a_manifest_that_comes_later_corrects_what_was_imported(
     draw(tmp_path / "pictures" / "a.png", 1)
     rows = manifest(tmp_path / "m.jsonl", [{"file": "a.png", "model": "beta", "brief": "hero"}])
     with Library.open(library_file) as library:
-        run(library, tmp_path / "pictures")
-        report = run(library, tmp_path / "pictures", manifest=rows)
+        bring_in(library, tmp_path / "pictures")
+        report = bring_in(library, tmp_path / "pictures", manifest=rows)
         assert (report.added, report.known) == (0, 1)
         (item,) = library.page()
         assert (item.model, item.brief) == ("beta", "hero")
@@ -199,13 +184,13 @@ def test_rows_without_their_file_are_skipped_or_kept_as_missing(
 ) -> None:
     rows = manifest(tmp_path / "m.jsonl", [{"file": "gone.png", "brief": "hero", "model": "x"}])
     with Library.open(library_file) as library:
-        report = run(library, manifest=rows)
+        report = bring_in(library, manifest=rows)
         assert (report.added, report.skipped[0].path.name) == (0, "gone.png")
-        report = run(library, manifest=rows, allow_missing=True)
+        report = bring_in(library, manifest=rows, allow_missing=True)
         assert (report.added, report.missing, report.skipped) == (1, 1, ())
-        assert run(library, manifest=rows, allow_missing=True).added == 0
+        assert bring_in(library, manifest=rows, allow_missing=True).added == 0
         draw(tmp_path / "gone.png", 4)
-        assert run(library, manifest=rows, allow_missing=True).missing == 0
+        assert bring_in(library, manifest=rows, allow_missing=True).missing == 0
         (item,) = library.page()
         assert not item.missing
 
@@ -225,7 +210,7 @@ def test_bad_rows_are_named_by_their_line_and_the_rest_goes_on(
         "utf-8-sig",
     )
     with Library.open(library_file) as library:
-        report = run(library, manifest=table)
+        report = bring_in(library, manifest=table)
         assert report.added == 1
         reasons = " | ".join(item.reason for item in report.skipped)
         for word in ("line 3", "dreaming", "line 4", "minus one", "line 5", "yesterday", "line 6"):
@@ -238,8 +223,8 @@ def test_a_path_that_is_nowhere_is_an_error_and_beside_others_a_skip(
     draw(tmp_path / "a.png", 1)
     with Library.open(library_file) as library:
         with pytest.raises(CuratorError, match="no such file"):
-            run(library, tmp_path / "nowhere")
-        report = run(library, tmp_path / "nowhere", tmp_path / "a.png")
+            bring_in(library, tmp_path / "nowhere")
+        report = bring_in(library, tmp_path / "nowhere", tmp_path / "a.png")
         assert report.added == 1
         assert report.skipped == (Skipped(tmp_path / "nowhere", "there is no such file or folder"),)
 
@@ -247,12 +232,10 @@ def test_a_path_that_is_nowhere_is_an_error_and_beside_others_a_skip(
 def test_a_sidecar_is_read_with_its_image_and_not_listed(
     tmp_path: Path, library_file: Path
 ) -> None:
-    rgb = np.zeros((8, 8, 3), np.uint8)
-    (tmp_path / "p").mkdir()
-    write_png(tmp_path / "p" / "a.png", rgb, {})
+    draw_with(tmp_path / "p" / "a.png", 0)
     (tmp_path / "p" / "a.json").write_text(json.dumps({"model": "gamma", "prompt": "a boat"}))
     with Library.open(library_file) as library:
-        report = run(library, tmp_path / "p")
+        report = bring_in(library, tmp_path / "p")
         assert (report.found, report.added, report.skipped) == (1, 1, ())
         assert library.page()[0].model == "gamma"
 
@@ -260,7 +243,7 @@ def test_a_sidecar_is_read_with_its_image_and_not_listed(
 def test_a_name_as_long_as_names_can_be_is_read(tmp_path: Path, library_file: Path) -> None:
     draw(tmp_path / "pictures" / "a.png", 1).rename(tmp_path / "pictures" / ("x" * 251 + ".png"))
     with Library.open(library_file) as library:
-        report = run(library, tmp_path / "pictures")
+        report = bring_in(library, tmp_path / "pictures")
         assert (report.added, report.skipped) == (1, ())
 
 
@@ -268,6 +251,6 @@ def test_a_row_that_names_a_folder_is_no_missing_image(tmp_path: Path, library_f
     (tmp_path / "sub").mkdir()
     rows = manifest(tmp_path / "m.jsonl", [{"file": "sub"}])
     with Library.open(library_file) as library:
-        report = run(library, manifest=rows, allow_missing=True)
+        report = bring_in(library, manifest=rows, allow_missing=True)
         assert (report.found, report.added, report.missing) == (1, 0, 0)
         assert "folder" in report.skipped[0].reason
