@@ -264,33 +264,55 @@ def _said_of(
     return said
 
 
+# Every import runs these once a group: building a statement costs more than running it.
+_IN_GROUP = (
+    (variant.c.brief_id == bindparam("brief"))
+    & (variant.c.model_id == bindparam("model"))
+    & (variant.c.tier == bindparam("tier"))
+)
+_IMPLIED = _IN_GROUP & variant.c.found_take.is_(None)
+_LOOKED_AT = (
+    select(variant.c.id, func.min(decision.c.decided_at).label("seen_at"))
+    .join(decision, decision.c.variant_id == variant.c.id)
+    .where(_IMPLIED)
+    .group_by(variant.c.id)
+)
+_IN_LATER_TAKE = (
+    select(variant.c.id)
+    .join(take, take.c.id == variant.c.take_id)
+    .where(_IMPLIED, take.c.key != f"{IMPLIED} 1")
+    .limit(1)
+)
+_MEMBERS = select(variant.c.id, variant.c.take_id, variant.c.made_at, variant.c.imported_at).where(
+    _IMPLIED
+)
+_MOVE = (
+    update(variant).where(variant.c.id == bindparam("row_id")).values(take_id=bindparam("take_id"))
+)
+_DATES = (
+    select(variant.c.take_id, variant.c.order_source, func.min(variant.c.made_at).label("made_at"))
+    .where(_IN_GROUP, variant.c.made_at.is_not(None), variant.c.order_source.is_not(None))
+    .group_by(variant.c.take_id, variant.c.order_source)
+)
+_DATE = (
+    update(take)
+    .where(take.c.id == bindparam("row_id"))
+    .values(requested_at=bindparam("requested_at"), order_source=bindparam("order_source"))
+)
+
+
+def _of(group: Group) -> dict[str, object]:
+    return dict(zip(("brief", "model", "tier"), group, strict=True))
+
+
 def imply(connection: Connection, names: Names, group: Group) -> None:
     """Sorts a group's variants whose take nobody stated into takes, by what had been seen when."""
-    in_group = _in(group) & variant.c.found_take.is_(None)
     looked_at = {
-        VariantId(row.id): row.seen_at
-        for row in connection.execute(
-            select(variant.c.id, func.min(decision.c.decided_at).label("seen_at"))
-            .join(decision, decision.c.variant_id == variant.c.id)
-            .where(in_group)
-            .group_by(variant.c.id)
-        )
+        VariantId(row.id): row.seen_at for row in connection.execute(_LOOKED_AT, _of(group))
     }
-    first = f"{IMPLIED} 1"
-    if not looked_at:
-        elsewhere = connection.execute(
-            select(variant.c.id)
-            .join(take, take.c.id == variant.c.take_id)
-            .where(in_group, take.c.key != first)
-            .limit(1)
-        ).first()
-        if elsewhere is None:
-            return
-    rows = connection.execute(
-        select(variant.c.id, variant.c.take_id, variant.c.made_at, variant.c.imported_at).where(
-            in_group
-        )
-    ).all()
+    if not looked_at and connection.execute(_IN_LATER_TAKE, _of(group)).first() is None:
+        return  # nobody has looked at anything: all of it is the first take, as it is already
+    rows = connection.execute(_MEMBERS, _of(group)).all()
     numbers = imply_takes(
         [Made(VariantId(row.id), _asked_at(row.made_at, row.imported_at)) for row in rows],
         looked_at,
@@ -302,8 +324,7 @@ def imply(connection: Connection, names: Names, group: Group) -> None:
         if take_id != row.take_id:
             moves.append({"row_id": row.id, "take_id": take_id})
     if moves:
-        statement = update(variant).where(variant.c.id == bindparam("row_id"))
-        connection.execute(statement.values(take_id=bindparam("take_id")), moves)
+        connection.execute(_MOVE, moves)
 
 
 def _asked_at(made_at: datetime | None, imported_at: datetime) -> datetime:
@@ -313,36 +334,17 @@ def _asked_at(made_at: datetime | None, imported_at: datetime) -> datetime:
 
 def date_takes(connection: Connection, group: Group) -> None:
     """Dates a group's takes by the best evidence: what was stated, else their earliest image."""
-    rows = connection.execute(
-        select(variant.c.take_id, variant.c.made_at, variant.c.order_source).where(_in(group))
-    ).all()
-    best: dict[int, tuple[int, datetime, str]] = {}
-    for row in rows:
-        if row.made_at is None or row.order_source is None:
-            continue
+    best: dict[int, tuple[bool, datetime, str]] = {}
+    for row in connection.execute(_DATES, _of(group)):
         # Any stated time beats all others; among the others the earliest counts.
-        stated = row.order_source == OrderSource.REQUESTED.value
-        dated = (0 if stated else 1, row.made_at, row.order_source)
+        dated = (row.order_source != OrderSource.REQUESTED.value, row.made_at, row.order_source)
         if row.take_id not in best or dated < best[row.take_id]:
             best[row.take_id] = dated
-    changes = [
-        {"row_id": take_id, "requested_at": when, "order_source": source}
-        for take_id, (_rank, when, source) in best.items()
-    ]
-    if changes:
-        statement = update(take).where(take.c.id == bindparam("row_id"))
+    if best:
         connection.execute(
-            statement.values(
-                requested_at=bindparam("requested_at"), order_source=bindparam("order_source")
-            ),
-            changes,
+            _DATE,
+            [
+                {"row_id": take_id, "requested_at": when, "order_source": source}
+                for take_id, (_later, when, source) in best.items()
+            ],
         )
-
-
-def _in(group: Group) -> Any:
-    brief_id, model_id, tier = group
-    return (
-        (variant.c.brief_id == brief_id)
-        & (variant.c.model_id == model_id)
-        & (variant.c.tier == tier)
-    )
