@@ -53,6 +53,7 @@ class Do(StrEnum):
     STOP = "stop"
     ASSIGN = "assign"
     REGROUP = "regroup"
+    RENAME = "rename"
     PROMOTE = "promote"
     SELECT_ALL = "select_all"
     REFRESH = "refresh"
@@ -148,6 +149,8 @@ ACTIONS: tuple[Command, ...] = (
             "Says by which model the selected variants are, and what for.", _LIBRARY, "Library"),
     Command(Do.REGROUP, "Move to Brief…", ("B",),
             "Moves the selected variants to another brief, or to a new one.", _LIBRARY, "Library"),
+    Command(Do.RENAME, "Rename Brief…", ("F2",),
+            "Gives the brief of the selected variant another name.", _LIBRARY, "Library"),
     Command(Do.PROMOTE, "Promote", ("P",),
             "Makes accepted variants the references of their brief's next tier.",
             _LIBRARY, "Library"),

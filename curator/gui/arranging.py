@@ -7,10 +7,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from curator.core.variant import VariantId
+from curator.core.variant import BriefId, VariantId
 from curator.gui import messages
 from curator.gui.actions import Do
-from curator.gui.correction_dialogs import AssignDialog, RegroupDialog
+from curator.gui.correction_dialogs import AssignDialog, RegroupDialog, RenameDialog
 from curator.gui.corrections import Choices, Corrections
 from curator.gui.selection_bar import SelectionBar
 from curator.gui.variant_grid import VariantGrid
@@ -63,6 +63,8 @@ class Arranging(QObject):
             if self._grid.chosen():
                 given[Do.ASSIGN] = self._ask_word
                 given[Do.REGROUP] = self._ask_brief
+                if len(self._briefs()) == 1:
+                    given[Do.RENAME] = self._ask_name
                 given[Do.PROMOTE] = lambda: self.corrections.promote(self.chosen())
         if self.corrections.history.undoable:
             given[Do.UNDO] = self.corrections.undo
@@ -120,14 +122,28 @@ class Arranging(QObject):
         self.corrections.ask_choices(ask)
 
     def _ask_brief(self) -> None:
-        variants = self.chosen()
+        variants, briefs = self.chosen(), self._briefs()
+        number, name = next(iter(briefs.items()))
+        whole = name if len(briefs) == 1 else ""
 
         def ask(choices: Choices) -> None:
-            dialog = RegroupDialog(len(variants), choices, self._page)
+            dialog = RegroupDialog(len(variants), choices, self._page, whole=whole)
             dialog.chosen.connect(partial(self.corrections.regroup, variants))
+            dialog.merged.connect(partial(self.corrections.merge, number))
             dialog.open()
 
         self.corrections.ask_choices(ask)
+
+    def _briefs(self) -> dict[BriefId, str]:
+        """The briefs of what is selected, with their names."""
+        items = (self._list.item(row) for row in self._grid.chosen())
+        return {item.brief_id: item.brief for item in items}
+
+    def _ask_name(self) -> None:
+        ((number, name),) = self._briefs().items()
+        dialog = RenameDialog(name, self._page)
+        dialog.chosen.connect(partial(self.corrections.rename, number))
+        dialog.open()
 
     def _corrected(self, sentence: str) -> None:
         self.bar.show_done(sentence, can_undo=bool(self.corrections.history.undoable))

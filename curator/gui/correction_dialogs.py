@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QCompleter,
     QDialog,
@@ -135,12 +136,23 @@ class AssignDialog(_Form):
 
 
 class RegroupDialog(_Form):
-    """Into which brief the variants go: one that is there, or a new one."""
+    """Into which brief the variants go: one that is there, or a new one.
+
+    Args:
+        count: how many variants.
+        choices: names to choose from.
+        parent: the page.
+        whole: the name of the brief that all of them are in; then all of it may be merged, what
+            comes in later included. "" when they are in several.
+    """
 
     chosen = Signal(object)
     """A `BriefId`, or the new brief's name."""
 
-    def __init__(self, count: int, choices: Choices, parent: QWidget) -> None:
+    merged = Signal(object)
+    """The same, when all of the brief shall go there."""
+
+    def __init__(self, count: int, choices: Choices, parent: QWidget, *, whole: str = "") -> None:
         super().__init__(
             "Move",
             f"Move {counted(count, 'variant')} to which brief?",
@@ -156,9 +168,16 @@ class RegroupDialog(_Form):
         edit = self.brief.lineEdit()
         assert edit is not None
         edit.setPlaceholderText("name of a brief")
-        self.accepted.connect(lambda: self.chosen.emit(self.into()))
+        self.all = QCheckBox("All of this brief, and what comes in later")
+        self.all.setToolTip(whole)
+        if whole:
+            self.fields.addRow("", self.all)
+        self.accepted.connect(self._answer)
         self._check()
         self.brief.setFocus()
+
+    def _answer(self) -> None:
+        (self.merged if self.all.isChecked() else self.chosen).emit(self.into())
 
     def into(self) -> BriefId | str:
         """Returns what is chosen now."""
@@ -168,3 +187,32 @@ class RegroupDialog(_Form):
     def is_complete(self) -> bool:
         """A brief is named."""
         return bool(self.brief.currentText().strip())
+
+
+class RenameDialog(_Form):
+    """What a brief shall be called."""
+
+    chosen = Signal(str)
+    """The new name."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(
+            "Rename",
+            "What shall this brief be called?",
+            "Prompts make long names. The prompt stays with each variant.",
+            parent,
+        )
+        self._before = name
+        self.name = self.add("Name", [], typed=True)
+        self.name.setCurrentText(name)
+        edit = self.name.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText("name of the brief")
+        edit.selectAll()
+        self.accepted.connect(lambda: self.chosen.emit(self.name.currentText().strip()))
+        self._check()
+        self.name.setFocus()
+
+    def is_complete(self) -> bool:
+        """There is a name, and it is another one."""
+        return self.name.currentText().strip() not in ("", self._before)

@@ -98,6 +98,26 @@ class Corrections(QObject):
 
         self._act(work, lambda step: f"{counted(step.variants, 'variant')} in {step.label}")
 
+    def merge(self, merged: BriefId, into: BriefId | str) -> None:
+        """Says that all of one brief, now and later, belongs to another or to a new one."""
+
+        def work() -> Step:
+            from curator.workflow.clock import utc_now
+
+            return self._library.provenance.merge_briefs(self._reviewer, merged, into, utc_now())
+
+        self._act(work, lambda step: step.label)
+
+    def rename(self, brief: BriefId, name: str) -> None:
+        """Gives a brief another name."""
+
+        def work() -> Step:
+            from curator.workflow.clock import utc_now
+
+            return self._library.provenance.rename_brief(self._reviewer, brief, name, utc_now())
+
+        self._act(work, lambda step: step.label)
+
     def promote(self, variants: Sequence[VariantId]) -> None:
         """Makes accepted variants the references of their briefs' next tier."""
 

@@ -30,6 +30,15 @@ def campaign_of(connection: Connection, variant_id: VariantId) -> str:
     ).scalar_one()
 
 
+def campaign_of_brief(connection: Connection, brief_id: BriefId) -> str:
+    """Returns the campaign of a brief."""
+    return connection.execute(
+        select(campaign.c.name)
+        .join(brief, brief.c.campaign_id == campaign.c.id)
+        .where(brief.c.id == brief_id)
+    ).scalar_one()
+
+
 def accepted_by_brief(
     connection: Connection, variants: Sequence[VariantId]
 ) -> dict[tuple[int, str], tuple[VariantId, ...]]:

@@ -89,13 +89,24 @@ class Provenance:
             said = _of_variants({Aspect.BRIEF: str(number)}, f"brief {name}", variants)
             return _corrections.correct(connection, reviewer, said, now)
 
-    def merge_briefs(self, reviewer: str, merged: BriefId, into: BriefId, now: datetime) -> Step:
-        """Says that all of one brief, now and later, belongs to another."""
-        if merged == into:
-            raise CuratorError("A brief cannot be merged with itself.", "Choose another one.")
+    def merge_briefs(
+        self, reviewer: str, merged: BriefId, into: BriefId | str, now: datetime
+    ) -> Step:
+        """Says that all of one brief, now and later, belongs to another, or to a new one by name.
+
+        Raises:
+            CuratorError: both are the same.
+        """
         with engines.writing(self._engine) as connection:
-            name = connection.execute(select(brief.c.name).where(brief.c.id == into)).scalar_one()
-            said = Said(Scope.BRIEF, {Aspect.BRIEF: str(into)}, f"merged into {name}", merged)
+            number = into
+            if isinstance(into, str):
+                named = named_brief(into)
+                its_campaign = _lineage.campaign_of_brief(connection, merged)
+                number = Names(connection).brief(its_campaign, named.key, named.name)
+            if merged == number:
+                raise CuratorError("A brief cannot be merged with itself.", "Choose another one.")
+            name = connection.execute(select(brief.c.name).where(brief.c.id == number)).scalar_one()
+            said = Said(Scope.BRIEF, {Aspect.BRIEF: str(number)}, f"merged into {name}", merged)
             return _corrections.correct(connection, reviewer, said, now)
 
     def rename_brief(self, reviewer: str, which: BriefId, name: str, now: datetime) -> Step:

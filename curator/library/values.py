@@ -160,6 +160,7 @@ class GridItem:
     height: int | None
     verdict: Verdict | None
     model: str
+    brief_id: BriefId
     brief: str
     campaign: str
     tier: Tier

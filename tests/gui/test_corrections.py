@@ -1,5 +1,6 @@
 """Saying whose images are, in the library page: with real keys, many at once, undone by one key."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
-from curator.gui.correction_dialogs import AssignDialog, RegroupDialog
+from curator.gui.correction_dialogs import AssignDialog, RegroupDialog, RenameDialog
 from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.gui.raw_dialog import RawDialog
@@ -209,3 +210,78 @@ def test_while_judging_none_of_it_names_a_model(reviewer: Reviewer, library_file
     given = window.page.commands()
     assert Do.ASSIGN not in given
     assert Do.REGROUP not in given
+
+
+def names_of_briefs(file: Path) -> list[str]:
+    with Library.open(file) as library:
+        return [item.brief for item in library.page()]
+
+
+def test_a_brief_is_renamed_and_merged_whole(
+    reviewer: Reviewer, reviewer_library: tuple[MainWindow, LibraryPage], library_file: Path
+) -> None:
+    window, page = reviewer_library
+    page.grid.setCurrentIndex(page.model.index(0))
+    window.run(Do.RENAME)
+    form = dialog(reviewer, RenameDialog)
+    assert isinstance(form, RenameDialog)
+    assert not form.ok.isEnabled()
+    form.name.setCurrentText("Carafe, low angle")
+    form.ok.click()
+    reviewer.wait(lambda: names_of_briefs(library_file)[0] == "Carafe, low angle")
+    reviewer.wait(lambda: page.model.item(0).brief == "Carafe, low angle")
+    window.run(Do.REGROUP)
+    move = dialog(reviewer, RegroupDialog)
+    assert isinstance(move, RegroupDialog)
+    move.brief.setCurrentText("brief 1")
+    move.all.setChecked(True)
+    move.ok.click()
+    reviewer.wait(lambda: set(names_of_briefs(library_file)) == {"brief 1"})
+
+
+def test_what_a_generator_writes_into_a_watched_folder_comes_in_by_itself(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path
+) -> None:
+    fill_library(library_file, 3)
+    outputs = tmp_path / "outputs"
+    outputs.mkdir()
+    window = reviewer.open_window(library_file)
+    before = reviewer.state(window)
+    workspace = window.desk.workspace
+    assert workspace is not None
+    workspace.watches.toggle(outputs)
+    assert window.actions_by_name[Do.WATCH_FOLDER].isChecked()
+    written: list[Path] = []
+
+    def came_in() -> bool:
+        """Writes another picture every second: nobody says when the system begins to listen."""
+        if time.monotonic() - begun > len(written):
+            written.append(draw_with(outputs / f"{len(written)}.png", 500 + len(written)))
+        with Library.open(library_file) as library:
+            return library.count() > 3
+
+    begun = time.monotonic()
+    reviewer.wait(came_in)
+    reviewer.wait(lambda: (reviewer.state(window).new_since or 0) >= 1)
+    after = reviewer.state(window)
+    assert after.shown is not None
+    assert before.shown is not None
+    assert after.shown.path == before.shown.path, "the open batch is not disturbed"
+    assert after.size == before.size
+    workspace.watches.toggle(outputs)
+    with Library.open(library_file) as library:
+        assert library.setting("watched_folders") == []
+
+
+def test_a_folder_is_imported_with_a_word_on_whose_it_is(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path
+) -> None:
+    fill_library(library_file, 2)
+    draw_with(tmp_path / "renders" / "a.png", 900)
+    window = reviewer.open_window(library_file)
+    window.intake.add_with_word([tmp_path / "renders"])
+    form = dialog(reviewer, AssignDialog)
+    assert isinstance(form, AssignDialog)
+    form.model.setCurrentText("kimg ai")
+    form.ok.click()
+    reviewer.wait(lambda: ("Kimg AI", "production") in rows(library_file))
