@@ -269,8 +269,12 @@ def test_what_a_generator_writes_into_a_watched_folder_comes_in_by_itself(
     assert after.shown.path == before.shown.path, "the open batch is not disturbed"
     assert after.size == before.size
     workspace.watches.toggle(outputs)
-    with Library.open(library_file) as library:
-        assert library.setting("watched_folders") == []
+
+    def is_forgotten() -> bool:
+        with Library.open(library_file) as library:
+            return library.setting("watched_folders") == []
+
+    reviewer.wait(is_forgotten)
 
 
 def test_a_folder_is_imported_with_a_word_on_whose_it_is(
