@@ -30,8 +30,17 @@ SAMPLE_PIXELS = 500_000
 TILE_SIDE = 512
 """Side of the native tiles, four of which cost as much as one working copy."""
 
+ENERGY_TILE = 32
+"""Side, in pixels of the 1 MP copy, of the tiles in which energies are taken."""
+
+_STRIP = 64
+"""Rows worked on at a time, so that the passes stay in the processor's cache."""
+
 ALL_OVER = 0.8
 """A region of more than this share of the picture is no place to look at."""
+
+
+Energies = npt.NDArray[np.float32]
 
 
 class Views:
@@ -70,23 +79,30 @@ class Views:
         return shrunk_to(self.luma, max(1, round(max(self.width, self.height) * factor)))
 
     @cached_property
-    def octaves(self) -> tuple[Bytes, Bytes, Bytes, Bytes]:
-        """The working luma at full, half, quarter and eighth size, each an exact area average.
+    def working_rgb(self) -> Bytes:
+        """(h, w, 3) uint8 sRGB of at most `WORKING_PIXELS`, area-averaged: for what has colour."""
+        size = self.width * self.height
+        if size <= WORKING_PIXELS:
+            return self.rgb
+        factor = math.sqrt(1_000_000 / size)
+        return shrunk_to(self.rgb, max(1, round(max(self.width, self.height) * factor)))
 
-        All are trimmed so that 32 pixels of the first are 16, 8 and 4 of the others; a picture
-        that is smaller than that gives empty arrays.
-        """
-        height, width = (side // 32 * 32 for side in self.working.shape)
-        levels = [self.working[:height, :width]]
-        for _ in range(3):
-            size = (levels[-1].shape[1] // 2, levels[-1].shape[0] // 2)
-            empty = min(size) == 0
-            levels.append(
-                levels[-1][:0, :0]
-                if empty
-                else as_bytes(cv2.resize(levels[-1], size, interpolation=cv2.INTER_AREA))
-            )
-        return levels[0], levels[1], levels[2], levels[3]
+    @cached_property
+    def octaves(self) -> list[Bytes]:
+        """The working luma at full, half, quarter and eighth size: see `_octaves`."""
+        return _octaves(self.working)
+
+    @cached_property
+    def energies(self) -> list[Energies]:
+        """Of each octave, (rows, columns) mean squared Laplacian in tiles of `ENERGY_TILE`."""
+        return _tile_energies(self.octaves)
+
+    @cached_property
+    def native_energies(self) -> list[list[Energies]]:
+        """Of each native tile, what `energies` is of the working copy."""
+        if self.working is self.luma and len(self.tiles) == 1:
+            return [self.energies]
+        return [_tile_energies(_octaves(tile)) for tile in self.tiles]
 
     @cached_property
     def sample(self) -> Bytes:
@@ -111,6 +127,55 @@ class Views:
         cut = [self.luma[y : y + TILE_SIDE, x : x + TILE_SIDE] for y, x in corners]
         cut.sort(key=lambda tile: float(cv2.meanStdDev(cv2.Laplacian(tile, cv2.CV_16S))[1][0, 0]))
         return (*cut[:2], *cut[-2:])
+
+    @cached_property
+    def mixed_differences(self) -> tuple[npt.NDArray[np.int16], ...]:
+        """Of each native tile, (h, w) int16: the second difference across of that down.
+
+        Edges and slopes along the axes give nothing, noise of one level gives six.
+        """
+        second = np.array([1.0, -2.0, 1.0])
+        return tuple(
+            np.asarray(cv2.sepFilter2D(tile, cv2.CV_16S, second, second), dtype=np.int16)
+            for tile in self.tiles
+        )
+
+
+def _octaves(luma: Bytes) -> list[Bytes]:
+    """Returns a picture at full, half, quarter and eighth size, each an exact area average.
+
+    All are trimmed so that 32 pixels of the first are 16, 8 and 4 of the others; a picture that is
+    smaller than that gives empty arrays.
+    """
+    height, width = (side // ENERGY_TILE * ENERGY_TILE for side in luma.shape)
+    levels = [luma[:height, :width]]
+    for _ in range(3):
+        size = (levels[-1].shape[1] // 2, levels[-1].shape[0] // 2)
+        if min(size) == 0:
+            levels.append(levels[-1][:0, :0])
+        else:
+            levels.append(as_bytes(cv2.resize(levels[-1], size, interpolation=cv2.INTER_AREA)))
+    return levels
+
+
+def _tile_energies(octaves: list[Bytes]) -> list[Energies]:
+    return [_tile_energy(level, ENERGY_TILE >> n) for n, level in enumerate(octaves)]
+
+
+def _tile_energy(level: Bytes, side: int) -> Energies:
+    """Mean squared Laplacian in tiles of `side` pixels, worked on in strips that fit the cache."""
+    columns, rows = level.shape[1] // side, level.shape[0] // side
+    energy = np.empty((rows, columns), dtype=np.float32)
+    strip = max(1, _STRIP // side)
+    for row in range(0, rows, strip):
+        until = min(rows, row + strip)
+        above, below = min(1, row), min(1, rows - until)
+        part = level[row * side - above : until * side + below]
+        edges = cv2.Laplacian(part, cv2.CV_16S)[above : len(part) - below]
+        squared = cv2.multiply(edges, edges, dtype=cv2.CV_32F)
+        size = (columns, until - row)
+        energy[row:until] = cv2.resize(squared, size, interpolation=cv2.INTER_AREA)
+    return energy
 
 
 @dataclass(frozen=True, slots=True)

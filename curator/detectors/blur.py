@@ -4,12 +4,8 @@ import math
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from curator.detectors.base import Calibration, Finding, Views, detector
-from curator.imaging.decode import Bytes
-
-Energies = npt.NDArray[np.float32]
+from curator.detectors.base import Calibration, Energies, Finding, Views, detector
 
 CALIBRATION = Calibration(even=0.9, likely=1.1)
 """Fitted on 63 photographs and 64 generated images at most 1 MP large against the photographs with
@@ -30,9 +26,6 @@ _FAINT = 3.0
 _HANDICAP = (0.3, 0.0, 0.2)
 """Subtracted from each ratio: generated images are a little soft at the finest octave anyway, and
 pictures without fine texture at the third."""
-
-_STRIP = 64
-"""Rows worked on at a time."""
 
 _BLANK = 2.0
 """Standard deviation in levels below which a picture is one flat tone."""
@@ -61,24 +54,8 @@ def look(views: Views) -> Finding:
         return Finding(0.0, 0.0, "too small to judge its focus")
     if cv2.meanStdDev(views.working)[1][0, 0] < _BLANK:
         return Finding(0.0, 0.0, "an empty picture has no focus to judge")
-    raw = _softness([_tile_energy(level, 32 >> n) for n, level in enumerate(views.octaves)])
+    raw = _softness(views.energies)
     return Finding(raw, CALIBRATION.score(raw), "soft focus: no part of the picture is crisp")
-
-
-def _tile_energy(level: Bytes, side: int) -> Energies:
-    """Mean squared Laplacian in tiles of `side` pixels, worked on in strips that fit the cache."""
-    columns, rows = level.shape[1] // side, level.shape[0] // side
-    energy = np.empty((rows, columns), dtype=np.float32)
-    strip = max(1, _STRIP // side)
-    for row in range(0, rows, strip):
-        until = min(rows, row + strip)
-        above, below = min(1, row), min(1, rows - until)
-        part = level[row * side - above : until * side + below]
-        edges = cv2.Laplacian(part, cv2.CV_16S)[above : len(part) - below]
-        squared = cv2.multiply(edges, edges, dtype=cv2.CV_32F)
-        size = (columns, until - row)
-        energy[row:until] = cv2.resize(squared, size, interpolation=cv2.INTER_AREA)
-    return energy
 
 
 def _softness(octaves: list[Energies]) -> float:

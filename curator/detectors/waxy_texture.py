@@ -1,0 +1,81 @@
+"""Waxy texture: skin and cloth without pores or threads, between edges that stayed sharp."""
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from curator.detectors.base import Calibration, Finding, Views, box_of, detector, place_name
+from curator.imaging.decode import Bytes
+
+Floats = npt.NDArray[np.float32]
+
+CALIBRATION = Calibration(even=2.3, likely=2.8)
+
+_TILE = 24
+_EDGE = 40
+"""Levels between neighbours from which a tile holds a strong edge."""
+
+_CALM = 12
+"""Levels between neighbours up to which a place is calm, two pixels around it included."""
+
+_ENOUGH = 0.15
+"""Share of a tile that has to be calm."""
+
+_BLACK, _WHITE = 16, 240
+_CRISPNESS = 0.4
+_FEWEST = 6
+
+
+@detector("waxy_texture", version=1)
+def look(views: Views) -> Finding:
+    """Finds surfaces whose finest texture is gone although their shading and edges are not.
+
+    Measure: in 24-pixel tiles of the 1 MP luma that hold a strong edge, over the calm places: the
+    band of about 2 pixels over the mean Laplacian, as a logarithm, plus 0.4 times the logarithm of
+    the tile's strongest Laplacian, for a blurred picture has soft edges too; the median of the
+    tiles. Edge-preserving smoothing leaves exactly this.
+
+    Cost: 8 ms/MP. Raw: about -1 to 4. Region: around the smoothest of those tiles.
+
+    Wrong when: product renders, illustrations and silhouettes at night are smooth on purpose.
+    """
+    luma = views.working
+    size = (luma.shape[1] // _TILE, luma.shape[0] // _TILE)
+    if min(size) < 3:
+        return Finding(-1.0, 0.0, "too small to judge its texture")
+    values, chosen = _smoothness(luma[: size[1] * _TILE, : size[0] * _TILE], size)
+    if np.count_nonzero(chosen) < _FEWEST:
+        return Finding(-1.0, 0.0, "too few edges to judge its texture by")
+    raw = float(np.median(values[chosen]))
+    region = box_of(chosen & (values >= raw)) if raw > CALIBRATION.even - 0.3 else None
+    where = f", most {place_name(region)}" if region else ""
+    message = f"surfaces without fine texture between sharp edges{where}"
+    return Finding(raw, CALIBRATION.score(raw), message, region)
+
+
+def _smoothness(luma: Bytes, size: tuple[int, int]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """(rows, columns) of tiles: the measure, and which of them can tell."""
+    steps = cv2.max(
+        cv2.absdiff(luma[1:, 1:], luma[1:, :-1]), cv2.absdiff(luma[1:, 1:], luma[:-1, 1:])
+    )
+    steps = cv2.copyMakeBorder(steps, 1, 0, 1, 0, cv2.BORDER_REPLICATE)
+    around = cv2.dilate(steps, np.ones((5, 5), np.uint8))
+    calm = cv2.threshold(around, _CALM, 255, cv2.THRESH_BINARY_INV)[1]
+    fine = cv2.convertScaleAbs(cv2.Laplacian(luma, cv2.CV_16S))
+    lifted = luma.astype(np.float32)
+    narrow = cv2.GaussianBlur(lifted, (0, 0), 1)
+    band = np.abs(narrow - cv2.GaussianBlur(lifted, (0, 0), 2))
+
+    def mean(values: npt.NDArray[np.float32]) -> Floats:
+        return np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_AREA))
+
+    share = mean(calm.astype(np.float32)) / 255 + 1e-3
+    smallest = mean(cv2.bitwise_and(fine, calm).astype(np.float32)) / share
+    middle = mean(np.where(calm > 0, band, 0)) / share
+    tiles = (size[1], _TILE, size[0], _TILE)
+    edge = steps.reshape(tiles).max(axis=(1, 3))
+    crisp = fine.reshape(tiles).max(axis=(1, 3)).astype(np.float32)
+    level = mean(lifted)
+    values = np.log((middle + 0.1) / (smallest + 0.05)) + _CRISPNESS * np.log(crisp + 1)
+    chosen = (share > _ENOUGH) & (edge > _EDGE) & (level > _BLACK) & (level < _WHITE)
+    return values, chosen
