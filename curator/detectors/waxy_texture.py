@@ -9,7 +9,7 @@ from curator.imaging.decode import Bytes
 
 Floats = npt.NDArray[np.float32]
 
-CALIBRATION = Calibration(even=2.3, likely=2.8)
+CALIBRATION = Calibration(even=1.5, likely=1.9)
 
 _TILE = 24
 _EDGE = 40

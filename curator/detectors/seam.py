@@ -1,0 +1,167 @@
+"""Seams: a straight line across the picture where tone or content jumps, or turns back."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from curator.core.artifact import Region
+from curator.detectors.base import Calibration, Finding, Views, detector
+from curator.imaging.decode import Bytes, as_bytes, shrunk_to
+
+Floats = npt.NDArray[np.float64]
+
+TONE = Calibration(even=1.3, likely=1.8)
+CONTENT = Calibration(even=1.7, likely=2.2)
+MIRROR = Calibration(even=0.64, likely=0.75)
+
+_BLOCKS = 16
+"""Pieces that each line is cut into; a seam has to show in most of them."""
+
+_TONE_MOST = 6
+_CONTENT_MOST = 30
+"""Levels at which one jump counts no more: a seam is weak everywhere, an edge strong somewhere."""
+
+_TONE_REACH = 15
+_CONTENT_REACH = 31
+"""Lines around that a line is compared with."""
+
+_TONE_FLOOR = 0.1
+_CONTENT_FLOOR = 0.5
+"""Levels added to the spread: less cannot be seen, however even the picture is."""
+
+_USUAL = 97
+"""Percentile of the lines of a picture that the best one has to exceed: JPEG blocks and lattices
+put a weak jump on every eighth line, a seam is one line."""
+
+_MARGIN = 6
+"""Lines next to the border of the picture where nothing is looked for."""
+
+_MIRROR_SIDE = 384
+_MIRROR_NEAR, _MIRROR_FAR = 2, 27
+"""Distances from the axis that are compared, in pixels of the small copy."""
+
+_MIRROR_FLOOR = 25.0
+"""Squared levels added to the energy: a plain ground is no mirror image."""
+
+_SMALLEST = 128
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The best line of one kind, `place` in 0..1 across it; `upright` when it is vertical."""
+
+    raw: float
+    score: float
+    place: float
+    upright: bool
+    what: str
+
+    def region(self) -> Region:
+        """The strip of a fiftieth of the picture around the line."""
+        start = min(max(0.0, self.place - 0.01), 0.98)
+        return Region(start, 0.0, 0.02, 1.0) if self.upright else Region(0.0, start, 1.0, 0.02)
+
+
+@detector("seam", version=1)
+def look(views: Views) -> Finding:
+    """Finds one straight line, over most of the width or height, of three kinds.
+
+    Measure, on the 1 MP luma: the jump between two columns beyond what the steps on both sides
+    continue, capped, in 16 blocks along the column. Tone: its mean by block over the local root
+    mean square, averaged over the blocks, so a weak jump of one sign everywhere beats a strong edge
+    somewhere. Content: the mean size of the jump by block, standardised by the columns around. Both
+    less the 97th percentile of the picture's columns. Mirror: the normalised correlation of the
+    columns at equal distances on both sides. The same for rows; the best of all speaks.
+
+    Cost: 9 ms/MP. Raw: the winning kind's: 0 to 4 (tone), 0 to 6 (content), 0 to 1 (mirror).
+    Region: a strip around the line.
+
+    Wrong when: a horizon, a window frame or a wall's edge runs straight through the picture; water
+    mirrors a shore. A seam along part of a line only is not found.
+    """
+    if min(views.working.shape) < _SMALLEST:
+        return Finding(0.0, 0.0, "too small to have a seam")
+    small = shrunk_to(views.working, _MIRROR_SIDE)
+    lines = [
+        *_jumps(views.working, upright=True),
+        *_jumps(as_bytes(cv2.transpose(views.working)), upright=False),
+        _mirror(small, upright=True),
+        _mirror(as_bytes(cv2.transpose(small)), upright=False),
+    ]
+    best = max(lines, key=lambda line: line.score)
+    direction = "vertical" if best.upright else "horizontal"
+    message = f"{best.what} a {direction} line"
+    return Finding(best.raw, best.score, message, best.region())
+
+
+def _jumps(luma: Bytes, *, upright: bool) -> tuple[_Line, _Line]:
+    """Returns the best seams of tone and of content between two columns."""
+    height, width = luma.shape
+    signed = np.empty((_BLOCKS, width - 3))
+    size = np.empty((_BLOCKS, width - 3))
+    for block in range(_BLOCKS):
+        rows = luma[block * height // _BLOCKS : (block + 1) * height // _BLOCKS]
+        steps = cv2.subtract(rows[:, 1:], rows[:, :-1], dtype=cv2.CV_16S)
+        beside = cv2.add(steps[:, :-2], steps[:, 2:])
+        middle = steps[:, 1:-1]
+        twice = cv2.subtract(cv2.add(middle, middle), beside)
+        tame = cv2.max(cv2.min(twice, 2.0 * _TONE_MOST), -2.0 * _TONE_MOST)
+        signed[block] = _column_means(tame) / 2
+        hard = cv2.threshold(
+            cv2.convertScaleAbs(twice), 2 * _CONTENT_MOST, 0, cv2.THRESH_TRUNC
+        )[1]
+        size[block] = _column_means(hard) / 2
+    spread = np.sqrt(_around(signed**2, _TONE_REACH)) + _TONE_FLOOR
+    tone = np.abs(np.mean(np.clip(signed / spread, -4, 4), axis=0))
+    usual = _around(size, _CONTENT_REACH)
+    scatter = np.sqrt(np.maximum(_around(size**2, _CONTENT_REACH) - usual**2, 0)) + _CONTENT_FLOOR
+    content = np.mean(np.clip((size - usual) / scatter, -4, 6), axis=0)
+    return (
+        _best(tone, TONE, upright, "the tone jumps along"),
+        _best(content, CONTENT, upright, "the content does not fit along"),
+    )
+
+
+def _column_means(values: cv2.typing.MatLike) -> Floats:
+    means = cv2.reduce(values, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    return np.asarray(means, dtype=np.float64).reshape(-1)
+
+
+def _around(values: Floats, reach: int) -> Floats:
+    """Mean over the `reach` columns around each one, itself left out."""
+    total = np.asarray(cv2.blur(values, (reach, 1), borderType=cv2.BORDER_REFLECT)) * reach
+    return np.maximum(total - values, 0) / (reach - 1)
+
+
+def _best(values: Floats, calibration: Calibration, upright: bool, what: str) -> _Line:
+    inner = values[_MARGIN:-_MARGIN]
+    column = int(np.argmax(inner))
+    raw = float(inner[column] - np.percentile(inner, _USUAL))
+    place = (column + _MARGIN + 2) / (len(values) + 3)
+    return _Line(raw, calibration.score(raw), place, upright, what)
+
+
+def _mirror(luma: Bytes, *, upright: bool) -> _Line:
+    """Returns the best axis before a column: what lies on both sides is the same turned round."""
+    height, width = luma.shape
+    if width <= 2 * _MIRROR_FAR + 3:
+        return _Line(0.0, 0.0, 0.5, upright, "the picture is mirrored along")
+    fine = cv2.subtract(luma, cv2.blur(luma, (15, 15)), dtype=cv2.CV_32F)
+    fine = np.clip(np.asarray(fine), -24, 24)
+    power = np.sum(fine**2, axis=0)
+    alike, energy = np.zeros(width), np.zeros(width)
+    for distance in range(_MIRROR_NEAR, _MIRROR_FAR + 1):
+        apart = 2 * distance + 1
+        left, right = fine[:, :-apart], fine[:, apart:]
+        axes = slice(distance + 1, distance + 1 + left.shape[1])
+        alike[axes] += np.einsum("ij,ij->j", left, right)
+        energy[axes] += (power[:-apart] + power[apart:]) / 2
+    inner = slice(_MIRROR_FAR + 1, width - _MIRROR_FAR - 1)
+    count = height * (_MIRROR_FAR - _MIRROR_NEAR + 1)
+    likeness = alike[inner] / (energy[inner] + _MIRROR_FLOOR * count)
+    column = int(np.argmax(likeness))
+    raw = float(likeness[column])
+    place = (column + _MIRROR_FAR + 1) / width
+    return _Line(raw, MIRROR.score(raw), place, upright, "the picture is mirrored along")
