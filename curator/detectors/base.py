@@ -64,6 +64,16 @@ class Views:
         """Native (H, W, 3) uint8 sRGB; transparent pixels lie over a mid grey."""
         return self._pixels.flattened()
 
+    @property
+    def stored(self) -> Bytes:
+        """Native (H, W, 3) uint8 sRGB as stored, whatever alpha says of it."""
+        return self._pixels.rgb
+
+    @property
+    def alpha(self) -> Bytes | None:
+        """Native (H, W) uint8, 255 is opaque; None where every pixel is."""
+        return self._pixels.alpha
+
     @cached_property
     def luma(self) -> Bytes:
         """Native (H, W) uint8, Rec. 601 luma: for what resizing would destroy."""
