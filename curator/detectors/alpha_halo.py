@@ -80,9 +80,7 @@ def _mixed(
     return min(1.0, max(0.0, share)), ground
 
 
-def _where(
-    rgb: Bytes, inside: Floats, rim: npt.NDArray[np.bool_], ground: int
-) -> Region | None:
+def _where(rgb: Bytes, inside: Floats, rim: npt.NDArray[np.bool_], ground: int) -> Region | None:
     off = np.where(rim, (rgb.astype(np.float32) - inside).mean(axis=2), 0)
     towards = np.maximum(off if ground else -off, 0).astype(np.float32)
     size = (max(1, rgb.shape[1] // 16), max(1, rgb.shape[0] // 16))

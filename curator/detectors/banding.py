@@ -82,8 +82,8 @@ def _contours(step: Bytes, luma: Bytes) -> Floats:
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     worth = np.where(sides.min(axis=1) <= 2, _STRAIGHT, 1.0) * (sides.max(axis=1) >= _LENGTH)
     height = np.maximum(np.arange(_HIGHEST + 1) - 1, _ONE_LEVEL)
-    on = np.nonzero(contour)
-    weights[on] = worth[labels[on]] * height[step[on]]
+    x, y = np.asarray(cv2.findNonZero(contour), dtype=np.intp).reshape(-1, 2).T
+    weights[y, x] = worth[labels[y, x]] * height[step[y, x]]
     return weights
 
 

@@ -16,13 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Measurement, Region
-from curator.imaging.decode import Bytes, Pixels, as_bytes, shrunk_to
+from curator.imaging.decode import Bytes, Pixels, as_bytes
 from curator.plugins import Registry
 
 log = logging.getLogger(__name__)
 
-WORKING_PIXELS = 1_200_000
-"""Pictures up to this size are looked at as they are, larger ones as an area-averaged copy."""
+WORKING_PIXELS = 2_000_000
+"""Pictures up to this size are looked at as they are, larger ones halved until they are: exact area
+averages, five times as fast as any other factor, and never less than half a megapixel."""
 
 SAMPLE_PIXELS = 500_000
 """How many pixels are enough for shares and percentiles: their error is below 0.1 %."""
@@ -80,22 +81,26 @@ class Views:
         return as_bytes(cv2.cvtColor(self.rgb, cv2.COLOR_RGB2GRAY))
 
     @cached_property
-    def working(self) -> Bytes:
-        """(h, w) uint8 luma of at most `WORKING_PIXELS`, area-averaged: for what a viewer sees."""
-        size = self.width * self.height
-        if size <= WORKING_PIXELS:
-            return self.luma
-        factor = math.sqrt(1_000_000 / size)
-        return shrunk_to(self.luma, max(1, round(max(self.width, self.height) * factor)))
+    def working_rgb(self) -> Bytes:
+        """(h, w, 3) uint8 sRGB of at most `WORKING_PIXELS`, area-averaged: what a viewer sees."""
+        picture = self.rgb
+        while picture.shape[0] * picture.shape[1] > WORKING_PIXELS and min(picture.shape[:2]) > 1:
+            height, width = (side // 2 for side in picture.shape[:2])
+            even = picture[: 2 * height, : 2 * width]
+            picture = as_bytes(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
+        return picture
 
     @cached_property
-    def working_rgb(self) -> Bytes:
-        """(h, w, 3) uint8 sRGB of at most `WORKING_PIXELS`, area-averaged: for what has colour."""
-        size = self.width * self.height
-        if size <= WORKING_PIXELS:
-            return self.rgb
-        factor = math.sqrt(1_000_000 / size)
-        return shrunk_to(self.rgb, max(1, round(max(self.width, self.height) * factor)))
+    def working(self) -> Bytes:
+        """(h, w) uint8, the Rec. 601 luma of `working_rgb`."""
+        if self.working_rgb is self.rgb:
+            return self.luma
+        return as_bytes(cv2.cvtColor(self.working_rgb, cv2.COLOR_RGB2GRAY))
+
+    @cached_property
+    def turned(self) -> Bytes:
+        """(w, h) `working` with rows and columns exchanged: rows lie together in memory."""
+        return as_bytes(cv2.transpose(self.working))
 
     @cached_property
     def octaves(self) -> list[Bytes]:
@@ -133,10 +138,23 @@ class Views:
         rows, columns = self.height // TILE_SIDE, self.width // TILE_SIDE
         if rows * columns <= 4:
             return (self.luma,)
-        corners = [(y * TILE_SIDE, x * TILE_SIDE) for y in range(rows) for x in range(columns)]
-        cut = [self.luma[y : y + TILE_SIDE, x : x + TILE_SIDE] for y, x in corners]
-        cut.sort(key=lambda tile: float(cv2.meanStdDev(cv2.Laplacian(tile, cv2.CV_16S))[1][0, 0]))
-        return (*cut[:2], *cut[-2:])
+        # Which is which can be seen in every sixteenth row of green, at a fraction of the time.
+        few = cv2.extractChannel(np.ascontiguousarray(self.rgb[::16]), 1)
+        texture = cv2.Laplacian(few, cv2.CV_16S)
+        lines = TILE_SIDE // 16
+
+        def busyness(at: tuple[int, int]) -> float:
+            y, x = at[0] * lines, at[1] * TILE_SIDE
+            part = texture[y : y + lines, x : x + TILE_SIDE]
+            return float(cv2.meanStdDev(part)[1][0, 0])
+
+        every = sorted(((y, x) for y in range(rows) for x in range(columns)), key=busyness)
+        tiles: list[Bytes] = []
+        for row, column in (*every[:2], *every[-2:]):
+            y, x = row * TILE_SIDE, column * TILE_SIDE
+            part = self.rgb[y : y + TILE_SIDE, x : x + TILE_SIDE]
+            tiles.append(as_bytes(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY)))
+        return tuple(tiles)
 
     @cached_property
     def mixed_differences(self) -> tuple[npt.NDArray[np.int16], ...]:

@@ -27,6 +27,7 @@ counts for less: where a thing begins on a plain ground, only few columns change
 _THICKEST = 3.0
 """Percent of the shorter side from which a thicker bar is no clearer one."""
 
+_AT_ONCE = 16
 _SMALLEST = 64
 
 
@@ -56,7 +57,7 @@ def look(views: Views) -> Finding:
     if shorter < _SMALLEST:
         return Finding(0.0, 0.0, "too small to have a border")
     rows = _bar(luma), _bar(luma[::-1])
-    columns = _bar(luma.T), _bar(luma.T[::-1])
+    columns = _bar(views.turned), _bar(views.turned[::-1])
     across, down = _strength(*rows, shorter), _strength(*columns, shorter)
     raw = max(across, down)
     region = None
@@ -79,13 +80,18 @@ def _strength(one: _Bar, other: _Bar, shorter: int) -> float:
 def _bar(luma: Bytes) -> _Bar:
     """Walks in from the first row; no bar where the picture never begins."""
     tone = float(np.mean(luma[0]))
-    for lines in range(len(luma) // 3):
-        row = luma[lines]
-        if abs(float(np.mean(row)) - tone) > _DRIFT or float(np.std(row)) > _EVEN:
+    lines = 0
+    deepest = len(luma) // 3
+    while lines < deepest:
+        some = luma[lines : min(deepest, lines + _AT_ONCE)].astype(np.float32)
+        mean = some.mean(axis=1)
+        spread = np.sqrt(np.maximum(np.square(some).mean(axis=1) - mean**2, 0))
+        uneven = np.nonzero((np.abs(mean - tone) > _DRIFT) | (spread > _EVEN))[0]
+        if uneven.size:
+            lines += int(uneven[0])
             break
-    else:
-        return _Bar()
-    if lines == 0:
+        lines += len(some)
+    if lines in {0, deepest}:
         return _Bar()
     # The first line behind a bar may be half bar, so the second one is looked at as well.
     begun = np.abs(luma[lines : lines + 2].astype(np.float32) - tone).max(axis=0)

@@ -25,7 +25,7 @@ _SHIFT_UNIT = 0.4
 _TILE = 16
 """Side of the squares within which red and blue are taken for one multiple of green."""
 
-_CELL = 2 * _TILE
+_CELL = 3 * _TILE
 """Of each square of this side the tile with the most contrast is looked at."""
 
 _CONTRAST = 40.0
@@ -147,11 +147,12 @@ def _most_contrast(rgb: Bytes) -> npt.NDArray[np.intp]:
     power = cv2.resize(squared, size, interpolation=cv2.INTER_AREA)
     variance = np.asarray(power) - np.asarray(mean, dtype=np.float32) ** 2
     variance[~whole] = -1
-    rows, columns = size[1] // 2, size[0] // 2
-    four = variance.reshape(rows, 2, columns, 2).transpose(0, 2, 1, 3).reshape(rows * columns, 4)
-    best = four.argmax(axis=1)
+    side = _CELL // _TILE
+    rows, columns = size[1] // side, size[0] // side
+    cells = variance.reshape(rows, side, columns, side).transpose(0, 2, 1, 3)
+    best = cells.reshape(rows * columns, side * side).argmax(axis=1)
     row, column = np.divmod(np.arange(rows * columns), columns)
-    return np.stack([2 * row + best // 2, 2 * column + best % 2], axis=1)
+    return np.stack([side * row + best // side, side * column + best % side], axis=1)
 
 
 def _solve(tiles: _Tiles, channel: int) -> _Displacement:

@@ -42,7 +42,7 @@ def look(views: Views) -> Finding:
 
 def enlargement(views: Views) -> float:
     """Returns by which factor the sides are longer than the detail needs, 1 where none can tell."""
-    if min(views.luma.shape) < _SMALLEST:
+    if min(views.width, views.height) < _SMALLEST:
         return 1.0
     logs: list[np.ndarray] = []
     for octaves in views.native_energies:

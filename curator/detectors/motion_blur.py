@@ -61,14 +61,15 @@ def look(views: Views) -> Finding:
 
 def _tensor(luma: Bytes, side: int, rows: int, columns: int) -> tuple[Floats, Floats, Floats]:
     """Per tile, mean products of the differences falling, rising, and of both."""
-    part = luma[: rows * side, : columns * side]
-    falling = cv2.subtract(part[1:, 1:], part[:-1, :-1], dtype=cv2.CV_16S)
-    rising = cv2.subtract(part[:-1, 1:], part[1:, :-1], dtype=cv2.CV_16S)
+    # Every second pixel both ways is enough, and its squares tile the picture without a margin.
+    above, below = luma[: rows * side : 2], luma[1 : rows * side : 2]
+    left, right = slice(0, columns * side, 2), slice(1, columns * side, 2)
+    falling = cv2.subtract(below[:, right], above[:, left], dtype=cv2.CV_16S)
+    rising = cv2.subtract(above[:, right], below[:, left], dtype=cv2.CV_16S)
     means: list[Floats] = []
     for one, other in ((falling, falling), (rising, rising), (falling, rising)):
         product = cv2.multiply(one, other, dtype=cv2.CV_32F)
-        whole = cv2.copyMakeBorder(product, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
-        tiles = cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA)
+        tiles = cv2.resize(product, (columns, rows), interpolation=cv2.INTER_AREA)
         means.append(np.asarray(tiles, dtype=np.float64))
     return means[0], means[1], means[2]
 

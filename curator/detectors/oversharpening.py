@@ -57,7 +57,9 @@ def look(views: Views) -> Finding:
     if raw > CALIBRATION.even / 2 and len(found) == 1:
         region = _worst(overshoots, found[0][1], views.tiles[0].shape)
     where = f", most {place_name(region)}" if region else ""
-    return Finding(raw, CALIBRATION.score(raw), f"outlines along edges from sharpening{where}", region)
+    return Finding(
+        raw, CALIBRATION.score(raw), f"outlines along edges from sharpening{where}", region
+    )
 
 
 def _profiles(luma: Bytes) -> tuple[Floats, npt.NDArray[np.intp]]:
@@ -68,13 +70,15 @@ def _profiles(luma: Bytes) -> tuple[Floats, npt.NDArray[np.intp]]:
         return nothing
     calm = cv2.GaussianBlur(luma, (3, 3), 0)
     across, down = cv2.spatialGradient(calm)
-    steep = cv2.add(cv2.convertScaleAbs(across, alpha=1 / 8), cv2.convertScaleAbs(down, alpha=1 / 8))
+    steep = cv2.add(
+        cv2.convertScaleAbs(across, alpha=1 / 8), cv2.convertScaleAbs(down, alpha=1 / 8)
+    )
     crest = cv2.compare(steep, cv2.dilate(steep, np.ones((3, 3), np.uint8)), cv2.CMP_EQ)
     edge = cv2.bitwise_and(crest, cv2.compare(steep, _STEEP, cv2.CMP_GE))
-    inner = np.asarray(edge)[margin:-margin, margin:-margin]
-    places = np.argwhere(inner) + margin
-    if len(places) < _FEWEST:
+    found = cv2.findNonZero(np.ascontiguousarray(edge[margin:-margin, margin:-margin]))
+    if found is None or len(found) < _FEWEST:
         return nothing
+    places = np.asarray(found, dtype=np.intp).reshape(-1, 2)[:, ::-1] + margin
     strength = np.asarray(steep)[places[:, 0], places[:, 1]]
     places = places[strength >= np.percentile(strength, 50)]
     places = places[:: max(1, len(places) // _MOST)]

@@ -35,11 +35,16 @@ _USUAL = 97
 """Percentile of the lines of a picture that the best one has to exceed: JPEG blocks and lattices
 put a weak jump on every eighth line, a seam is one line."""
 
+_JUMP = np.array([1.0, -3.0, 3.0, -1.0])
+"""Twice the step between the middle two pixels less the steps on both sides of it."""
+
+_ONE = np.ones(1)
+
 _MARGIN = 6
 """Lines next to the border of the picture where nothing is looked for."""
 
-_MIRROR_SIDE = 384
-_MIRROR_NEAR, _MIRROR_FAR = 2, 27
+_MIRROR_SIDE = 320
+_MIRROR_NEAR, _MIRROR_FAR = 2, 23
 """Distances from the axis that are compared, in pixels of the small copy."""
 
 _MIRROR_FLOOR = 25.0
@@ -86,7 +91,7 @@ def look(views: Views) -> Finding:
     small = shrunk_to(views.working, _MIRROR_SIDE)
     lines = [
         *_jumps(views.working, upright=True),
-        *_jumps(as_bytes(cv2.transpose(views.working)), upright=False),
+        *_jumps(views.turned, upright=False),
         _mirror(small, upright=True),
         _mirror(as_bytes(cv2.transpose(small)), upright=False),
     ]
@@ -103,15 +108,10 @@ def _jumps(luma: Bytes, *, upright: bool) -> tuple[_Line, _Line]:
     size = np.empty((_BLOCKS, width - 3))
     for block in range(_BLOCKS):
         rows = luma[block * height // _BLOCKS : (block + 1) * height // _BLOCKS]
-        steps = cv2.subtract(rows[:, 1:], rows[:, :-1], dtype=cv2.CV_16S)
-        beside = cv2.add(steps[:, :-2], steps[:, 2:])
-        middle = steps[:, 1:-1]
-        twice = cv2.subtract(cv2.add(middle, middle), beside)
+        twice = cv2.sepFilter2D(rows, cv2.CV_16S, _JUMP, _ONE)[:, 2:-1]
         tame = cv2.max(cv2.min(twice, 2.0 * _TONE_MOST), -2.0 * _TONE_MOST)
         signed[block] = _column_means(tame) / 2
-        hard = cv2.threshold(
-            cv2.convertScaleAbs(twice), 2 * _CONTENT_MOST, 0, cv2.THRESH_TRUNC
-        )[1]
+        hard = cv2.threshold(cv2.convertScaleAbs(twice), 2 * _CONTENT_MOST, 0, cv2.THRESH_TRUNC)[1]
         size[block] = _column_means(hard) / 2
     spread = np.sqrt(_around(signed**2, _TONE_REACH)) + _TONE_FLOOR
     tone = np.abs(np.mean(np.clip(signed / spread, -4, 4), axis=0))

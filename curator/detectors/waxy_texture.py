@@ -62,20 +62,27 @@ def _smoothness(luma: Bytes, size: tuple[int, int]) -> tuple[Floats, npt.NDArray
     around = cv2.dilate(steps, np.ones((5, 5), np.uint8))
     calm = cv2.threshold(around, _CALM, 255, cv2.THRESH_BINARY_INV)[1]
     fine = cv2.convertScaleAbs(cv2.Laplacian(luma, cv2.CV_16S))
-    lifted = luma.astype(np.float32)
-    narrow = cv2.GaussianBlur(lifted, (0, 0), 1)
-    band = np.abs(narrow - cv2.GaussianBlur(lifted, (0, 0), 2))
+    half_size = (luma.shape[1] // 2, luma.shape[0] // 2)
+    half = cv2.resize(luma, half_size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    band = cv2.absdiff(half, cv2.GaussianBlur(half, (5, 5), 1))
 
-    def mean(values: npt.NDArray[np.float32]) -> Floats:
-        return np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_AREA))
+    def mean(values: cv2.typing.MatLike) -> Floats:
+        floats = np.asarray(values, dtype=np.float32)
+        return np.asarray(cv2.resize(floats, size, interpolation=cv2.INTER_AREA))
 
-    share = mean(calm.astype(np.float32)) / 255 + 1e-3
-    smallest = mean(cv2.bitwise_and(fine, calm).astype(np.float32)) / share
-    middle = mean(np.where(calm > 0, band, 0)) / share
-    tiles = (size[1], _TILE, size[0], _TILE)
-    edge = steps.reshape(tiles).max(axis=(1, 3))
-    crisp = fine.reshape(tiles).max(axis=(1, 3)).astype(np.float32)
-    level = mean(lifted)
+    share = mean(calm) / 255 + 1e-3
+    smallest = mean(cv2.bitwise_and(fine, calm)) / share
+    calm_half = np.ascontiguousarray(calm[::2, ::2])
+    middle = mean(cv2.copyTo(band, calm_half)) / (mean(calm_half) / 255 + 1e-3)
+    edge, crisp = _peaks(steps), _peaks(fine).astype(np.float32)
+    level = mean(luma)
     values = np.log((middle + 0.1) / (smallest + 0.05)) + _CRISPNESS * np.log(crisp + 1)
     chosen = (share > _ENOUGH) & (edge > _EDGE) & (level > _BLACK) & (level < _WHITE)
     return values, chosen
+
+
+def _peaks(values: cv2.typing.MatLike) -> npt.NDArray[np.uint8]:
+    """(rows, columns) the largest value of each tile; down first, where memory lies in a row."""
+    height, width = values.shape[:2]
+    down = np.asarray(values).reshape(height // _TILE, _TILE, width).max(axis=1)
+    return down.reshape(height // _TILE, width // _TILE, _TILE).max(axis=2)

@@ -259,15 +259,23 @@ def _by_kornia(file: bytes, stream: PngStream) -> Pixels | None:
     return Pixels(array) if mode == "rgb" else _split(array, cv2.COLOR_RGBA2RGB)
 
 
-def _by_opencv(file: bytes) -> Pixels | None:
-    """The pixels of any PNG, JPEG or WebP file, or None when OpenCV gives up."""
+def _by_opencv(file: bytes, *, plain: bool = False) -> Pixels | None:
+    """The pixels of any PNG, JPEG or WebP file, or None when OpenCV gives up.
+
+    Args:
+        file: its bytes.
+        plain: it is known to have three channels of 8 bits, so they can be decoded in our order.
+    """
+    flags = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION if plain else cv2.IMREAD_UNCHANGED
     try:
-        decoded = cv2.imdecode(np.frombuffer(file, np.uint8), cv2.IMREAD_UNCHANGED)
+        decoded = cv2.imdecode(np.frombuffer(file, np.uint8), flags)
     except cv2.error as error:
         log.debug("OpenCV does not read this file: %s", error)
         return None
     if decoded is None:
         return None
+    if plain:
+        return Pixels(as_bytes(decoded))
     array = _eight_bit(decoded)
     if array.ndim == 2:
         return Pixels(as_bytes(cv2.cvtColor(array, cv2.COLOR_GRAY2RGB)))
@@ -282,7 +290,8 @@ def _decode_other(file: bytes, kind: str) -> Pixels:
         with PillowImage.open(io.BytesIO(file), formats=[kind]) as image:
             _refuse_size(image.width, image.height)
             simple = kind in ("jpeg", "webp") and image.mode in ("L", "RGB", "RGBA", "RGBX")
-            decoded = _by_opencv(file) if simple else None
+            plain = kind == "jpeg" and image.mode == "RGB"
+            decoded = _by_opencv(file, plain=plain) if simple else None
             if decoded is None:
                 decoded = _by_pillow(image)
             exif = b"" if kind == "tiff" else image.info.get("exif", b"")
