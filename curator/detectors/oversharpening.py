@@ -45,7 +45,7 @@ def look(views: Views) -> Finding:
     of the step; plus 0.12 times the logarithm of the Laplacian energy at half over that
     at an eighth of the size, which sharpening lifts. Overshoot as in ISO 12233 (edge response).
 
-    Cost: 9 ms/MP. Raw: about -0.5 to 1.2. Region: around most of the worst edges.
+    Cost: 8 ms/MP. Raw: about -0.5 to 1.2. Region: around most of the worst edges.
 
     Wrong when: rim light and ink outlines are meant; old film scans were sharpened by the scanner.
     """

@@ -44,7 +44,8 @@ _MARGIN = 6
 """Lines next to the border of the picture where nothing is looked for."""
 
 _MIRROR_SIDE = 320
-_MIRROR_NEAR, _MIRROR_FAR = 2, 23
+_MIRROR_FAR = 24
+_MIRROR_DISTANCES = range(2, _MIRROR_FAR + 1, 2)
 """Distances from the axis that are compared, in pixels of the small copy."""
 
 _MIRROR_FLOOR = 25.0
@@ -152,14 +153,14 @@ def _mirror(luma: Bytes, *, upright: bool) -> _Line:
     fine = np.clip(np.asarray(fine), -24, 24)
     power = np.sum(fine**2, axis=0)
     alike, energy = np.zeros(width), np.zeros(width)
-    for distance in range(_MIRROR_NEAR, _MIRROR_FAR + 1):
+    for distance in _MIRROR_DISTANCES:
         apart = 2 * distance + 1
         left, right = fine[:, :-apart], fine[:, apart:]
         axes = slice(distance + 1, distance + 1 + left.shape[1])
         alike[axes] += np.einsum("ij,ij->j", left, right)
         energy[axes] += (power[:-apart] + power[apart:]) / 2
     inner = slice(_MIRROR_FAR + 1, width - _MIRROR_FAR - 1)
-    count = height * (_MIRROR_FAR - _MIRROR_NEAR + 1)
+    count = height * len(_MIRROR_DISTANCES)
     likeness = alike[inner] / (energy[inner] + _MIRROR_FLOOR * count)
     column = int(np.argmax(likeness))
     raw = float(likeness[column])

@@ -9,7 +9,7 @@ from curator.imaging.decode import Bytes
 
 Floats = npt.NDArray[np.float32]
 
-CALIBRATION = Calibration(even=1.5, likely=1.9)
+CALIBRATION = Calibration(even=1.8, likely=2.2)
 
 _TILE = 24
 _EDGE = 40
@@ -35,15 +35,20 @@ def look(views: Views) -> Finding:
     the tile's strongest Laplacian, for a blurred picture has soft edges too; the median of the
     tiles. Edge-preserving smoothing leaves exactly this.
 
-    Cost: 8 ms/MP. Raw: about -1 to 4. Region: around the smoothest of those tiles.
+    Cost: 5 ms/MP. Raw: about -1 to 4. Region: around the smoothest of those tiles.
 
     Wrong when: product renders, illustrations and silhouettes at night are smooth on purpose.
     """
     luma = views.working
-    size = (luma.shape[1] // _TILE, luma.shape[0] // _TILE)
-    if min(size) < 3:
+    width, rows = luma.shape[1] // _TILE * _TILE, luma.shape[0] // _TILE
+    if min(width // _TILE, rows) < 4:
         return Finding(-1.0, 0.0, "too small to judge its texture")
-    values, chosen = _smoothness(luma[: size[1] * _TILE, : size[0] * _TILE], size)
+    # Every second row of tiles is enough, and one row at a time stays in the processor's cache.
+    strips = [
+        _smoothness(luma[row * _TILE : (row + 1) * _TILE, :width]) for row in range(0, rows, 2)
+    ]
+    values = np.concatenate([strip[0] for strip in strips])
+    chosen = np.concatenate([strip[1] for strip in strips])
     if np.count_nonzero(chosen) < _FEWEST:
         return Finding(-1.0, 0.0, "too few edges to judge its texture by")
     raw = float(np.median(values[chosen]))
@@ -53,8 +58,9 @@ def look(views: Views) -> Finding:
     return Finding(raw, CALIBRATION.score(raw), message, region)
 
 
-def _smoothness(luma: Bytes, size: tuple[int, int]) -> tuple[Floats, npt.NDArray[np.bool_]]:
-    """(rows, columns) of tiles: the measure, and which of them can tell."""
+def _smoothness(luma: Bytes) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """(1, columns) of one row of tiles: the measure, and which of them can tell."""
+    size = (luma.shape[1] // _TILE, 1)
     steps = cv2.max(
         cv2.absdiff(luma[1:, 1:], luma[1:, :-1]), cv2.absdiff(luma[1:, 1:], luma[:-1, 1:])
     )
