@@ -1,10 +1,9 @@
 """Measurements and flags. A flag says where to look; it never decides.
 
-Detectors store *scores*; flags are computed from stored scores and the library's thresholds, so a
-new threshold needs no new analysis.
+Detectors store *scores*; `curator.core.flagging` computes flags from stored scores and the
+library's thresholds, so a new threshold needs no new analysis.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,8 +13,52 @@ POSSIBLE_AT = 0.5
 LIKELY_AT = 0.8
 """Score from which a flag's severity is *likely*."""
 
-MAX_FLAGS = 3
-"""More outlines than this are not read."""
+
+class Use(Enum):
+    """What an artifact's measure is good for, by how well it separates planted from clean."""
+
+    ALERT = "alert"
+    """It may flag, and a flag may be called *likely*."""
+
+    MARK = "mark"
+    """A quiet dot and a dashed outline; never *likely*, never counted among the flags."""
+
+    ASSIST = "assist"
+    """An overlay on demand that helps the eye; it flags nothing."""
+
+
+USES: dict[str, Use] = {
+    "alpha_halo": Use.ALERT,
+    "banding": Use.ALERT,
+    "blocking": Use.ALERT,
+    "blur": Use.ALERT,
+    "border": Use.ALERT,
+    "chromatic_aberration": Use.ALERT,
+    "clipping": Use.ALERT,
+    "lattice": Use.ALERT,
+    "low_detail": Use.ALERT,
+    "noise": Use.ALERT,
+    "print_size": Use.ALERT,
+    "motion_blur": Use.MARK,
+    "oversharpening": Use.MARK,
+    "repetition": Use.MARK,
+    "seam": Use.MARK,
+    "waxy_texture": Use.MARK,
+    "color_cast": Use.ASSIST,
+    "lighting": Use.ASSIST,
+    "warp": Use.ASSIST,
+}
+"""Every artifact that Curator measures by itself, by its fixed name."""
+
+
+def use_of(artifact: str) -> Use:
+    """Returns what an artifact is used for; a plug-in's own one is a mark until it is known."""
+    return USES.get(artifact, Use.MARK)
+
+
+def words_of(artifact: str) -> str:
+    """Returns an artifact's name as a person reads it: "chromatic aberration"."""
+    return artifact.replace("_", " ")
 
 
 class Severity(Enum):
@@ -86,31 +129,3 @@ class Threshold:
     def __post_init__(self) -> None:
         if not 0 < self.possible <= self.likely:
             raise ValueError(f"a possible flag comes before a likely one: {self}")
-
-
-def raise_flags(
-    measurements: Iterable[Measurement],
-    thresholds: Mapping[str, Threshold] | None = None,
-    limit: int = MAX_FLAGS,
-) -> tuple[Flag, ...]:
-    """Returns at most `limit` flags, the highest score first, ties by the artifact's name.
-
-    Artifacts without a threshold of their own use the default one.
-    """
-    thresholds = thresholds or {}
-    flags: list[Flag] = []
-    for measurement in measurements:
-        threshold = thresholds.get(measurement.artifact, Threshold())
-        if measurement.score >= threshold.possible:
-            likely = measurement.score >= threshold.likely
-            flags.append(
-                Flag(
-                    artifact=measurement.artifact,
-                    score=measurement.score,
-                    severity=Severity.LIKELY if likely else Severity.POSSIBLE,
-                    region=measurement.region,
-                    message=measurement.message,
-                )
-            )
-    flags.sort(key=lambda flag: (-flag.score, flag.artifact))
-    return tuple(flags[:limit])

@@ -1,15 +1,26 @@
 """What is to be measured, what was measured, and with which detectors."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from curator.core.artifact import Measurement, Region
 from curator.core.variant import VariantId
 from curator.library import engine as engines
-from curator.library.tables import measurement, variant
-from curator.library.values import Analysed, PendingFile
+from curator.library.tables import look, measurement, variant
+from curator.library.values import Analysed, Depth, PendingFile
 
 
 def measurements_of(
@@ -39,46 +50,79 @@ def measurements_of(
     return {variant_id: tuple(items) for variant_id, items in found.items()}
 
 
-def _is_pending(signature: str) -> ColumnElement[bool]:
-    return and_(
+def _done_with(depth: Depth) -> Column[str]:
+    return variant.c.studied_with if depth is Depth.THOROUGH else variant.c.analysed_with
+
+
+def _is_pending(signature: str, depth: Depth) -> ColumnElement[bool]:
+    done_with = _done_with(depth)
+    conditions = [
         ~variant.c.missing,
         variant.c.sha256.is_not(None),
-        or_(variant.c.analysed_with.is_(None), variant.c.analysed_with != signature),
-    )
+        or_(done_with.is_(None), done_with != signature),
+    ]
+    if depth is Depth.THOROUGH:  # what cannot be decoded, or crashed, is not tried twice
+        conditions.append(variant.c.analysis_error.is_(None))
+    return and_(*conditions)
 
 
-def pending(connection: Connection, signature: str, after: int, limit: int) -> list[PendingFile]:
+def pending(
+    connection: Connection, signature: str, depth: Depth, after: int, limit: int
+) -> list[PendingFile]:
     """Returns files that these versions of the detectors have not measured, by id."""
     rows = connection.execute(
         select(variant.c.id, variant.c.path, variant.c.sha256)
-        .where(variant.c.id > after, _is_pending(signature))
+        .where(variant.c.id > after, _is_pending(signature, depth))
         .order_by(variant.c.id)
         .limit(limit)
     )
     return [PendingFile(VariantId(row.id), row.path, row.sha256) for row in rows]
 
 
-def count_pending(connection: Connection, signature: str) -> int:
+def count_pending(connection: Connection, signature: str, depth: Depth) -> int:
     """Returns how many files `pending` would give in all."""
     return connection.execute(
-        select(func.count()).select_from(variant).where(_is_pending(signature))
+        select(func.count()).select_from(variant).where(_is_pending(signature, depth))
     ).scalar_one()
 
 
-def store(connection: Connection, results: Sequence[Analysed], signature: str) -> None:
-    """Replaces what was measured of these variants, and notes with which detectors."""
+def store(
+    connection: Connection,
+    results: Sequence[Analysed],
+    signature: str,
+    depth: Depth,
+    artifacts: Collection[str],
+) -> None:
+    """Replaces what these detectors measured of these variants, and notes with which versions."""
     for some in engines.chunks(results):
         ids = [result.id for result in some]
-        connection.execute(delete(measurement).where(measurement.c.variant_id.in_(ids)))
+        connection.execute(
+            delete(measurement).where(
+                measurement.c.variant_id.in_(ids), measurement.c.artifact.in_(artifacts)
+            )
+        )
         rows = [_row(item, result.id) for result in some for item in result.measurements]
         if rows:
             connection.execute(insert(measurement), rows)
+        looks = [_look_row(result) for result in some if result.look is not None]
+        engines.replace_rows(connection, look, ["variant_id"], looks)
         for result in some:
-            connection.execute(
-                update(variant)
-                .where(variant.c.id == result.id)
-                .values(analysed_with=signature, analysis_error=result.error)
-            )
+            values: dict[Column[str], str | None] = {_done_with(depth): signature}
+            if depth is Depth.QUICK or result.error is not None:
+                values[variant.c.analysis_error] = result.error
+            connection.execute(update(variant).where(variant.c.id == result.id).values(values))
+
+
+def _look_row(result: Analysed) -> dict[str, object]:
+    shown = result.look
+    assert shown is not None
+    return {
+        "variant_id": result.id,
+        "version": shown.version,
+        "fingerprint": shown.fingerprint,
+        "mirrored": shown.mirrored,
+        "style": shown.style,
+    }
 
 
 def _row(item: Measurement, variant_id: VariantId) -> dict[str, object]:

@@ -1,24 +1,25 @@
 """Reading: the grid, one variant's details, and the outcomes that statistics count."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
     Select,
+    and_,
     case,
     exists,
     func,
-    literal,
+    or_,
     select,
 )
 
-from curator.core.artifact import Measurement, Threshold, raise_flags
+from curator.core.artifact import Flag, Measurement, Use, use_of
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.flagging import FlagRules, likelihood, raise_flags
 from curator.core.outcome import OrderSource, Outcome
 from curator.core.variant import (
     UNKNOWN_MODEL,
@@ -32,12 +33,14 @@ from curator.core.variant import (
 )
 from curator.library import _corrections, _log, _measuring
 from curator.library import engine as engines
+from curator.library._flagged import ALIKE, is_flagged, pixels_for, score_of
 from curator.library.tables import (
     brief,
     campaign,
     decision,
     evidence,
     location,
+    look,
     measurement,
     model,
     take,
@@ -68,6 +71,9 @@ _CELL = (
         model.c.name.label("model"),
         brief.c.name.label("brief"),
         campaign.c.name.label("campaign"),
+        brief.c.print_cm,
+        brief.c.print_ppi,
+        ALIKE,
     )
     .join(model, model.c.id == variant.c.model_id)
     .join(brief, brief.c.id == variant.c.brief_id)
@@ -75,9 +81,7 @@ _CELL = (
 )
 
 
-def _where(
-    query: AnySelect, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
-) -> AnySelect:
+def _where(query: AnySelect, wanted: VariantFilter, rules: FlagRules) -> AnySelect:
     """Narrows a query over `variant`; only NORMAL variants are ever listed."""
     query = query.where(variant.c.kind == Kind.NORMAL.value)
     if wanted.verdict is not None:
@@ -99,9 +103,13 @@ def _where(
     if wanted.tier is not None:
         query = query.where(variant.c.tier == wanted.tier.value)
     if wanted.artifact is not None:
-        query = query.where(_is_flagged(thresholds, measurement.c.artifact == wanted.artifact))
+        query = query.where(is_flagged(rules, wanted.artifact))
     if wanted.flagged:
-        query = query.where(_is_flagged(thresholds))
+        query = query.where(is_flagged(rules))
+    if wanted.group is not None:
+        leader = select(look.c.group_id).where(look.c.variant_id == wanted.group)
+        members = select(look.c.variant_id).where(look.c.group_id.in_(leader))
+        query = query.where(variant.c.id.in_(members))
     if wanted.missing:
         query = query.where(variant.c.missing)
     if wanted.unassigned:
@@ -118,45 +126,32 @@ def _where(
     return query
 
 
-def _is_flagged(
-    thresholds: Mapping[str, Threshold], *conditions: ColumnElement[bool]
-) -> ColumnElement[bool]:
-    """The condition that some measurement of a variant is over its artifact's threshold."""
-    limits = (
-        case(
-            *(
-                (measurement.c.artifact == artifact, threshold.possible)
-                for artifact, threshold in thresholds.items()
-            ),
-            else_=Threshold().possible,
-        )
-        if thresholds
-        else literal(Threshold().possible)
-    )
-    return exists().where(
-        measurement.c.variant_id == variant.c.id, measurement.c.score >= limits, *conditions
-    )
-
-
 def page(
     connection: Connection,
     wanted: VariantFilter,
     after: VariantId | None,
     limit: int,
-    thresholds: Mapping[str, Threshold],
+    rules: FlagRules,
 ) -> tuple[GridItem, ...]:
-    """Returns the next cells by id; a keyset, so page 5,000 costs what page 1 does."""
-    query = _where(_CELL, wanted, thresholds).order_by(variant.c.id).limit(limit)
-    if after is not None:
-        query = query.where(variant.c.id > after)
+    """Returns the next cells, by id or by score; a keyset, so page 5,000 costs what page 1 does."""
+    query = _where(_CELL, wanted, rules).limit(limit)
+    if wanted.sorted_by is None:
+        query = query.order_by(variant.c.id)
+        if after is not None:
+            query = query.where(variant.c.id > after)
+    else:
+        score = score_of(wanted.sorted_by)
+        query = query.order_by(score.desc(), variant.c.id)
+        if after is not None:
+            last = connection.execute(select(score).where(variant.c.id == after)).scalar_one()
+            query = query.where(or_(score < last, and_(score == last, variant.c.id > after)))
     rows = connection.execute(query).all()
     measured = _measuring.measurements_of(connection, [row.id for row in rows])
-    return tuple(_cell(row, measured.get(row.id, ()), thresholds) for row in rows)
+    return tuple(_cell(row, measured.get(row.id, ()), rules) for row in rows)
 
 
-def _cell(
-    row: AnyRow, measured: Sequence[Measurement], thresholds: Mapping[str, Threshold]
-) -> GridItem:
+def _cell(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> GridItem:
+    flags = _flags(row, measured, rules)
     return GridItem(
         id=VariantId(row.id),
         sha256=row.sha256,
@@ -170,29 +165,37 @@ def _cell(
         campaign=row.campaign,
         tier=Tier(row.tier),
         missing=row.missing,
-        top_score=max((item.score for item in measured), default=None),
-        flagged=bool(raise_flags(measured, thresholds, limit=1)),
+        top_score=likelihood(measured) if measured else None,
+        flagged=any(use_of(flag.artifact) is Use.ALERT for flag in flags),
+        marked=any(use_of(flag.artifact) is Use.MARK for flag in flags),
+        alike=row.alike,
     )
 
 
-def count(
-    connection: Connection, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
-) -> int:
+def _flags(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> tuple[Flag, ...]:
+    return raise_flags(
+        measured,
+        rules,
+        model=row.model,
+        variant=row.id,
+        print_pixels=pixels_for(row.print_cm, row.print_ppi),
+    )
+
+
+def count(connection: Connection, wanted: VariantFilter, rules: FlagRules) -> int:
     """Returns how many variants a filter lets through."""
-    query = _where(select(func.count()).select_from(variant), wanted, thresholds)
+    query = _where(select(func.count()).select_from(variant), wanted, rules)
     return connection.execute(query).scalar_one()
 
 
-def ids(
-    connection: Connection, wanted: VariantFilter, thresholds: Mapping[str, Threshold]
-) -> tuple[VariantId, ...]:
+def ids(connection: Connection, wanted: VariantFilter, rules: FlagRules) -> tuple[VariantId, ...]:
     """Returns every variant that a filter lets through, by id."""
-    query = _where(select(variant.c.id), wanted, thresholds).order_by(variant.c.id)
+    query = _where(select(variant.c.id), wanted, rules).order_by(variant.c.id)
     return tuple(VariantId(number) for number in connection.execute(query).scalars())
 
 
 def cards(
-    connection: Connection, variant_ids: Sequence[int], thresholds: Mapping[str, Threshold]
+    connection: Connection, variant_ids: Sequence[int], rules: FlagRules
 ) -> dict[VariantId, Card]:
     """Returns what judging needs of these variants, by variant."""
     found: dict[VariantId, Card] = {}
@@ -209,7 +212,7 @@ def cards(
                 height=row.height,
                 missing=row.missing,
                 verdict=Verdict(row.verdict) if row.verdict else None,
-                flags=raise_flags(measured.get(row.id, ()), thresholds),
+                flags=_flags(row, measured.get(row.id, ()), rules),
                 brief=row.brief,
                 campaign=row.campaign,
                 tier=Tier(row.tier),
@@ -250,7 +253,7 @@ def facets(connection: Connection) -> Facets:
 
 
 def details(
-    connection: Connection, variant_id: VariantId, thresholds: Mapping[str, Threshold]
+    connection: Connection, variant_id: VariantId, rules: FlagRules
 ) -> VariantDetails | None:
     """Returns everything known of one variant, None when there is no such variant."""
     cell = connection.execute(_CELL.where(variant.c.id == variant_id)).one_or_none()
@@ -268,7 +271,7 @@ def details(
         .order_by(location.c.present.desc(), location.c.id)
     ).scalars()
     return VariantDetails(
-        item=_cell(cell, measured, thresholds),
+        item=_cell(cell, measured, rules),
         kind=Kind(row.kind),
         format=row.format,
         size_bytes=row.size_bytes,
@@ -280,7 +283,7 @@ def details(
         ),
         warnings=tuple((row.warnings or "").splitlines()),
         measurements=measured,
-        flags=raise_flags(measured, thresholds),
+        flags=_flags(cell, measured, rules),
         decisions=_log.log_of(connection, variant_id),
         brief_id=BriefId(row.brief_id),
         take=its_take.key,

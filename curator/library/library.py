@@ -1,14 +1,13 @@
 """The one door to what is remembered."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Engine, func, select
 
-from curator.core.artifact import Threshold
 from curator.core.batch import Candidate, PlannedItem
 from curator.core.decision import (
     Action,
@@ -21,7 +20,7 @@ from curator.core.errors import CuratorError, LibraryUnavailable
 from curator.core.fatigue import FatiguePolicy
 from curator.core.outcome import Outcome
 from curator.core.variant import BatchId, VariantId
-from curator.library import _adding, _batches, _locating, _log, _measuring, _queries
+from curator.library import _adding, _batches, _locating, _log, _measuring, _queries, flagging
 from curator.library import engine as engines
 from curator.library.migrations.upgrade import bring_up_to_date
 from curator.library.provenance import Provenance
@@ -31,6 +30,7 @@ from curator.library.values import (
     Analysed,
     BatchTotals,
     Card,
+    Depth,
     Facets,
     GridItem,
     KnownFile,
@@ -51,12 +51,14 @@ class Library:
 
     Open one with `Library.open`. Every method is one short transaction and may be called from any
     thread; what a method returns is plain values. `provenance` is the wing for whose image is
-    whose: corrections, parents, references, reading again.
+    whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
+    answers to flags.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.provenance = Provenance(engine)
+        self.flagging = flagging.Flagging(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -140,27 +142,23 @@ class Library:
         self, wanted: VariantFilter = EVERYTHING, after: VariantId | None = None, limit: int = 200
     ) -> tuple[GridItem, ...]:
         """Returns up to `limit` cells with an id above `after`, by id."""
-        thresholds = self.thresholds()
         with engines.reading(self._engine) as connection:
-            return _queries.page(connection, wanted, after, limit, thresholds)
+            return _queries.page(connection, wanted, after, limit, flagging.rules_of(connection))
 
     def cards(self, variant_ids: Sequence[VariantId]) -> dict[VariantId, Card]:
         """Returns what judging needs of these variants, models left out."""
-        thresholds = self.thresholds()
         with engines.reading(self._engine) as connection:
-            return _queries.cards(connection, variant_ids, thresholds)
+            return _queries.cards(connection, variant_ids, flagging.rules_of(connection))
 
     def count(self, wanted: VariantFilter = EVERYTHING) -> int:
         """Returns how many variants a filter lets through."""
-        thresholds = self.thresholds()
         with engines.reading(self._engine) as connection:
-            return _queries.count(connection, wanted, thresholds)
+            return _queries.count(connection, wanted, flagging.rules_of(connection))
 
     def ids(self, wanted: VariantFilter = EVERYTHING) -> tuple[VariantId, ...]:
         """Returns every variant that a filter lets through, by id."""
-        thresholds = self.thresholds()
         with engines.reading(self._engine) as connection:
-            return _queries.ids(connection, wanted, thresholds)
+            return _queries.ids(connection, wanted, flagging.rules_of(connection))
 
     def facets(self) -> Facets:
         """Returns the values that a filter may ask for."""
@@ -169,9 +167,8 @@ class Library:
 
     def details(self, variant_id: VariantId) -> VariantDetails:
         """Returns everything known of one variant; KeyError when there is no such variant."""
-        thresholds = self.thresholds()
         with engines.reading(self._engine) as connection:
-            found = _queries.details(connection, variant_id, thresholds)
+            found = _queries.details(connection, variant_id, flagging.rules_of(connection))
         if found is None:
             raise KeyError(variant_id)
         return found
@@ -203,20 +200,37 @@ class Library:
 
     # ---- measurements ---------------------------------------------------------------------
 
-    def pending(self, signature: str, after: int = 0, limit: int = 200) -> list[PendingFile]:
+    def pending(
+        self, signature: str, depth: Depth = Depth.QUICK, after: int = 0, limit: int = 200
+    ) -> list[PendingFile]:
         """Returns present files not yet analysed with `signature`, with an id above `after`."""
         with engines.reading(self._engine) as connection:
-            return _measuring.pending(connection, signature, after, limit)
+            return _measuring.pending(connection, signature, depth, after, limit)
 
-    def count_pending(self, signature: str) -> int:
+    def count_pending(self, signature: str, depth: Depth = Depth.QUICK) -> int:
         """Returns how many files are not yet analysed with `signature`."""
         with engines.reading(self._engine) as connection:
-            return _measuring.count_pending(connection, signature)
+            return _measuring.count_pending(connection, signature, depth)
 
-    def store_analyses(self, results: Sequence[Analysed], signature: str) -> None:
-        """Replaces what was measured of these variants."""
+    def store_analyses(
+        self,
+        results: Sequence[Analysed],
+        signature: str,
+        depth: Depth = Depth.QUICK,
+        artifacts: Collection[str] | None = None,
+    ) -> None:
+        """Replaces what was measured of these variants.
+
+        Args:
+            results: what was found.
+            signature: which detectors looked, in which versions.
+            depth: whether those were the quick or the thorough ones.
+            artifacts: whose measurements are replaced; None for those of the results.
+        """
+        if artifacts is None:
+            artifacts = {item.artifact for result in results for item in result.measurements}
         with engines.writing(self._engine) as connection:
-            _measuring.store(connection, results, signature)
+            _measuring.store(connection, results, signature, depth, artifacts)
 
     # ---- decisions ------------------------------------------------------------------------
 
@@ -383,13 +397,6 @@ class Library:
         """Returns the library's fatigue policy, the default one until it is changed."""
         stored = self.setting("fatigue_policy")
         return FatiguePolicy(**stored) if isinstance(stored, Mapping) else FatiguePolicy()
-
-    def thresholds(self) -> dict[str, Threshold]:
-        """Returns the library's flag thresholds; artifacts without one use the default."""
-        stored = self.setting("thresholds")
-        if not isinstance(stored, Mapping):
-            return {}
-        return {name: Threshold(**values) for name, values in stored.items()}
 
     def copy_to(self, target: Path) -> None:
         """Writes a consistent copy of a library in a file, while it is in use.

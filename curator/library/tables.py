@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any  # Any: SQLAlchemy hands type decorators whatever the driver gave
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -87,6 +88,8 @@ brief = Table(
     Column("name", Text, nullable=False),
     Column("found_name", Text),  # what the import called it; `name` is what a person says
     Column("cancelled", Boolean, nullable=False),
+    Column("print_cm", Float),  # the longer side as printed; NULL: it is not for print
+    Column("print_ppi", Integer),
     UniqueConstraint("campaign_id", "key"),
 )
 
@@ -155,6 +158,7 @@ variant = Table(
     Column("reader_version", Integer, nullable=False),
     Column("verdict", Text),
     Column("analysed_with", Text),
+    Column("studied_with", Text),  # the same for the detectors that take long
     Column("analysis_error", Text),
     CheckConstraint("verdict IN ('accept', 'fix', 'reject')", name="verdict"),
     Index(None, "verdict", "id"),
@@ -248,6 +252,47 @@ measurement = Table(
     Column("height", Float),
     Column("message", Text, nullable=False),
     Index(None, "artifact", "score"),
+)
+
+flag_answer = Table(  # append-only: of one reviewer the latest row on a flag counts
+    "flag_answer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("artifact", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("is_right", Boolean),  # NULL: the answer was taken back
+    Column("reviewer", Text, nullable=False),
+    Column("answered_at", UtcDateTime, nullable=False),
+    Index(None, "artifact", "variant_id"),
+)
+
+look = Table(  # what a variant looks like, to find its like
+    "look",
+    metadata,
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("fingerprint", BigInteger, nullable=False),  # 64 bits as a signed number
+    Column("mirrored", BigInteger, nullable=False),  # the same of the picture flipped
+    Column("style", LargeBinary, nullable=False),  # float32 numbers: colour and texture
+    Column(
+        "group_id", Integer, index=True
+    ),  # the first of its like, or itself; NULL: not looked for
+)
+
+unlike = Table(  # pairs that a person called no duplicates, the smaller number first
+    "unlike",
+    metadata,
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
+    Column("other_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
+)
+
+campaign_reference = Table(  # images that a campaign's look is measured against
+    "campaign_reference",
+    metadata,
+    Column("campaign_id", ForeignKey("campaign.id"), primary_key=True),
+    Column("variant_id", ForeignKey("variant.id", ondelete="CASCADE"), primary_key=True),
 )
 
 session = Table(

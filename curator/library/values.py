@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from curator.core.artifact import Flag, Measurement
@@ -124,6 +125,10 @@ class VariantFilter:
     """Which variants a grid or a count is about; None and False leave that question open.
 
     Attributes:
+        artifact: only those that are flagged for this.
+        flagged: only those with any flag that counts.
+        sorted_by: the largest score of this artifact first, or of all that count for "any".
+        group: only those that look like this variant.
         unassigned: only those whose model nobody knows yet.
         parent: only those that refine this one.
         below: only those with a file in this folder or in one below it.
@@ -141,6 +146,8 @@ class VariantFilter:
     unassigned: bool = False
     parent: VariantId | None = None
     below: Path | None = None
+    sorted_by: str | None = None
+    group: VariantId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +156,10 @@ class GridItem:
 
     Attributes:
         sha256: None while the file named by a manifest has never been seen.
-        top_score: the highest artifact score, None before it is measured.
-        flagged: `top_score` reaches its artifact's threshold.
+        top_score: the highest score of what may flag, None before it is measured.
+        flagged: some artifact that counts reaches its threshold.
+        marked: some other one does.
+        alike: how many variants look like this one, itself included; 0 before it was looked for.
     """
 
     id: VariantId
@@ -167,6 +176,8 @@ class GridItem:
     missing: bool
     top_score: float | None
     flagged: bool
+    marked: bool = False
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +215,60 @@ class VariantDetails:
     refinements: int = 0
 
 
+class Depth(Enum):
+    """Which detectors an analysis runs: those that a reviewer waits for, or the slow ones."""
+
+    QUICK = "quick"
+    THOROUGH = "thorough"
+
+
+@dataclass(frozen=True, slots=True)
+class FlagAnswer:
+    """What one reviewer said of one flag; `score` and `version` are those it was raised with."""
+
+    variant: VariantId
+    artifact: str
+    version: int
+    score: float
+    model: str
+    is_right: bool
+    reviewer: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCount:
+    """How many variants have which score: one number for each equal part of 0..1."""
+
+    slots: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """All that are measured."""
+        return sum(self.slots)
+
+    def from_score(self, score: float) -> int:
+        """Returns how many have at least this score, to the nearest part."""
+        return sum(self.slots[max(0, round(score * len(self.slots))) :])
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a variant looks like, to find its like.
+
+    Attributes:
+        version: of the way it was taken.
+        fingerprint: 64 bits as a signed number; similar pictures differ in few of them.
+        mirrored: the same of the picture flipped left to right.
+        style: packed float32 numbers of colour and texture.
+    """
+
+    version: int
+    fingerprint: int
+    mirrored: int
+    style: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class PendingFile:
     """A variant that is not measured yet, or was by older detectors."""
@@ -220,6 +285,7 @@ class Analysed:
     id: VariantId
     measurements: tuple[Measurement, ...] = ()
     error: str | None = None
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)

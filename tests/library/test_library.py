@@ -191,8 +191,8 @@ def test_a_threshold_changes_the_flags_without_a_new_analysis(library_file: Path
         assert [item.id for item in library.page(flagged)] == [worst, mild]
         (flag,) = library.details(worst).flags
         assert (flag.region, flag.severity.value) == (region, "likely")
-        library.set_setting("thresholds", {"blur": {"possible": 0.6, "likely": 0.95}})
-        assert library.thresholds() == {"blur": Threshold(0.6, 0.95)}
+        library.flagging.set_threshold("blur", Threshold(0.6, 0.95))
+        assert library.flagging.rules().thresholds == {"blur": Threshold(0.6, 0.95)}
         assert [item.id for item in library.page(flagged)] == [worst]
         assert library.details(worst).flags[0].severity.value == "possible"
         assert library.count_pending("blur=1") == 0

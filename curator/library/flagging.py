@@ -1,0 +1,222 @@
+"""The wing of the library for what flags: thresholds, answers, and how often they are right."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any  # Any: a setting is what JSON holds
+
+from sqlalchemy import Connection, Engine, Integer, cast, func, insert, select, update
+
+from curator.core.artifact import Threshold, Use, use_of
+from curator.core.flagging import FlagRules, Precision, is_muted, precision_of
+from curator.core.variant import BriefId, Kind, VariantId
+from curator.library import engine as engines
+from curator.library.tables import brief, flag_answer, measurement, model, setting, variant
+from curator.library.values import FlagAnswer, ScoreCount
+
+THRESHOLDS = "thresholds"
+THRESHOLDS_BY_MODEL = "thresholds_by_model"
+STEPS = 100
+"""Parts of 0..1 in which scores are counted for the threshold editor."""
+
+
+class Flagging:
+    """What flags in one library, and what its people answered."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def rules(self) -> FlagRules:
+        """Returns the thresholds of this library and which artifacts keep quiet in it for now."""
+        with engines.reading(self._engine) as connection:
+            return rules_of(connection)
+
+    def set_threshold(
+        self, artifact: str, threshold: Threshold | None, *, model: str | None = None
+    ) -> None:
+        """Stores from which scores an artifact is flagged, for everyone who uses this library.
+
+        Args:
+            artifact: its name.
+            threshold: None goes back to the default, or from a model's own to that of all models.
+            model: whose images it is for; None for all.
+        """
+        values = (
+            None
+            if threshold is None
+            else {"possible": threshold.possible, "likely": threshold.likely}
+        )
+        key = THRESHOLDS if model is None else THRESHOLDS_BY_MODEL
+        with engines.writing(self._engine) as connection:
+            stored = _setting(connection, key)
+            if model is None:
+                changed = {**stored, artifact: values}
+            else:
+                changed = {**stored, artifact: {**stored.get(artifact, {}), model: values}}
+                changed[artifact] = {k: v for k, v in changed[artifact].items() if v is not None}
+            kept = {name: value for name, value in changed.items() if value}
+            engines.replace_rows(
+                connection, setting, ["key"], [{"key": key, "value": json.dumps(kept)}]
+            )
+
+    def counts(self, artifact: str, model_name: str | None = None) -> ScoreCount:
+        """Returns how an artifact's scores are spread, so that any threshold can be counted."""
+        slot = cast(func.floor(measurement.c.score * STEPS), Integer)
+        query = (
+            select(slot.label("slot"), func.count())
+            .select_from(measurement)
+            .join(variant, variant.c.id == measurement.c.variant_id)
+            .where(measurement.c.artifact == artifact, variant.c.kind == Kind.NORMAL.value)
+            .group_by(slot)
+        )
+        if model_name is not None:
+            ids = select(model.c.id).where(model.c.name == model_name)
+            query = query.where(variant.c.model_id.in_(ids))
+        slots = [0] * STEPS
+        with engines.reading(self._engine) as connection:
+            for number, many in connection.execute(query):
+                slots[min(STEPS - 1, max(0, int(number)))] += many
+        return ScoreCount(tuple(slots))
+
+    def answer(
+        self,
+        variant_id: VariantId,
+        artifact: str,
+        is_right: bool | None,
+        reviewer: str,
+        now: datetime,
+    ) -> None:
+        """Notes whether a flag is right; None takes the reviewer's answer back."""
+        with engines.writing(self._engine) as connection:
+            measured = connection.execute(
+                select(measurement.c.version, measurement.c.score).where(
+                    measurement.c.variant_id == variant_id, measurement.c.artifact == artifact
+                )
+            ).one_or_none()
+            if measured is None:
+                return
+            connection.execute(
+                insert(flag_answer).values(
+                    variant_id=variant_id,
+                    artifact=artifact,
+                    version=measured.version,
+                    score=measured.score,
+                    is_right=is_right,
+                    reviewer=reviewer,
+                    answered_at=now,
+                )
+            )
+
+    def answers_on(self, variant_id: VariantId, reviewer: str) -> dict[str, bool]:
+        """Returns what a reviewer answered on a variant's flags, by artifact."""
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(
+                select(flag_answer.c.artifact, flag_answer.c.is_right)
+                .where(flag_answer.c.variant_id == variant_id, flag_answer.c.reviewer == reviewer)
+                .order_by(flag_answer.c.id)
+            )
+            latest = {row.artifact: row.is_right for row in rows}
+        return {artifact: right for artifact, right in latest.items() if right is not None}
+
+    def answers(self) -> tuple[FlagAnswer, ...]:
+        """Returns every answer that stands, the oldest first."""
+        with engines.reading(self._engine) as connection:
+            return _standing(connection)
+
+    def precisions(self) -> dict[str, Precision]:
+        """Returns how often each artifact's flags were right here, as they are raised now."""
+        with engines.reading(self._engine) as connection:
+            rules = rules_of(connection)
+            heard = _heard(_standing(connection), rules)
+        return {artifact: precision_of(answers) for artifact, answers in heard.items()}
+
+    def set_print(self, brief_id: BriefId, centimetres: float | None, ppi: int | None) -> None:
+        """Notes how long a brief's longer side is printed, and how finely; None: not for print."""
+        with engines.writing(self._engine) as connection:
+            connection.execute(
+                update(brief)
+                .where(brief.c.id == brief_id)
+                .values(print_cm=centimetres, print_ppi=ppi)
+            )
+
+    def print_of(self, brief_id: BriefId) -> tuple[float | None, int | None]:
+        """Returns a brief's print: centimetres along the longer side, and pixels per inch."""
+        with engines.reading(self._engine) as connection:
+            row = connection.execute(
+                select(brief.c.print_cm, brief.c.print_ppi).where(brief.c.id == brief_id)
+            ).one()
+        return row.print_cm, row.print_ppi
+
+
+def rules_of(connection: Connection) -> FlagRules:
+    """Returns the rules of the library behind a connection."""
+    thresholds = {
+        name: Threshold(**values) for name, values in _setting(connection, THRESHOLDS).items()
+    }
+    by_model = {
+        (artifact, name): Threshold(**values)
+        for artifact, models in _setting(connection, THRESHOLDS_BY_MODEL).items()
+        for name, values in models.items()
+    }
+    rules = FlagRules(thresholds, by_model)
+    heard = _heard(_standing(connection), rules)
+    muted = frozenset(
+        artifact
+        for artifact, answers in heard.items()
+        if is_muted(answers) and use_of(artifact) is not Use.ASSIST
+    )
+    return FlagRules(thresholds, by_model, muted)
+
+
+def _setting(connection: Connection, key: str) -> dict[str, Any]:
+    text = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+    stored = None if text is None else json.loads(text)
+    return dict(stored) if isinstance(stored, Mapping) else {}
+
+
+def _standing(connection: Connection) -> tuple[FlagAnswer, ...]:
+    """The latest row of each reviewer on each flag, unless it takes the answer back."""
+    rows = connection.execute(
+        select(flag_answer, model.c.name.label("model"))
+        .join(variant, variant.c.id == flag_answer.c.variant_id)
+        .join(model, model.c.id == variant.c.model_id)
+        .order_by(flag_answer.c.id)
+    )
+    latest: dict[tuple[int, str, str], FlagAnswer | None] = {}
+    for row in rows:
+        key = (row.variant_id, row.artifact, row.reviewer)
+        latest.pop(key, None)  # its place in time is that of the last answer
+        latest[key] = (
+            None
+            if row.is_right is None
+            else FlagAnswer(
+                variant=VariantId(row.variant_id),
+                artifact=row.artifact,
+                version=row.version,
+                score=row.score,
+                model=row.model,
+                is_right=row.is_right,
+                reviewer=row.reviewer,
+                answered_at=row.answered_at,
+            )
+        )
+    return tuple(answer for answer in latest.values() if answer is not None)
+
+
+def _heard(answers: tuple[FlagAnswer, ...], rules: FlagRules) -> dict[str, list[bool]]:
+    """The answers to flags that would be raised now too, by artifact, the oldest first.
+
+    A raised threshold leaves out the flags below it, and a newer detector those of the older one,
+    so both can bring a muted artifact back.
+    """
+    newest: dict[str, int] = {}
+    for answer in answers:
+        newest[answer.artifact] = max(answer.version, newest.get(answer.artifact, 0))
+    heard: defaultdict[str, list[bool]] = defaultdict(list)
+    for answer in answers:
+        threshold = rules.threshold(answer.artifact, answer.model).possible
+        counts = answer.score >= threshold or answer.artifact == "print_size"
+        if counts and answer.version == newest[answer.artifact]:
+            heard[answer.artifact].append(answer.is_right)
+    return dict(heard)
