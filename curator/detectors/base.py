@@ -247,41 +247,52 @@ Look = Callable[[Views], Finding]
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A registered detector: its artifact's fixed name, its version, and how it looks."""
+    """A registered detector: its artifact's fixed name, its version, and how it looks.
+
+    A slow one runs when every image has been measured by the others.
+    """
 
     name: str
     version: int
     look: Look
+    is_slow: bool = False
 
 
 DETECTORS: Registry[Detector] = Registry("curator.detectors", "curator.detectors")
 """Every detector by its artifact's name."""
 
 
-def detector(name: str, *, version: int) -> Callable[[Look], Look]:
+def detector(name: str, *, version: int, is_slow: bool = False) -> Callable[[Look], Look]:
     """Registers the decorated function as the detector of an artifact.
 
     Args:
         name: the artifact's fixed name, as it is stored.
         version: raise it whenever the same pixels would give another number; stored measurements
             of an older version are then measured again.
+        is_slow: it takes long, or nobody waits for it.
     """
 
     def register(look: Look) -> Look:
-        DETECTORS.register(name, Detector(name, version, look))
+        DETECTORS.register(name, Detector(name, version, look, is_slow))
         return look
 
     return register
 
 
-def measure(pixels: Pixels) -> tuple[Measurement, ...]:
+def measure(pixels: Pixels, *, slow: bool | None = None) -> tuple[Measurement, ...]:
     """Returns what every detector that ran has measured, by the artifacts' names.
 
     A detector that fails is logged and left out: its measurement is absent, never invented.
+
+    Args:
+        pixels: the picture.
+        slow: only the slow detectors, or only the others; None for all.
     """
     views = Views(pixels)
     measurements: list[Measurement] = []
     for name, plugin in DETECTORS.items():
+        if slow is not None and plugin.is_slow is not slow:
+            continue
         try:
             found = plugin.look(views)
         except Exception:  # a stranger's detector may raise anything; the others still count
@@ -300,9 +311,13 @@ def measure(pixels: Pixels) -> tuple[Measurement, ...]:
     return tuple(measurements)
 
 
-def versions() -> dict[str, int]:
+def versions(*, slow: bool | None = None) -> dict[str, int]:
     """Returns each detector's version by its artifact's name: older measurements are stale."""
-    return {name: plugin.version for name, plugin in DETECTORS.items()}
+    return {
+        name: plugin.version
+        for name, plugin in DETECTORS.items()
+        if slow is None or plugin.is_slow is slow
+    }
 
 
 def box_of(mask: npt.NDArray[np.bool_]) -> Region | None:

@@ -14,7 +14,7 @@ _SIDE = 256
 _HUES = ("red", "orange", "yellow", "green", "cyan", "blue", "violet", "magenta")
 
 
-@detector("color_cast", version=1)
+@detector("color_cast", version=1, is_slow=True)
 def look(views: Views) -> Finding:
     """Measures how far the greys of the whole picture lean to one colour; an aid, not a verdict.
 

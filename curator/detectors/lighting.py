@@ -17,7 +17,7 @@ _CELLS = 8
 _FEWEST = 6
 
 
-@detector("lighting", version=1)
+@detector("lighting", version=1, is_slow=True)
 def look(views: Views) -> Finding:
     """Measures how much the colour of the light differs between parts; an aid, not a verdict.
 

@@ -45,7 +45,7 @@ class _Copy:
     region: Region | None
 
 
-@detector("repetition", version=1)
+@detector("repetition", version=1, is_slow=True)
 def look(views: Views) -> Finding:
     """Finds a region that appears twice, moved, turned or resized.
 

@@ -49,7 +49,7 @@ class Chains:
     shape: tuple[int, int]
 
 
-@detector("warp", version=1)
+@detector("warp", version=1, is_slow=True)
 def look(views: Views) -> Finding:
     """Measures which share of the line-like edges swims; an aid, not a verdict.
 

@@ -235,6 +235,6 @@ def _is_broken(future: Future[Analysed]) -> bool:
 def _files(library: Library, signature: str) -> Iterator[PendingFile]:
     """Yields everything that is to be measured, page by page, each file once."""
     after = 0
-    while page := library.pending(signature, after):
+    while page := library.pending(signature, after=after):
         yield from page
         after = page[-1].id

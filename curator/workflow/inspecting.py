@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any  # Any: the line's JSON form
 
-from curator.core.artifact import Flag, Measurement, raise_flags
+from curator.core.artifact import Flag, Measurement
 from curator.core.errors import UnreadableImage
+from curator.core.flagging import raise_flags
 from curator.core.variant import Generation
 from curator.readers.base import read_variant
 
@@ -88,9 +89,9 @@ def _generation(generation: Generation) -> dict[str, Any]:
 def _measurement(item: Measurement) -> dict[str, Any]:
     return {
         "artifact": item.artifact,
-        "score": round(item.score, 4),
+        "score": _digits(item.score),
         "region": item.region.as_list() if item.region else None,
-        "raw": round(item.raw, 6),
+        "raw": _digits(item.raw),
         "version": item.version,
     }
 
@@ -98,8 +99,13 @@ def _measurement(item: Measurement) -> dict[str, Any]:
 def _flag(flag: Flag) -> dict[str, Any]:
     return {
         "artifact": flag.artifact,
-        "score": round(flag.score, 4),
+        "score": _digits(flag.score),
         "severity": flag.severity.value,
         "region": flag.region.as_list() if flag.region else None,
         "message": flag.message,
     }
+
+
+def _digits(value: float) -> float:
+    """Six significant digits: near 0 and 1 a fixed number of decimals would make scores equal."""
+    return float(f"{value:.6g}")
