@@ -6,7 +6,7 @@ import numpy.typing as npt
 
 from curator.core.artifact import Region
 from curator.detectors.base import Calibration, Finding, Views, box_of, detector
-from curator.imaging.decode import Bytes
+from curator.imaging.decode import Bytes, as_bytes
 
 Floats = npt.NDArray[np.float32]
 
@@ -43,14 +43,13 @@ def look(views: Views) -> Finding:
     if alpha is None:
         return Finding(0.0, 0.0, "no transparency")
     rim = np.asarray(cv2.inRange(alpha, _CLEAREST + 1, _SOLIDEST - 1)) > 0
-    solid = cv2.threshold(alpha, _SOLIDEST, 1, cv2.THRESH_BINARY)[1]
-    near = np.asarray(cv2.blur(solid.astype(np.float32), (_REACH, _REACH)))
+    solid = as_bytes(cv2.threshold(alpha, _SOLIDEST, 1, cv2.THRESH_BINARY)[1])
+    near = _mean_around(solid.astype(np.float32))
     rim &= near > 0.02
     if np.count_nonzero(rim) < _FEWEST:
         return Finding(0.0, 0.0, "no soft edge to judge its matte by")
     inside = _mean_of(views.stored, solid, near)
-    worst = max((_mixed(views.stored, inside, alpha, rim, ground) for ground in (255, 0)))
-    raw, ground = worst
+    raw, ground = max(_mixed(views.stored, inside, alpha, rim, ground) for ground in (255, 0))
     region = None
     if raw > CALIBRATION.even / 2:
         region = _where(views.stored, inside, rim, ground)
@@ -62,7 +61,12 @@ def _mean_of(rgb: Bytes, solid: Bytes, near: Floats) -> Floats:
     """(H, W, 3) mean colour of the solid pixels around each pixel."""
     opaque = cv2.merge([solid, solid, solid])
     kept = cv2.multiply(rgb, opaque).astype(np.float32)
-    return np.asarray(cv2.blur(kept, (_REACH, _REACH))) / np.maximum(near, 1e-3)[..., None]
+    share = np.asarray(np.maximum(near, 1e-3), dtype=np.float32)
+    return _mean_around(kept) / share[..., None]
+
+
+def _mean_around(values: Floats) -> Floats:
+    return np.asarray(cv2.blur(values, (_REACH, _REACH)), dtype=np.float32)
 
 
 def _mixed(

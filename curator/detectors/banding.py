@@ -70,7 +70,7 @@ def _steps(luma: Bytes) -> Bytes:
 
 def _contours(step: Bytes, luma: Bytes) -> Floats:
     """(h - 1, w - 1): what each pixel adds to the measure, 0 off the contours."""
-    flat = cv2.compare(step, 0, cv2.CMP_EQ)
+    flat = cv2.inRange(step, 0, 0)
     calm = cv2.inRange(cv2.blur(flat, (_AROUND, _AROUND)), _FLAT, 254)
     small = cv2.inRange(step, 1, _HIGHEST)
     toned = cv2.inRange(luma[:-1, :-1], _BLACK, _WHITE)

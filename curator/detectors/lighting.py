@@ -48,8 +48,12 @@ def look(views: Views) -> Finding:
 
 
 def illuminants(views: Views) -> tuple[Floats, Floats]:
-    """Returns the light's colour by cell, (rows, columns, 2) log red/green and blue/green, and
-    (rows, columns) how much contrast it rests on, in levels."""
+    """Returns the light of each cell, and how sure it is.
+
+    Returns:
+        (rows, columns, 2) log red/green and log blue/green, and (rows, columns) how much contrast
+        they rest on, in levels.
+    """
     rgb = views.working_rgb
     height, width = rgb.shape[:2]
     longer = max(height, width)

@@ -24,7 +24,7 @@ _STEP = 30
 _UNEVEN = 0.25
 """A plateau may vary by this share of the step, and by 2 levels."""
 
-_STEEP = 8.0
+_STEEP = 8
 """Levels per pixel from which a place is an edge."""
 
 _HALO = 0.12
@@ -74,11 +74,12 @@ def _profiles(luma: Bytes) -> tuple[Floats, npt.NDArray[np.intp]]:
         cv2.convertScaleAbs(across, alpha=1 / 8), cv2.convertScaleAbs(down, alpha=1 / 8)
     )
     crest = cv2.compare(steep, cv2.dilate(steep, np.ones((3, 3), np.uint8)), cv2.CMP_EQ)
-    edge = cv2.bitwise_and(crest, cv2.compare(steep, _STEEP, cv2.CMP_GE))
-    found = cv2.findNonZero(np.ascontiguousarray(edge[margin:-margin, margin:-margin]))
-    if found is None or len(found) < _FEWEST:
+    edge = cv2.bitwise_and(crest, cv2.inRange(steep, _STEEP, 255))
+    inner = np.ascontiguousarray(edge[margin:-margin, margin:-margin])
+    if cv2.countNonZero(inner) < _FEWEST:
         return nothing
-    places = np.asarray(found, dtype=np.intp).reshape(-1, 2)[:, ::-1] + margin
+    found = np.asarray(cv2.findNonZero(inner), dtype=np.intp)
+    places = found.reshape(-1, 2)[:, ::-1] + margin
     strength = np.asarray(steep)[places[:, 0], places[:, 1]]
     places = places[strength >= np.percentile(strength, 50)]
     places = places[:: max(1, len(places) // _MOST)]

@@ -71,11 +71,15 @@ def look(views: Views) -> Finding:
         found, inliers = cv2.estimateAffinePartial2D(
             source, target, method=cv2.RANSAC, ransacReprojThreshold=_TOLERANCE, maxIters=2000
         )
-        if found is None or int(inliers.sum()) < _FEWEST:
+        if np.count_nonzero(inliers) < _FEWEST:  # none at all when nothing was found
             break
         scale = float(np.hypot(found[0, 0], found[1, 0]))
         if 0.5 < scale < 2:
-            best = max(best, _verified(luma, np.asarray(found)), key=lambda copy: copy.area)
+            best = max(
+                best,
+                _verified(luma, np.asarray(found, dtype=np.float64)),
+                key=lambda copy: copy.area,
+            )
         rest = ~inliers.reshape(-1).astype(bool)
         source, target = source[rest], target[rest]
     raw = 100 * best.area**0.5
@@ -85,8 +89,8 @@ def look(views: Views) -> Finding:
 def _matches(luma: Bytes) -> tuple[Floats, Floats]:
     """(n, 2) points and (n, 2) what looks the same elsewhere; each pair once."""
     nothing = np.empty((0, 2), dtype=np.float32)
-    keypoints, descriptors = cv2.SIFT_create(_KEYPOINTS).detectAndCompute(luma, None)
-    if descriptors is None or len(keypoints) < 2 * _FEWEST:
+    keypoints, descriptors = cv2.SIFT.create(_KEYPOINTS).detectAndCompute(luma, None)
+    if len(keypoints) < 2 * _FEWEST:
         return nothing, nothing
     points = np.array([point.pt for point in keypoints], dtype=np.float32)
     roots = np.sqrt(descriptors / (descriptors.sum(axis=1, keepdims=True) + 1e-6))
@@ -121,14 +125,14 @@ def _verified(luma: Bytes, moved: npt.NDArray[np.float64]) -> _Copy:
     here, there = luma.astype(np.float32), np.asarray(shown, dtype=np.float32)
 
     def mean(values: Floats) -> Floats:
-        return np.asarray(cv2.blur(values, (_WINDOW, _WINDOW)))
+        return np.asarray(cv2.blur(values, (_WINDOW, _WINDOW)), dtype=np.float32)
 
     one, other = mean(here), mean(there)
     power, others = mean(here * here) - one * one, mean(there * there) - other * other
     shared = mean(here * there) - one * other
     alike = shared > _ALIKE * np.sqrt(np.maximum(power * others, 0))
     alike &= (power > _TEXTURE) & (np.asarray(covered) > 0)
-    count, labels, stats, _middles = cv2.connectedComponentsWithStats(alike.astype(np.uint8))
+    count, _labels, stats, _middles = cv2.connectedComponentsWithStats(alike.astype(np.uint8))
     if count < 2:
         return _Copy(0.0, None)
     largest = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))

@@ -110,7 +110,7 @@ def _jumps(luma: Bytes, *, upright: bool) -> tuple[_Line, _Line]:
     for block in range(_BLOCKS):
         rows = luma[block * height // _BLOCKS : (block + 1) * height // _BLOCKS]
         twice = cv2.sepFilter2D(rows, cv2.CV_16S, _JUMP, _ONE)[:, 2:-1]
-        tame = cv2.max(cv2.min(twice, 2.0 * _TONE_MOST), -2.0 * _TONE_MOST)
+        tame = np.clip(twice, -2 * _TONE_MOST, 2 * _TONE_MOST)
         signed[block] = _column_means(tame) / 2
         hard = cv2.threshold(cv2.convertScaleAbs(twice), 2 * _CONTENT_MOST, 0, cv2.THRESH_TRUNC)[1]
         size[block] = _column_means(hard) / 2

@@ -76,7 +76,8 @@ def find_chains(luma: Bytes) -> Chains:
     """Returns the straight and the wavy pieces of edges of a picture of about 1 MP."""
     edges = cv2.Canny(cv2.GaussianBlur(luma, (0, 0), 1), _LOW, _HIGH)
     edges[::_CELL], edges[:, ::_CELL] = 0, 0
-    count, labels = cv2.connectedComponents(edges, connectivity=8)
+    count, found = cv2.connectedComponents(edges, connectivity=8)
+    labels = np.asarray(found, dtype=np.int32)
     y, x = np.nonzero(labels)
     piece = labels[y, x]
     size = np.bincount(piece, minlength=count).astype(np.float64)

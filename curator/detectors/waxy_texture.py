@@ -74,7 +74,7 @@ def _smoothness(luma: Bytes) -> tuple[Floats, npt.NDArray[np.bool_]]:
 
     def mean(values: cv2.typing.MatLike) -> Floats:
         floats = np.asarray(values, dtype=np.float32)
-        return np.asarray(cv2.resize(floats, size, interpolation=cv2.INTER_AREA))
+        return np.asarray(cv2.resize(floats, size, interpolation=cv2.INTER_AREA), np.float32)
 
     share = mean(calm) / 255 + 1e-3
     smallest = mean(cv2.bitwise_and(fine, calm)) / share
@@ -84,7 +84,7 @@ def _smoothness(luma: Bytes) -> tuple[Floats, npt.NDArray[np.bool_]]:
     level = mean(luma)
     values = np.log((middle + 0.1) / (smallest + 0.05)) + _CRISPNESS * np.log(crisp + 1)
     chosen = (share > _ENOUGH) & (edge > _EDGE) & (level > _BLACK) & (level < _WHITE)
-    return values, chosen
+    return values.astype(np.float32, copy=False), chosen
 
 
 def _peaks(values: cv2.typing.MatLike) -> npt.NDArray[np.uint8]:
