@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from curator.core.artifact import USES
 from curator.core.errors import CuratorError
 from curator.imaging.thumbnail import thumbnail_file
 from curator.imaging.writing import write_png
@@ -48,7 +49,7 @@ def test_everything_is_measured_once_and_gets_a_thumbnail(
         assert measured(library, thumbnails=tmp_path / "thumbnails").measured == 8
         for item in library.page():
             artifacts = {found.artifact for found in library.details(item.id).measurements}
-            assert artifacts == {"blur", "blocking", "clipping"}
+            assert artifacts == set(USES)
             assert item.sha256 is not None
             assert thumbnail_file(tmp_path / "thumbnails", item.sha256).exists()
         assert measured(library).measured == 0
