@@ -54,12 +54,16 @@ def look(views: Views) -> Finding:
     luma = views.working
     if min(luma.shape) < _SMALLEST:
         return Finding(math.log10(_FLOOR), 0.0, "too small to judge its gradients")
-    step = _steps(luma)
-    weights = _contours(step, luma)
+    weights = contours(luma)
     raw = math.log10(cv2.sumElems(weights)[0] / luma.size + _FLOOR)
     region = _densest(weights) if raw > CALIBRATION.even - 0.3 else None
     where = f", strongest {place_name(region)}" if region else ""
     return Finding(raw, CALIBRATION.score(raw), f"visible steps in smooth gradients{where}", region)
+
+
+def contours(luma: Bytes) -> Floats:
+    """Returns (h - 1, w - 1) what each pixel adds to the measure, 0 off the contours."""
+    return _contours(_steps(luma), luma)
 
 
 def _steps(luma: Bytes) -> Bytes:
@@ -69,7 +73,6 @@ def _steps(luma: Bytes) -> Bytes:
 
 
 def _contours(step: Bytes, luma: Bytes) -> Floats:
-    """(h - 1, w - 1): what each pixel adds to the measure, 0 off the contours."""
     flat = cv2.inRange(step, 0, 0)
     calm = cv2.inRange(cv2.blur(flat, (_AROUND, _AROUND)), _FLAT, 254)
     small = cv2.inRange(step, 1, _HIGHEST)

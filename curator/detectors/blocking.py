@@ -142,6 +142,21 @@ def _tiles(edges: _Edges, phase: int) -> Sums:
 
 def _blockiest(across: Sums, down: Sums) -> Region | None:
     """The box around the tiles with at least half the grid of the strongest; None if nearly all."""
+    strength = _both(across, down)
+    return box_of(strength >= float(np.max(strength)) / 2)
+
+
+def _both(across: Sums, down: Sums) -> Sums:
     rows, columns = min(len(across), len(down)), min(across.shape[1], down.shape[1])
     strength = cv2.blur(across[:rows, :columns] + down[:rows, :columns], (3, 3))
-    return box_of(np.asarray(strength) >= float(np.max(strength)) / 2)
+    return np.asarray(strength, dtype=np.float64)
+
+
+def grid_strength(luma: Bytes) -> Sums:
+    """Returns (rows, columns) of a whole native luma how strong its grid is, in levels.
+
+    The parts are squares of `_STRIP` pixels, the last ones cut off by the border.
+    """
+    across, down = _edges(luma), _edges(as_bytes(cv2.transpose(luma)))
+    phases = _grid(across).phase, _grid(down).phase
+    return _both(_tiles(across, phases[0]), _tiles(down, phases[1]).T)

@@ -194,10 +194,25 @@ def _solve(tiles: _Tiles, channel: int) -> _Displacement:
     return _Displacement((float(fit[0]), float(fit[1])), float(fit[2]))
 
 
+def fringes(rgb: Bytes) -> Floats:
+    """Returns (rows, columns) displacement times contrast of the worse channel, part by part.
+
+    Args:
+        rgb: (h, w, 3), as large as what is measured, `_SMALLEST` pixels a side at least.
+    """
+    tiles = _tiles(rgb)
+    worst = max((_solve(tiles, channel) for channel in (3, 4)), key=_Displacement.badness)
+    return _visible(tiles, worst)
+
+
 def _strongest(tiles: _Tiles, found: _Displacement) -> Region | None:
+    around = _visible(tiles, found)
+    return box_of(around >= float(np.max(around)) / 2)
+
+
+def _visible(tiles: _Tiles, found: _Displacement) -> Floats:
     moved = np.asarray(found.shift) + found.radial * tiles.place
     visible = np.hypot(moved[:, 0], moved[:, 1]) * np.sqrt(tiles.gram[:, 0, 0])
     cells = np.zeros(tiles.grid[0] * tiles.grid[1], dtype=np.float32)
     cells[tiles.cell] = visible
-    around = cv2.blur(cells.reshape(tiles.grid), (5, 5))
-    return box_of(np.asarray(around) >= float(np.max(around)) / 2)
+    return np.asarray(cv2.blur(cells.reshape(tiles.grid), (5, 5)), dtype=np.float32)

@@ -91,6 +91,13 @@ def look(views: Views) -> Finding:
     return Finding(worst.raw, worst.score, worst.message + where, region)
 
 
+def lost_tones(views: Views) -> Mask:
+    """Returns (h, w) of the sample where tones are lost at either end, grounds left out."""
+    brightest = np.asarray(views.sample).max(axis=2)
+    luma = as_bytes(cv2.cvtColor(views.sample, cv2.COLOR_RGB2GRAY))
+    return _without_ground(brightest == 255) | _without_ground(luma <= _BLACK)
+
+
 def _histogram(values: Bytes) -> Histogram:
     """(256,) shares of the levels; they sum to 1."""
     counts = cv2.calcHist([values], [0], None, [256], [0, 256])

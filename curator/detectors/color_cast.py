@@ -27,6 +27,18 @@ def look(views: Views) -> Finding:
 
     Wrong when: golden hour, forests, monochrome worlds.
     """
+    lean = lean_of_greys(views)
+    raw = abs(lean)
+    return Finding(raw, CALIBRATION.score(raw), f"the greys lean to {hue_name(lean)}")
+
+
+def hue_name(lean: complex) -> str:
+    """Returns a direction in the plane of CIELAB a and b in words: "blue"."""
+    return _HUES[round(np.degrees(np.angle(lean)) / 45) % 8]
+
+
+def lean_of_greys(views: Views) -> complex:
+    """Returns the mean of the least colourful quarter of the pixels, as CIELAB a + b i."""
     height, width = views.working_rgb.shape[:2]
     factor = min(1.0, _SIDE / max(height, width))
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
@@ -35,7 +47,4 @@ def look(views: Views) -> Finding:
     a, b = lab[:, 1], lab[:, 2]
     chroma = np.hypot(a, b)
     grey = chroma <= np.percentile(chroma, _LEAST)
-    lean = complex(float(a[grey].mean()), float(b[grey].mean()))
-    raw = abs(lean)
-    hue = _HUES[round(np.degrees(np.angle(lean)) / 45) % 8]
-    return Finding(raw, CALIBRATION.score(raw), f"the greys lean to {hue}")
+    return complex(float(a[grey].mean()), float(b[grey].mean()))

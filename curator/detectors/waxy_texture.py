@@ -40,15 +40,9 @@ def look(views: Views) -> Finding:
     Wrong when: product renders, illustrations and silhouettes at night are smooth on purpose.
     """
     luma = views.working
-    width, rows = luma.shape[1] // _TILE * _TILE, luma.shape[0] // _TILE
-    if min(width // _TILE, rows) < 4:
+    if min(luma.shape) < 4 * _TILE:
         return Finding(-1.0, 0.0, "too small to judge its texture")
-    # Every second row of tiles is enough, and one row at a time stays in the processor's cache.
-    strips = [
-        _smoothness(luma[row * _TILE : (row + 1) * _TILE, :width]) for row in range(0, rows, 2)
-    ]
-    values = np.concatenate([strip[0] for strip in strips])
-    chosen = np.concatenate([strip[1] for strip in strips])
+    values, chosen = smoothness(luma, every=2)  # every second row of tiles is enough
     if np.count_nonzero(chosen) < _FEWEST:
         return Finding(-1.0, 0.0, "too few edges to judge its texture by")
     raw = float(np.median(values[chosen]))
@@ -56,6 +50,24 @@ def look(views: Views) -> Finding:
     where = f", most {place_name(region)}" if region else ""
     message = f"surfaces without fine texture between sharp edges{where}"
     return Finding(raw, CALIBRATION.score(raw), message, region)
+
+
+def smoothness(luma: Bytes, *, every: int = 1) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Returns (rows, columns) the measure of each tile, and which of them can tell.
+
+    Args:
+        luma: (h, w), one tile high and wide at least.
+        every: takes only each so many-th row of tiles.
+    """
+    width, rows = luma.shape[1] // _TILE * _TILE, luma.shape[0] // _TILE
+    # One row at a time stays in the processor's cache.
+    strips = [
+        _smoothness(luma[row * _TILE : (row + 1) * _TILE, :width]) for row in range(0, rows, every)
+    ]
+    return (
+        np.concatenate([strip[0] for strip in strips]),
+        np.concatenate([strip[1] for strip in strips]),
+    )
 
 
 def _smoothness(luma: Bytes) -> tuple[Floats, npt.NDArray[np.bool_]]:

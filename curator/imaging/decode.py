@@ -114,6 +114,17 @@ def load_pixels(path: Path) -> Pixels:
     return _decode(path, lock_holding=True)
 
 
+def load_pixels_beside(path: Path) -> Pixels:
+    """Returns the same as `load_pixels`, for a thread beside a window.
+
+    Every decoder it uses releases the interpreter's lock.
+
+    Raises:
+        UnreadableImage: as `load_pixels` does.
+    """
+    return _decode(path, lock_holding=False)
+
+
 def decode_preview(path: Path, max_side: int) -> tuple[bytes, int, int]:
     """Returns a picture for a window that cannot read the file's format itself.
 
