@@ -15,6 +15,9 @@ from curator.core.errors import InvalidSettings
 
 THEMES = ("system", "dark", "light")
 
+FLAGS_SHOWN = ("on demand", "after the verdict", "always")
+"""When flags are outlined while judging: an eye that is led misses what is not outlined."""
+
 
 def _login_name() -> str:
     try:
@@ -30,11 +33,13 @@ class Settings:
     Attributes:
         reviewer: the name that decisions are recorded under.
         theme: "system", "dark" or "light".
+        flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
     """
 
     reviewer: str
     theme: str = "system"
+    flags_shown: str = FLAGS_SHOWN[0]
     last_library: str | None = None
 
     def __post_init__(self) -> None:
@@ -43,6 +48,11 @@ class Settings:
         if self.theme not in THEMES:
             raise InvalidSettings(
                 f"The theme {self.theme!r} does not exist.", f"Use one of {', '.join(THEMES)}."
+            )
+        if self.flags_shown not in FLAGS_SHOWN:
+            raise InvalidSettings(
+                f"Flags cannot be shown {self.flags_shown!r}.",
+                f"Use one of {', '.join(FLAGS_SHOWN)}.",
             )
 
 

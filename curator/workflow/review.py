@@ -20,6 +20,12 @@ from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.library.values import BatchItem, Card, VariantFilter
 from curator.workflow.clock import Clock, utc_now
+from curator.workflow.flag_notes import (
+    FlagNotes,
+    answer_flag,
+    flag_notes,
+    is_worth_a_second_look,
+)
 
 AHEAD = 4
 """How many images after the one on screen are named for decoding ahead."""
@@ -74,6 +80,7 @@ class ReviewState:
         upcoming: the next images, to decode ahead.
         revisiting: the image belongs to no open batch; undo came back to it.
         new_since: undecided variants that came in after the batch was planned.
+        second_look: the shown image has just been accepted, and a likely flag says to look again.
     """
 
     phase: Phase
@@ -87,6 +94,7 @@ class ReviewState:
     revisiting: bool = False
     receipt: Receipt | None = None
     new_since: int = 0
+    second_look: bool = False
 
 
 def _random_seed() -> int:
@@ -125,6 +133,7 @@ class ReviewSession:
         self._history = History()
         self._new_since = 0
         self._receipt: Receipt | None = None
+        self._second_look: VariantId | None = None
 
     # ---- what the keys do -----------------------------------------------------------------
 
@@ -144,10 +153,21 @@ class ReviewSession:
         *,
         defects: tuple[str, ...] = (),
         note: str = "",
+        may_stay: bool = False,
     ) -> ReviewState:
-        """Records a verdict on the shown image; durable on disk when this returns."""
+        """Records a verdict on the shown image; durable on disk when this returns.
+
+        Args:
+            verdict: what the image is given. Accepting again at a second look only goes on.
+            look_seconds: how long it was looked at.
+            defects: what is wrong with it.
+            note: in a person's own words.
+            may_stay: an accepted image with a likely flag stays, for a second look.
+        """
         if self._phase is not Phase.JUDGING or self._cursor is None:
             return self.state
+        if self.state.second_look and verdict is Verdict.ACCEPT:
+            return self._advance()
         item = self._item(self._cursor)
         made = Decision(
             variant=self._cursor,
@@ -164,7 +184,24 @@ class ReviewSession:
         action = self._library.decide([made], made.decided_at, batch)
         self._history = self._history.after(action)
         self._note_verdict(self._cursor, verdict)
+        if may_stay and verdict is Verdict.ACCEPT and self._wants_second_look(self._cursor):
+            self._second_look = self._cursor
+            return self.state
         return self._advance()
+
+    def go_on(self) -> ReviewState:
+        """Ends a second look: the image stays accepted."""
+        return self._advance() if self.state.second_look else self.state
+
+    def flag_notes(self) -> FlagNotes | None:
+        """Returns what stands beside the flags of the shown image; None without one."""
+        if self._phase is not Phase.JUDGING or self._cursor is None:
+            return None
+        return flag_notes(self._library, self._cursor, self._reviewer)
+
+    def answer_flag(self, variant: VariantId, artifact: str, is_right: bool | None) -> FlagNotes:
+        """Notes whether a flag is right; None takes the answer back."""
+        return answer_flag(self._library, variant, artifact, is_right, self._reviewer, self._clock)
 
     def skip(self) -> ReviewState:
         """Leaves the shown image undecided; it comes back once at the end of the batch."""
@@ -193,6 +230,7 @@ class ReviewSession:
         self._history = self._history.after(action)
         self._reload([action.variant])
         self._cursor = action.variant
+        self._second_look = None
         self._phase = Phase.JUDGING
         return self.state
 
@@ -208,6 +246,7 @@ class ReviewSession:
     def previous(self) -> ReviewState:
         """Looks back at the image before the shown one; nothing is changed."""
         item = self._item(self._cursor) if self._cursor is not None else None
+        self._second_look = None
         if self._phase is Phase.JUDGING and item is not None and item.position > 0:
             self._cursor = self._items[item.position - 1].variant
         elif self._phase is Phase.RECEIPT and self._items:
@@ -273,6 +312,10 @@ class ReviewSession:
             revisiting=judging and item is None,
             receipt=self._receipt if self._phase is Phase.RECEIPT else None,
             new_since=self._new_since,
+            second_look=judging
+            and self._second_look == self._cursor
+            and card is not None
+            and card.verdict is Verdict.ACCEPT,
         )
 
     def _open(self) -> None:
@@ -295,7 +338,14 @@ class ReviewSession:
     def _next(self) -> BatchItem | None:
         return next(iter(self._pending()), None)
 
+    def _wants_second_look(self, variant: VariantId) -> bool:
+        card = self._cards.get(variant)
+        return card is not None and is_worth_a_second_look(
+            card.flags, self._library, variant, self._reviewer
+        )
+
     def _advance(self) -> ReviewState:
+        self._second_look = None
         item = self._next()
         if item is not None:
             self._cursor = item.variant
