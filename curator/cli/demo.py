@@ -8,9 +8,9 @@ import typer
 from curator.cli import output
 from curator.library.library import Library
 from curator.library.values import VariantFilter
-from curator.workflow.analysing import worker_processes
 from curator.workflow.demo import DemoReport, build_demo
 from curator.workflow.reporting import report_as_text, statistics_report, write_report
+from curator.workflow.workers import worker_processes
 
 
 def demo(

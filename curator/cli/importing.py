@@ -11,7 +11,7 @@ from curator.cli.rules import import_rule
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.settings import thumbnail_folder
-from curator.workflow.analysing import AnalysisReport, analyse_pending, worker_processes
+from curator.workflow.analysing import AnalysisReport, analyse_pending
 from curator.workflow.importing import (
     ImportOptions,
     ImportReport,
@@ -21,6 +21,7 @@ from curator.workflow.importing import (
 from curator.workflow.origin import BriefFrom
 from curator.workflow.placing import PlacingRule
 from curator.workflow.rereading import reread
+from curator.workflow.workers import worker_processes
 
 
 def import_images(

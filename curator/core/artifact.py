@@ -35,6 +35,7 @@ USES: dict[str, Use] = {
     "border": Use.ALERT,
     "chromatic_aberration": Use.ALERT,
     "clipping": Use.ALERT,
+    "drift": Use.ALERT,
     "lattice": Use.ALERT,
     "low_detail": Use.ALERT,
     "noise": Use.ALERT,
@@ -48,7 +49,8 @@ USES: dict[str, Use] = {
     "lighting": Use.ASSIST,
     "warp": Use.ASSIST,
 }
-"""Every artifact that Curator measures by itself, by its fixed name."""
+"""Every artifact that Curator measures by itself, by its fixed name; `drift` from the siblings of a
+brief, all others from the pixels of one picture."""
 
 
 def use_of(artifact: str) -> Use:

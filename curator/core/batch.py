@@ -32,12 +32,14 @@ class Candidate:
         brief: its block.
         model: counterbalanced within the block, never shown.
         take_rank: 0 for the first take of its (brief, model), then 1, 2, ... for re-rolls.
+        group: the same for all that look alike, None where nobody looked.
     """
 
     variant: VariantId
     brief: BriefId
     model: str
     take_rank: int = 0
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ def williams_rows(count: int) -> tuple[tuple[int, ...], ...]:
 
 
 def _arrange(block: Sequence[Candidate], row_number: int, rng: random.Random) -> list[Candidate]:
-    """One brief's variants: models in turn by a Williams row, first takes before re-rolls."""
+    """One brief's variants: models in turn by a Williams row, first takes before re-rolls.
+
+    What looks alike stands together even so.
+    """
     lanes: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in block:
         lanes[candidate.model].append(candidate)
@@ -88,7 +93,20 @@ def _arrange(block: Sequence[Candidate], row_number: int, rng: random.Random) ->
     arranged: list[Candidate] = []
     for depth in range(max(len(lane) for lane in turn)):
         arranged += [lane[depth] for lane in turn if depth < len(lane)]
-    return arranged
+    return _with_their_like(arranged)
+
+
+def _with_their_like(arranged: Sequence[Candidate]) -> list[Candidate]:
+    """Near-duplicates follow the first of them: they are one question, asked several times."""
+    place: dict[int, int] = {}
+    for number, candidate in enumerate(arranged):
+        if candidate.group is not None:
+            place.setdefault(candidate.group, number)
+    places = {
+        candidate.variant: number if candidate.group is None else place[candidate.group]
+        for number, candidate in enumerate(arranged)
+    }
+    return sorted(arranged, key=lambda candidate: places[candidate.variant])
 
 
 def plan_batch(candidates: Iterable[Candidate], *, cap: int, seed: int) -> tuple[PlannedItem, ...]:

@@ -90,6 +90,7 @@ def raise_flags(
     model: str | None = None,
     variant: int | None = None,
     print_pixels: float | None = None,
+    print_ppi: int | None = None,
     limit: int = MAX_FLAGS,
 ) -> tuple[Flag, ...]:
     """Returns at most `limit` flags, the most severe first, then alerts before marks, then scores.
@@ -100,6 +101,7 @@ def raise_flags(
         model: by whom the variant was made, for thresholds of its own.
         variant: its number, which decides on which images a muted detector is tried.
         print_pixels: how many pixels the brief's print needs along the longer side.
+        print_ppi: how finely it is printed, for the words of the flag.
         limit: how many at most.
     """
     rules = rules or FlagRules()
@@ -109,9 +111,10 @@ def raise_flags(
         use = use_of(artifact)
         if use is Use.ASSIST or rules.is_quiet(artifact, variant):
             continue
-        score = measurement.score
+        score, message = measurement.score, measurement.message
         if artifact == "print_size":
             score = print_score(measurement.raw, print_pixels)
+            message = print_words(measurement.raw, print_pixels, print_ppi) or message
         threshold = rules.threshold(artifact, model)
         if score >= threshold.possible:
             likely = use is Use.ALERT and score >= threshold.likely
@@ -121,7 +124,7 @@ def raise_flags(
                     score=score,
                     severity=Severity.LIKELY if likely else Severity.POSSIBLE,
                     region=measurement.region,
-                    message=measurement.message,
+                    message=message,
                 )
             )
     names = {flag.artifact for flag in raised}
@@ -159,6 +162,17 @@ def print_score(detail_pixels: float, needed_pixels: float | None) -> float:
     lacking = needed_pixels / detail_pixels - 1
     exponent = math.log(4) * lacking / _FULL_PRINT
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, exponent))))
+
+
+def print_words(detail_pixels: float, needed_pixels: float | None, ppi: int | None) -> str:
+    """Returns what a print needs and what a picture has, "" without a print."""
+    if not needed_pixels or not ppi:
+        return ""
+    reached = ppi * detail_pixels / needed_pixels
+    return (
+        f"needs {needed_pixels:,.0f} px along the longer side, has detail for "
+        f"{detail_pixels:,.0f}: {reached:.0f} ppi"
+    )
 
 
 def print_lack(threshold: float) -> float:

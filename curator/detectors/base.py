@@ -194,6 +194,8 @@ def _tile_energy(level: Bytes, side: int) -> Energies:
     """Mean squared Laplacian in tiles of `side` pixels, worked on in strips that fit the cache."""
     columns, rows = level.shape[1] // side, level.shape[0] // side
     energy = np.empty((rows, columns), dtype=np.float32)
+    if not columns:
+        return energy
     strip = max(1, _STRIP // side)
     for row in range(0, rows, strip):
         until = min(rows, row + strip)
@@ -279,16 +281,16 @@ def detector(name: str, *, version: int, is_slow: bool = False) -> Callable[[Loo
     return register
 
 
-def measure(pixels: Pixels, *, slow: bool | None = None) -> tuple[Measurement, ...]:
+def measure(picture: Pixels | Views, *, slow: bool | None = None) -> tuple[Measurement, ...]:
     """Returns what every detector that ran has measured, by the artifacts' names.
 
     A detector that fails is logged and left out: its measurement is absent, never invented.
 
     Args:
-        pixels: the picture.
+        picture: its pixels, or views of it that somebody else uses too.
         slow: only the slow detectors, or only the others; None for all.
     """
-    views = Views(pixels)
+    views = picture if isinstance(picture, Views) else Views(picture)
     measurements: list[Measurement] = []
     for name, plugin in DETECTORS.items():
         if slow is not None and plugin.is_slow is not slow:

@@ -150,7 +150,7 @@ class Desk(QObject):
         workspace.deleteLater()
 
     def _make_executor(self) -> Executor:
-        from curator.workflow.analysing import worker_processes
+        from curator.workflow.workers import worker_processes
 
         return (self._given_executor or worker_processes)()
 

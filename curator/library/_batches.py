@@ -11,7 +11,7 @@ from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.variant import BatchId, BriefId, Kind, VariantId
 from curator.library import engine as engines
-from curator.library.tables import batch, batch_item, decision, model, session, take, variant
+from curator.library.tables import batch, batch_item, decision, look, model, session, take, variant
 from curator.library.values import BatchItem, BatchTotals, OpenBatch
 
 
@@ -29,8 +29,9 @@ def candidates(
         )
     )
     rows = connection.execute(
-        select(variant.c.id, variant.c.brief_id, variant.c.take_id, model.c.name)
+        select(variant.c.id, variant.c.brief_id, variant.c.take_id, model.c.name, look.c.group_id)
         .join(model, model.c.id == variant.c.model_id)
+        .outerjoin(look, look.c.variant_id == variant.c.id)
         .where(
             variant.c.verdict.is_(None),
             ~variant.c.missing,
@@ -41,7 +42,13 @@ def candidates(
     ).all()
     ranks = _take_ranks(connection)
     return tuple(
-        Candidate(VariantId(row.id), BriefId(row.brief_id), row.name, ranks[row.take_id])
+        Candidate(
+            VariantId(row.id),
+            BriefId(row.brief_id),
+            row.name,
+            ranks[row.take_id],
+            row.group_id,
+        )
         for row in rows
     )
 

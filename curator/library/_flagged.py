@@ -1,10 +1,10 @@
 """Flags in SQL: which variants carry one, and their scores to sort by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Label, case, exists, func, literal, select
 
-from curator.core.artifact import USES, Threshold, Use
+from curator.core.artifact import USES, Measurement, Threshold, Use
 from curator.core.flagging import TRIAL, FlagRules, print_lack
 from curator.library.tables import brief, look, measurement, model, variant
 
@@ -91,3 +91,10 @@ def score_of(artifact: str) -> ColumnElement[float]:
         .correlate(variant)
         .scalar_subquery()
     )
+
+
+def measure_for(sorted_by: str, measured: Iterable[Measurement]) -> Measurement | None:
+    """Returns which of a variant's measurements `score_of` takes its score from."""
+    names = ALERTS if sorted_by == "any" else [sorted_by]
+    found = [item for item in measured if item.artifact in names]
+    return max(found, key=lambda item: item.score, default=None)

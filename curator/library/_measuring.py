@@ -19,7 +19,7 @@ from sqlalchemy import (
 from curator.core.artifact import Measurement, Region
 from curator.core.variant import VariantId
 from curator.library import engine as engines
-from curator.library.tables import look, measurement, variant
+from curator.library.tables import measurement, variant
 from curator.library.values import Analysed, Depth, PendingFile
 
 
@@ -101,11 +101,9 @@ def store(
                 measurement.c.variant_id.in_(ids), measurement.c.artifact.in_(artifacts)
             )
         )
-        rows = [_row(item, result.id) for result in some for item in result.measurements]
+        rows = [row_of(item, result.id) for result in some for item in result.measurements]
         if rows:
             connection.execute(insert(measurement), rows)
-        looks = [_look_row(result) for result in some if result.look is not None]
-        engines.replace_rows(connection, look, ["variant_id"], looks)
         for result in some:
             values: dict[Column[str], str | None] = {_done_with(depth): signature}
             if depth is Depth.QUICK or result.error is not None:
@@ -113,19 +111,8 @@ def store(
             connection.execute(update(variant).where(variant.c.id == result.id).values(values))
 
 
-def _look_row(result: Analysed) -> dict[str, object]:
-    shown = result.look
-    assert shown is not None
-    return {
-        "variant_id": result.id,
-        "version": shown.version,
-        "fingerprint": shown.fingerprint,
-        "mirrored": shown.mirrored,
-        "style": shown.style,
-    }
-
-
-def _row(item: Measurement, variant_id: VariantId) -> dict[str, object]:
+def row_of(item: Measurement, variant_id: VariantId) -> dict[str, object]:
+    """Returns a measurement as its table holds it."""
     region = item.region
     return {
         "variant_id": variant_id,

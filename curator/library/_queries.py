@@ -33,7 +33,7 @@ from curator.core.variant import (
 )
 from curator.library import _corrections, _log, _measuring
 from curator.library import engine as engines
-from curator.library._flagged import ALIKE, is_flagged, pixels_for, score_of
+from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
 from curator.library.tables import (
     brief,
     campaign,
@@ -147,10 +147,12 @@ def page(
             query = query.where(or_(score < last, and_(score == last, variant.c.id > after)))
     rows = connection.execute(query).all()
     measured = _measuring.measurements_of(connection, [row.id for row in rows])
-    return tuple(_cell(row, measured.get(row.id, ()), rules) for row in rows)
+    return tuple(_cell(row, measured.get(row.id, ()), rules, wanted.sorted_by) for row in rows)
 
 
-def _cell(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> GridItem:
+def _cell(
+    row: AnyRow, measured: Sequence[Measurement], rules: FlagRules, sorted_by: str | None = None
+) -> GridItem:
     flags = _flags(row, measured, rules)
     return GridItem(
         id=VariantId(row.id),
@@ -169,6 +171,7 @@ def _cell(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> Gri
         flagged=any(use_of(flag.artifact) is Use.ALERT for flag in flags),
         marked=any(use_of(flag.artifact) is Use.MARK for flag in flags),
         alike=row.alike,
+        measure=None if sorted_by is None else measure_for(sorted_by, measured),
     )
 
 
@@ -179,6 +182,7 @@ def _flags(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> tu
         model=row.model,
         variant=row.id,
         print_pixels=pixels_for(row.print_cm, row.print_ppi),
+        print_ppi=row.print_ppi,
     )
 
 
@@ -201,7 +205,9 @@ def cards(
     found: dict[VariantId, Card] = {}
     for some in engines.chunks(variant_ids):
         rows = connection.execute(
-            _CELL.add_columns(variant.c.prompt).where(variant.c.id.in_(some))
+            _CELL.add_columns(variant.c.prompt, look.c.group_id)
+            .outerjoin(look, look.c.variant_id == variant.c.id)
+            .where(variant.c.id.in_(some))
         ).all()
         measured = _measuring.measurements_of(connection, some)
         for row in rows:
@@ -217,6 +223,7 @@ def cards(
                 campaign=row.campaign,
                 tier=Tier(row.tier),
                 prompt=row.prompt,
+                group=None if row.group_id is None else VariantId(row.group_id),
             )
     return found
 
@@ -240,16 +247,25 @@ def facets(connection: Connection) -> Facets:
         .order_by(brief.c.name, brief.c.id)
     )
     tiers = {Tier(value) for value in used(variant.c.tier)}
-    artifacts = connection.execute(
-        select(measurement.c.artifact).distinct().order_by(measurement.c.artifact)
-    ).scalars()
     return Facets(
         models=tuple(used(model.c.name, on_model)),
         briefs=tuple((BriefId(row.id), row.name) for row in briefs),
         campaigns=tuple(used(campaign.c.name, on_brief, on_campaign)),
         tiers=tuple(tier for tier in Tier if tier in tiers),
-        artifacts=tuple(artifacts),
+        artifacts=_measured_artifacts(connection),
     )
+
+
+def _measured_artifacts(connection: Connection) -> tuple[str, ...]:
+    """One look into the index for each name: a DISTINCT would read every measurement there is."""
+    found: list[str] = []
+    query = select(func.min(measurement.c.artifact))
+    while True:
+        after = query.where(measurement.c.artifact > found[-1]) if found else query
+        name = connection.execute(after).scalar_one()
+        if name is None:
+            return tuple(found)
+        found.append(name)
 
 
 def details(

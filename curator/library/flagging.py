@@ -1,17 +1,29 @@
 """The wing of the library for what flags: thresholds, answers, and how often they are right."""
 
 import json
+import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any  # Any: a setting is what JSON holds
 
-from sqlalchemy import Connection, Engine, Integer, cast, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    cast,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from curator.core.artifact import Threshold, Use, use_of
-from curator.core.flagging import FlagRules, Precision, is_muted, precision_of
+from curator.core.flagging import FlagRules, Precision, is_muted, precision_of, print_score
 from curator.core.variant import BriefId, Kind, VariantId
 from curator.library import engine as engines
+from curator.library._flagged import pixels_for
 from curator.library.tables import brief, flag_answer, measurement, model, setting, variant
 from curator.library.values import FlagAnswer, ScoreCount
 
@@ -19,6 +31,9 @@ THRESHOLDS = "thresholds"
 THRESHOLDS_BY_MODEL = "thresholds_by_model"
 STEPS = 100
 """Parts of 0..1 in which scores are counted for the threshold editor."""
+
+_HAIR = 1e-9
+"""Brings 0.29 into part 29: times a hundred it is a hair less than 29 in floating point."""
 
 
 class Flagging:
@@ -61,22 +76,45 @@ class Flagging:
             )
 
     def counts(self, artifact: str, model_name: str | None = None) -> ScoreCount:
-        """Returns how an artifact's scores are spread, so that any threshold can be counted."""
-        slot = cast(func.floor(measurement.c.score * STEPS), Integer)
+        """Returns how an artifact's scores are spread, so that any threshold can be counted.
+
+        What is too small for its print depends on the brief: of `print_size` only variants are
+        counted whose brief has a print.
+        """
+        mine = [measurement.c.artifact == artifact, variant.c.kind == Kind.NORMAL.value]
+        if model_name is not None:
+            ids = select(model.c.id).where(model.c.name == model_name)
+            mine.append(variant.c.model_id.in_(ids))
+        if artifact == "print_size":
+            return self._print_counts(mine)
+        slot = cast(func.floor(measurement.c.score * STEPS + _HAIR), Integer)
         query = (
             select(slot.label("slot"), func.count())
             .select_from(measurement)
             .join(variant, variant.c.id == measurement.c.variant_id)
-            .where(measurement.c.artifact == artifact, variant.c.kind == Kind.NORMAL.value)
+            .where(*mine)
             .group_by(slot)
         )
-        if model_name is not None:
-            ids = select(model.c.id).where(model.c.name == model_name)
-            query = query.where(variant.c.model_id.in_(ids))
         slots = [0] * STEPS
         with engines.reading(self._engine) as connection:
             for number, many in connection.execute(query):
                 slots[min(STEPS - 1, max(0, int(number)))] += many
+        return ScoreCount(tuple(slots))
+
+    def _print_counts(self, mine: Sequence[ColumnElement[bool]]) -> ScoreCount:
+        query = (
+            select(measurement.c.raw, brief.c.print_cm, brief.c.print_ppi, func.count())
+            .select_from(measurement)
+            .join(variant, variant.c.id == measurement.c.variant_id)
+            .join(brief, brief.c.id == variant.c.brief_id)
+            .where(*mine, brief.c.print_cm.is_not(None), brief.c.print_ppi.is_not(None))
+            .group_by(measurement.c.raw, brief.c.print_cm, brief.c.print_ppi)
+        )
+        slots = [0] * STEPS
+        with engines.reading(self._engine) as connection:
+            for pixels, centimetres, ppi, many in connection.execute(query):
+                score = print_score(pixels, pixels_for(centimetres, ppi))
+                slots[min(STEPS - 1, math.floor(score * STEPS + _HAIR))] += many
         return ScoreCount(tuple(slots))
 
     def answer(
@@ -128,7 +166,7 @@ class Flagging:
         """Returns how often each artifact's flags were right here, as they are raised now."""
         with engines.reading(self._engine) as connection:
             rules = rules_of(connection)
-            heard = _heard(_standing(connection), rules)
+            heard = heard_by(_standing(connection), rules)
         return {artifact: precision_of(answers) for artifact, answers in heard.items()}
 
     def set_print(self, brief_id: BriefId, centimetres: float | None, ppi: int | None) -> None:
@@ -160,7 +198,7 @@ def rules_of(connection: Connection) -> FlagRules:
         for name, values in models.items()
     }
     rules = FlagRules(thresholds, by_model)
-    heard = _heard(_standing(connection), rules)
+    heard = heard_by(_standing(connection), rules)
     muted = frozenset(
         artifact
         for artifact, answers in heard.items()
@@ -204,8 +242,8 @@ def _standing(connection: Connection) -> tuple[FlagAnswer, ...]:
     return tuple(answer for answer in latest.values() if answer is not None)
 
 
-def _heard(answers: tuple[FlagAnswer, ...], rules: FlagRules) -> dict[str, list[bool]]:
-    """The answers to flags that would be raised now too, by artifact, the oldest first.
+def heard_by(answers: Sequence[FlagAnswer], rules: FlagRules) -> dict[str, list[bool]]:
+    """Returns the answers to flags that these rules would raise too, by artifact, in their order.
 
     A raised threshold leaves out the flags below it, and a newer detector those of the older one,
     so both can bring a muted artifact back.

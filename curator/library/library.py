@@ -20,7 +20,16 @@ from curator.core.errors import CuratorError, LibraryUnavailable
 from curator.core.fatigue import FatiguePolicy
 from curator.core.outcome import Outcome
 from curator.core.variant import BatchId, VariantId
-from curator.library import _adding, _batches, _locating, _log, _measuring, _queries, flagging
+from curator.library import (
+    _adding,
+    _batches,
+    _locating,
+    _log,
+    _measuring,
+    _queries,
+    flagging,
+    likeness,
+)
 from curator.library import engine as engines
 from curator.library.migrations.upgrade import bring_up_to_date
 from curator.library.provenance import Provenance
@@ -52,13 +61,14 @@ class Library:
     Open one with `Library.open`. Every method is one short transaction and may be called from any
     thread; what a method returns is plain values. `provenance` is the wing for whose image is
     whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
-    answers to flags.
+    answers to flags, `likeness` the one for what looks alike.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.provenance = Provenance(engine)
         self.flagging = flagging.Flagging(engine)
+        self.likeness = likeness.Likeness(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -231,6 +241,8 @@ class Library:
             artifacts = {item.artifact for result in results for item in result.measurements}
         with engines.writing(self._engine) as connection:
             _measuring.store(connection, results, signature, depth, artifacts)
+            looks = {result.id: result.look for result in results if result.look is not None}
+            likeness.store_looks(connection, looks)
 
     # ---- decisions ------------------------------------------------------------------------
 

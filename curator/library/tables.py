@@ -90,6 +90,7 @@ brief = Table(
     Column("cancelled", Boolean, nullable=False),
     Column("print_cm", Float),  # the longer side as printed; NULL: it is not for print
     Column("print_ppi", Integer),
+    Column("drift_state", Text),  # of which variants, in which state, drift was measured last
     UniqueConstraint("campaign_id", "key"),
 )
 

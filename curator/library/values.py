@@ -160,6 +160,7 @@ class GridItem:
         flagged: some artifact that counts reaches its threshold.
         marked: some other one does.
         alike: how many variants look like this one, itself included; 0 before it was looked for.
+        measure: what the cells are sorted by, None where nothing of the kind was measured.
     """
 
     id: VariantId
@@ -178,6 +179,7 @@ class GridItem:
     flagged: bool
     marked: bool = False
     alike: int = 0
+    measure: Measurement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,17 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignStyle:
+    """A variant of a campaign, or a reference of it, with its packed style."""
+
+    id: VariantId
+    path: Path
+    sha256: str | None
+    missing: bool
+    style: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PendingFile:
     """A variant that is not measured yet, or was by older detectors."""
 
@@ -312,7 +325,11 @@ class OpenBatch:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What judging needs of one variant; its model is left out on purpose."""
+    """What judging needs of one variant; its model is left out on purpose.
+
+    Attributes:
+        group: the first of those that look alike, None before that was looked for.
+    """
 
     variant: VariantId
     path: Path
@@ -325,6 +342,7 @@ class Card:
     campaign: str
     tier: Tier
     prompt: str | None
+    group: VariantId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,34 @@
 """How far one picture's style lies from a set of others, and in which way, in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from curator.similarity.style import TRAITS
+from curator.core.artifact import Measurement
+from curator.core.likeness import Drift
+from curator.similarity import style
+from curator.similarity.style import TRAITS, unpacked
 
 Floats = npt.NDArray[np.float64]
+
+ARTIFACT = "drift"
+VERSION = style.VERSION * 10 + 1
+"""Raise its last digit whenever the same styles would give another drift."""
 
 FEWEST_SIBLINGS = 5
 """With fewer others nobody can say what is usual among them."""
 
+FEWEST_REFERENCES = 8
+
 MARGIN = 1.3
 """A picture drifts when it lies this much further from the others than any of them does."""
+
+LIKELY = 1.5
+"""How many times its limit a picture lies away when its drift is called likely."""
+
+_MOST_SIBLINGS = 150
+"""What is usual is learnt from this many at most; more would only cost time."""
 
 _SHRINKAGE = 0.5
 """How far the covariance is drawn to its diagonal: there are more traits than siblings."""
@@ -27,79 +41,98 @@ _MOVED = 1.0
 """Robust spreads from which a trait is worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """One picture against a set.
-
-    Attributes:
-        distance: Mahalanobis distance in the set's own spread; about 1 a trait is usual.
-        limit: the largest distance that one of the set has from the others, times `MARGIN`.
-        words: what differs most, the strongest first: "cooler", "less contrast".
-    """
-
-    distance: float
-    limit: float
-    words: tuple[str, ...]
-
-    @property
-    def stands_out(self) -> bool:
-        """Whether it lies further from the set than the set's own members do."""
-        return self.distance > self.limit
-
-
-def drift(one: Floats, others: Floats) -> Drift:
-    """Returns how far a style lies from others.
+class _Usual:
+    """What is usual in a set: middle, robust spread, and how the traits go together.
 
     Robust z-scores (median, and median absolute deviation plus a tenth of the standard deviation),
     then a Mahalanobis distance with the covariance shrunk half to its diagonal (Ledoit & Wolf 2004
     for why).
+    """
+
+    def __init__(self, styles: Floats) -> None:
+        self._middle = np.median(styles, axis=0)
+        spread = np.median(np.abs(styles - self._middle), axis=0) * 1.4826
+        self._spread = spread + _FLOOR * styles.std(axis=0) + 1e-3 * (1 + np.abs(self._middle))
+        covariance = np.cov((styles - self._middle) / self._spread, rowvar=False)
+        kept = np.diag(np.diag(covariance) + 1e-6)
+        shrunk = (1 - _SHRINKAGE) * covariance + _SHRINKAGE * kept
+        self._inverse = np.linalg.inv(shrunk + 1e-3 * np.eye(len(self._middle)))
+
+    def moved(self, one: Floats) -> Floats:
+        """Returns by how many robust spreads each trait differs."""
+        return (one - self._middle) / self._spread
+
+    def distance(self, one: Floats) -> float:
+        """Returns how far a style lies away, in spreads a trait."""
+        moved = self.moved(one)
+        return float(np.sqrt(max(0.0, float(moved @ self._inverse @ moved)) / len(moved)))
+
+
+def drifts_from(references: Sequence[bytes], pictures: Sequence[bytes]) -> list[Drift]:
+    """Returns how far each picture's style lies from those of a set.
+
+    A picture that is itself in the set is compared with the rest of it.
 
     Args:
-        one: a style.
-        others: (n, traits) those it is compared with, itself left out.
+        references: packed styles of the set, at least two.
+        pictures: packed styles.
     """
-    distances = [_distance(other, _without(others, n))[0] for n, other in enumerate(others)]
-    distance, moved = _distance(one, others)
-    order = np.argsort(-np.abs(moved))[:_WORDS]
-    words = tuple(
-        TRAITS[n].more if moved[n] > 0 else TRAITS[n].less for n in order if abs(moved[n]) >= _MOVED
-    )
-    return Drift(distance, MARGIN * max(distances, default=0.0), words)
-
-
-def drifts(styles: Sequence[Floats]) -> list[Drift | None]:
-    """Returns each picture's drift from all the others of a set; None where there are too few."""
-    every = np.array(styles)
-    if len(every) <= FEWEST_SIBLINGS:
-        return [None] * len(every)
-    distances = np.array([_distance(one, _without(every, n))[0] for n, one in enumerate(every)])
-    found: list[Drift | None] = []
-    for n, one in enumerate(every):
-        _, moved = _distance(one, _without(every, n))
-        order = np.argsort(-np.abs(moved))[:_WORDS]
-        words = tuple(
-            TRAITS[k].more if moved[k] > 0 else TRAITS[k].less
-            for k in order
-            if abs(moved[k]) >= _MOVED
-        )
-        limit = MARGIN * float(np.delete(distances, n).max())
-        found.append(Drift(float(distances[n]), limit, words))
+    known = np.array([unpacked(one) for one in references])
+    whole, without, distances = _learn(known)
+    position = {packed: n for n, packed in enumerate(references)}
+    limit = MARGIN * max(distances)
+    found: list[Drift] = []
+    for packed in pictures:
+        n = position.get(packed)
+        usual = whole if n is None else without[n]
+        one = unpacked(packed)
+        found.append(Drift(usual.distance(one), limit, _words(usual.moved(one))))
     return found
 
 
-def _without(styles: Floats, index: int) -> Floats:
-    return np.delete(styles, index, axis=0)
+def sibling_drifts(styles: Sequence[bytes]) -> list[Drift] | None:
+    """Returns each picture's drift from all the others of a set; None where there are too few."""
+    if len(styles) <= FEWEST_SIBLINGS:
+        return None
+    every = np.array([unpacked(one) for one in styles])
+    step = -(-len(every) // _MOST_SIBLINGS)
+    whole, without, distances = _learn(every[::step])
+    found: list[Drift] = []
+    for n, one in enumerate(every):
+        inside = n // step if n % step == 0 else None
+        usual = whole if inside is None else without[inside]
+        others = distances if inside is None else distances[:inside] + distances[inside + 1 :]
+        found.append(Drift(usual.distance(one), MARGIN * max(others), _words(usual.moved(one))))
+    return found
 
 
-def _distance(one: Floats, others: Floats) -> tuple[float, Floats]:
-    """The distance, and by how many robust spreads each trait moved."""
-    middle = np.median(others, axis=0)
-    spread = np.median(np.abs(others - middle), axis=0) * 1.4826
-    spread = spread + _FLOOR * others.std(axis=0) + 1e-3 * (1 + np.abs(middle))
-    z = (others - middle) / spread
-    moved = (one - middle) / spread
-    covariance = np.cov(z, rowvar=False)
-    shrunk = (1 - _SHRINKAGE) * covariance + _SHRINKAGE * np.diag(np.diag(covariance) + 1e-6)
-    shrunk += 1e-3 * np.eye(len(middle))
-    squared = float(moved @ np.linalg.solve(shrunk, moved))
-    return float(np.sqrt(max(0.0, squared) / len(middle))), moved
+def as_measurement(drift: Drift) -> Measurement:
+    """Returns a sibling's drift as what is stored and flagged.
+
+    Its score is 0.5 at the limit and 0.8 at `LIKELY` times the limit.
+    """
+    ratio = drift.distance / drift.limit if drift.limit > 0 else 0.0
+    exponent = np.log(4) * (ratio - 1) / (LIKELY - 1)
+    differs = ", ".join(drift.words) or "in many small ways"
+    return Measurement(
+        artifact=ARTIFACT,
+        version=VERSION,
+        raw=ratio,
+        score=float(1 / (1 + np.exp(-np.clip(exponent, -60, 60)))),
+        region=None,
+        message=f"differs from its siblings: {differs}",
+    )
+
+
+def _learn(styles: Floats) -> tuple[_Usual, list[_Usual], list[float]]:
+    """What is usual in a set, in the set without each of its members, and their distances."""
+    without = [_Usual(np.delete(styles, n, axis=0)) for n in range(len(styles))]
+    distances = [usual.distance(one) for usual, one in zip(without, styles, strict=True)]
+    return _Usual(styles), without, distances
+
+
+def _words(moved: Floats) -> tuple[str, ...]:
+    order = np.argsort(-np.abs(moved))[:_WORDS]
+    return tuple(
+        TRAITS[n].more if moved[n] > 0 else TRAITS[n].less for n in order if abs(moved[n]) >= _MOVED
+    )

@@ -5,11 +5,14 @@ Fingerprints are cut into bands. Two that differ in at most `limit` bits agree t
 & Fleet 2012), so only those that share a nearly equal band are compared: all of them are found.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
+
+from curator.core.likeness import Prints
 
 Bits = npt.NDArray[np.uint64]
 Indices = npt.NDArray[np.int64]
@@ -33,10 +36,10 @@ _FEW = 2000
 _MANY = 400_000
 """From this many on, wider bands are worth the more bits they have to allow."""
 
+_COMPARED_WITH_ALL = 1_000_000_000
+"""Up to this many comparisons (a second or two) new variants are compared with all others."""
 
-def as_bits(numbers: Iterable[int]) -> Bits:
-    """Returns stored fingerprints, signed 64-bit numbers, as an array."""
-    return np.array(list(numbers), dtype=np.int64).view(np.uint64)
+_NOBODY: frozenset[int] = frozenset()
 
 
 def pairs_within(bits: Bits, limit: int) -> Pairs:
@@ -70,7 +73,7 @@ def _unique(found: list[Pairs], count: int) -> Pairs:
     return low[first], high[first], distance[first]
 
 
-def _pairs_by_brief(bits: Bits, briefs: npt.NDArray[np.int64], limit: int) -> Pairs:
+def _pairs_by_brief(bits: Bits, briefs: Indices, limit: int) -> Pairs:
     """The same, of pairs within one brief only."""
     order = np.argsort(briefs, kind="stable")
     edges = np.nonzero(np.diff(briefs[order], prepend=-1, append=-1))[0]
@@ -88,47 +91,6 @@ def _pairs_by_brief(bits: Bits, briefs: npt.NDArray[np.int64], limit: int) -> Pa
     return _unique(found, len(bits))
 
 
-def group(
-    bits: Bits,
-    briefs: npt.NDArray[np.int64],
-    mirrored: Bits | None = None,
-    unlike: frozenset[tuple[int, int]] = frozenset(),
-) -> Indices:
-    """Returns for each variant the first one that it looks like, itself where there is none.
-
-    Every variant joins the nearest leader before it, or leads a group of its own: so a chain of
-    small steps does not join what looks different at its ends.
-
-    Args:
-        bits: fingerprints, in the order of the variants.
-        briefs: each variant's brief; within one, the looser limit holds.
-        mirrored: fingerprints of the flipped pictures, to find mirror images too.
-        unlike: pairs of indices, the smaller first, that a person told apart.
-    """
-    found = [pairs_within(bits, ACROSS_BRIEFS), _pairs_by_brief(bits, briefs, WITHIN_BRIEF)]
-    if mirrored is not None:
-        found.append(_mirror_pairs(bits, mirrored))
-    low, high, distance = _unique(found, len(bits))
-    order = np.lexsort((low, distance, high))
-    low, high, distance = low[order], high[order], distance[order]
-    leader = np.arange(len(bits))
-    told_apart: dict[int, set[int]] = {}
-    for one, other in unlike:
-        told_apart.setdefault(one, set()).add(other)
-        told_apart.setdefault(other, set()).add(one)
-    members: dict[int, list[int]] = {}
-    joined = -1
-    for one, other in zip(low.tolist(), high.tolist(), strict=True):
-        if other == joined or leader[one] != one:
-            continue  # it has its place already, or `one` is nobody's leader
-        if told_apart and not told_apart.get(other, set()).isdisjoint((one, *members.get(one, ()))):
-            continue
-        leader[other] = one
-        members.setdefault(one, []).append(other)
-        joined = other
-    return leader
-
-
 def _mirror_pairs(bits: Bits, mirrored: Bits) -> Pairs:
     """Pairs of which one looks like the other flipped; the stricter limit holds everywhere."""
     count = len(bits)
@@ -136,6 +98,107 @@ def _mirror_pairs(bits: Bits, mirrored: Bits) -> Pairs:
     crossed = (low < count) & (high >= count) & (low != high - count)
     one, other = low[crossed], high[crossed] - count
     return np.minimum(one, other), np.maximum(one, other), distance[crossed]
+
+
+def _every_pair(bits: Bits, briefs: Indices, mirrored: Bits | None) -> Pairs:
+    found = [pairs_within(bits, ACROSS_BRIEFS), _pairs_by_brief(bits, briefs, WITHIN_BRIEF)]
+    if mirrored is not None:
+        found.append(_mirror_pairs(bits, mirrored))
+    return _unique(found, len(bits))
+
+
+def _pairs_with(fresh: Indices, bits: Bits, briefs: Indices, mirrored: Bits | None) -> Pairs:
+    """The same, of pairs with at least one of a few variants: those are compared with all."""
+    found: list[Pairs] = []
+    step = max(1, _AT_ONCE // len(bits))
+    for start in range(0, len(fresh), step):
+        some = fresh[start : start + step]
+        apart = np.bitwise_count(bits[some, None] ^ bits)
+        limits = np.where(briefs[some, None] == briefs, WITHIN_BRIEF, ACROSS_BRIEFS)
+        near = apart <= limits
+        if mirrored is not None:
+            flipped = np.bitwise_count(mirrored[some, None] ^ bits)
+            near |= flipped <= ACROSS_BRIEFS
+            apart = np.minimum(apart, flipped)
+        row, other = np.nonzero(near)
+        one = some[row]
+        kept = one != other
+        found.append(_sorted(one[kept], other[kept], apart[row, other][kept]))
+    return _unique(found, len(bits))
+
+
+def place(
+    prints: Prints,
+    unlike: Iterable[tuple[int, int]] = (),
+    *,
+    mirrored: bool = False,
+) -> dict[int, int]:
+    """Returns for each variant without a place whose group it belongs to: its own where it leads.
+
+    Each joins the nearest leader, or leads a group of its own; in the order of their numbers. So a
+    chain of small steps does not join what looks different at its ends, what has a place keeps it,
+    and adding variants one by one comes to the same as adding all at once.
+
+    Args:
+        prints: every variant; those with leader 0 are placed.
+        unlike: pairs of variants that a person told apart: they never share a group.
+        mirrored: mirror images are alike too.
+    """
+    ids, bits, flipped, briefs, leaders = _columns(prints)
+    fresh = np.nonzero(leaders == 0)[0]
+    if not fresh.size:
+        return {}
+    mirror = flipped if mirrored else None
+    if len(fresh) * len(ids) > _COMPARED_WITH_ALL:
+        low, high, distance = _every_pair(bits, briefs, mirror)
+    else:
+        low, high, distance = _pairs_with(fresh, bits, briefs, mirror)
+    is_fresh = leaders == 0
+    # Whose turn comes later asks the other, unless only the other has no place yet.
+    asks = np.where(is_fresh[high], high, low)
+    asked = np.where(is_fresh[high], low, high)
+    wanted = is_fresh[asks]
+    asks, asked, distance = asks[wanted], asked[wanted], distance[wanted]
+    order = np.lexsort((asked, distance, asks))
+    numbers = ids.tolist()
+    leader_of = dict(zip(numbers, leaders.tolist(), strict=True))
+    apart = _told_apart(unlike)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    if apart:
+        for number, leader in leader_of.items():
+            members[leader].append(number)
+    # An asked one that is fresh and comes first has been placed by then: it leads, or joined.
+    hopes: defaultdict[int, list[int]] = defaultdict(list)
+    for one, other in zip(ids[asks[order]].tolist(), ids[asked[order]].tolist(), strict=True):
+        hopes[one].append(other)
+    placed: dict[int, int] = {}
+    for number in ids[fresh].tolist():
+        chosen = number
+        for other in hopes.get(number, ()):
+            leads = leader_of[other] == other
+            if leads and apart.get(number, _NOBODY).isdisjoint(members[other]):
+                chosen = other
+                break
+        leader_of[number] = placed[number] = chosen
+        if apart:
+            members[chosen].append(number)
+    return placed
+
+
+def _columns(prints: Prints) -> tuple[Indices, Bits, Bits, Indices, Indices]:
+    ids, bits, mirrored, briefs, leaders = (
+        np.frombuffer(column, dtype=np.int64)
+        for column in (prints.ids, prints.bits, prints.mirrored, prints.briefs, prints.leaders)
+    )
+    return ids, bits.view(np.uint64), mirrored.view(np.uint64), briefs, leaders
+
+
+def _told_apart(pairs: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    apart: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        apart[one].add(other)
+        apart[other].add(one)
+    return {number: frozenset(others) for number, others in apart.items()}
 
 
 def _bands(count: int, limit: int) -> list[tuple[int, int, int]]:

@@ -1,14 +1,16 @@
-"""The second phase of an import: thumbnails and measurements, one decode a file.
+"""The second phase of an import: what can be seen in the pixels, one decode a file.
 
-A worker that crashes costs the file it was at, not the run and not the app.
+First everything that a reviewer waits for: thumbnails, what variants look like, the quick
+detectors. Then what looks alike and what stands out among its siblings, which needs no pixels. The
+slow detectors come last. A worker that crashes or hangs costs the file it was at, not the run and
+not the app.
 """
 
 import logging
-import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,24 +18,34 @@ from typing import Any  # Any: the report's JSON form
 
 from curator.core.errors import CuratorError, UnreadableImage
 from curator.library.library import Library
-from curator.library.values import Analysed, PendingFile
+from curator.library.values import Analysed, Depth, Look, PendingFile
+from curator.workflow.comparing import compare_variants
 from curator.workflow.progress import Progress, Run, Skipped
+from curator.workflow.workers import on_guard, worker_processes
 
 log = logging.getLogger(__name__)
 
 STORE_EVERY = 32
 """Results in one transaction."""
 
-CRASHED = "analysis crashed on this file; it can be reviewed, but carries no flags"
+CRASHED = "analysis crashed or never ended on this file; it can be reviewed all the same"
 
-LABEL = "Measuring images"
+LABELS = {Depth.QUICK: "Measuring images", Depth.THOROUGH: "Looking for repeated regions"}
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysisReport:
-    """What one run of the analysis came to."""
+    """What one run of the analysis came to.
+
+    Attributes:
+        measured: variants that the quick detectors measured.
+        studied: variants that the slow ones measured.
+        skipped: files that could not be.
+        seconds: how long it took.
+    """
 
     measured: int
+    studied: int
     skipped: tuple[Skipped, ...]
     seconds: float
 
@@ -41,58 +53,69 @@ class AnalysisReport:
         """Returns the JSON form that `curator analyse --json` prints."""
         return {
             "measured": self.measured,
+            "studied": self.studied,
             "skipped": [{"path": str(item.path), "reason": item.reason} for item in self.skipped],
             "seconds": round(self.seconds, 3),
         }
 
 
-def worker_processes(workers: int | None = None) -> Executor:
-    """Returns a pool of analysis processes, one a core unless said otherwise.
-
-    They are spawned, not forked: a fork of a process that holds Qt, SQLite and threads may hang.
-    """
-    return ProcessPoolExecutor(
-        workers or os.cpu_count() or 1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_prepare_worker,
-    )
-
-
-def _prepare_worker() -> None:
-    from curator.imaging.decode import prepare_worker
-
-    prepare_worker()
-
-
-def analysis_signature() -> str:
+def analysis_signature(depth: Depth = Depth.QUICK) -> str:
     """Returns which detectors, in which versions, an analysis made now consists of."""
     from curator.detectors.base import versions
 
-    return ",".join(f"{name}={version}" for name, version in sorted(versions().items()))
+    parts = versions(slow=depth is Depth.THOROUGH)
+    if depth is Depth.QUICK:
+        parts["look"] = _look_version()
+    return ",".join(f"{name}={version}" for name, version in sorted(parts.items()))
 
 
-def analyse_file(file: PendingFile, thumbnails: Path | None) -> Analysed:
-    """Decodes one file once, writes its thumbnail and returns its measurements.
+def _look_version() -> int:
+    from curator.similarity import fingerprint, style
+
+    return 100 * fingerprint.VERSION + style.VERSION
+
+
+def analyse_file(
+    file: PendingFile, thumbnails: Path | None, depth: Depth = Depth.QUICK
+) -> Analysed:
+    """Decodes one file once and returns what is measured in it.
 
     Runs in a worker process; what is wrong with the file is part of the answer.
+
+    Args:
+        file: which one.
+        thumbnails: the folder of the thumbnail cache, where it is to be filled.
+        depth: a quick look makes the thumbnail and takes the look as well.
     """
-    from curator.detectors.base import measure
+    from curator.detectors.base import Views, measure
     from curator.imaging.decode import load_pixels
     from curator.imaging.thumbnail import thumbnail_file, write_thumbnail
 
-    try:
-        pixels = load_pixels(file.path)
-    except UnreadableImage as error:
-        return Analysed(file.id, error=error.reason)
-    except OSError as error:
-        return Analysed(file.id, error=f"it cannot be read: {error.strerror or error}")
-    except MemoryError:
-        return Analysed(file.id, error="the picture does not fit into memory")
-    if thumbnails is not None:
-        target = thumbnail_file(thumbnails, file.sha256)
-        if not target.exists():
-            write_thumbnail(pixels, target)
-    return Analysed(file.id, measure(pixels))
+    with on_guard():
+        try:
+            pixels = load_pixels(file.path)
+        except UnreadableImage as error:
+            return Analysed(file.id, error=error.reason)
+        except OSError as error:
+            return Analysed(file.id, error=f"it cannot be read: {error.strerror or error}")
+        except MemoryError:
+            return Analysed(file.id, error="the picture does not fit into memory")
+        views = Views(pixels)
+        if depth is Depth.THOROUGH:
+            return Analysed(file.id, measure(views, slow=True))
+        if thumbnails is not None:
+            target = thumbnail_file(thumbnails, file.sha256)
+            if not target.exists():
+                write_thumbnail(pixels, target)
+        return Analysed(file.id, measure(views, slow=False), look=_look_of(views))
+
+
+def _look_of(views: Any) -> Look:  # Any: its arrays only pass through here
+    from curator.similarity.fingerprint import fingerprint
+    from curator.similarity.style import packed, style
+
+    bits, mirrored = fingerprint(views.working)
+    return Look(_look_version(), bits, mirrored, packed(style(views.working_rgb, views.working)))
 
 
 def analyse_pending(
@@ -106,49 +129,61 @@ def analyse_pending(
     library and can be reviewed. Closing the generator cancels; what was measured until then is
     kept.
     """
-    return _Analysis(library, make_executor, thumbnails).run()
+    started = time.monotonic()
+    quick = _Analysis(library, make_executor, thumbnails, Depth.QUICK)
+    yield from quick.run()
+    yield from compare_variants(library)
+    thorough = _Analysis(library, make_executor, None, Depth.THOROUGH)
+    yield from thorough.run()
+    skipped = (*quick.skipped, *thorough.skipped)
+    return AnalysisReport(quick.measured, thorough.measured, skipped, time.monotonic() - started)
 
 
 @dataclass
 class _Analysis:
-    """One run: keep the workers fed, store what they answer, replace a pool that broke."""
+    """One pass: keep the workers fed, store what they answer, replace a pool that broke."""
 
     library: Library
     make_executor: Callable[[], Executor]
     thumbnails: Path | None
+    depth: Depth
     measured: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     results: list[Analysed] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
 
-    def run(self) -> Run[AnalysisReport]:
-        signature = analysis_signature()
-        total = self.library.count_pending(signature)
-        if total:
-            yield Progress(0, total, LABEL, 0.0)
-            executor = self.make_executor()
-            try:
-                waiting = _files(self.library, signature)
-                suspects: list[PendingFile] = []
-                while True:
-                    suspects = yield from self._feed(executor, waiting, total, signature)
-                    executor.shutdown(wait=False, cancel_futures=True)
-                    if not suspects:
-                        break
-                    # One of the files in flight broke the pool: each gets a pool of its own.
-                    self._check_workers()
-                    for file in suspects:
-                        yield from self._alone(file)
-                    yield self._progress(total)
-                    executor = self.make_executor()
-            finally:
+    def run(self) -> Run[None]:
+        self.started = time.monotonic()
+        signature = analysis_signature(self.depth)
+        total = self.library.count_pending(signature, self.depth)
+        if not total:
+            return
+        yield self._progress(total)
+        executor = self.make_executor()
+        try:
+            waiting = _files(self.library, signature, self.depth)
+            while suspects := (yield from self._feed(executor, waiting, total, signature)):
+                # One of the files in flight broke the pool: they are tried one by one.
                 executor.shutdown(wait=False, cancel_futures=True)
-                self._store(signature)
-        return AnalysisReport(self.measured, tuple(self.skipped), time.monotonic() - self.started)
+                executor = self._check_workers()
+                for file in suspects:
+                    result, is_broken = self._alone(executor, file)
+                    yield from self._take(file, result)
+                    if is_broken:
+                        executor.shutdown(wait=False, cancel_futures=True)
+                        executor = self.make_executor()
+                yield self._progress(total)
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+            self._store(signature)
 
     def _progress(self, total: int) -> Progress:
         done = self.measured + len(self.skipped)
-        return Progress(done, max(total, done), LABEL, time.monotonic() - self.started)
+        seconds = time.monotonic() - self.started
+        return Progress(done, max(total, done), LABELS[self.depth], seconds)
+
+    def _submit(self, executor: Executor, file: PendingFile) -> Future[Analysed]:
+        return executor.submit(analyse_file, file, self.thumbnails, self.depth)
 
     def _feed(
         self, executor: Executor, waiting: Iterator[PendingFile], total: int, signature: str
@@ -164,7 +199,7 @@ class _Analysis:
                     exhausted = True
                     break
                 try:
-                    flying[executor.submit(analyse_file, file, self.thumbnails)] = file
+                    flying[self._submit(executor, file)] = file
                 except BrokenProcessPool:
                     return [*flying.values(), file]
             if not flying:
@@ -181,25 +216,29 @@ class _Analysis:
                 self._store(signature)
             yield self._progress(total)
 
-    def _check_workers(self) -> None:
+    def _check_workers(self) -> Executor:
         """Tells a file that crashes its worker from workers that do not even start."""
-        with self.make_executor() as executor:
-            try:
-                executor.submit(_nothing).result()
-            except BrokenProcessPool as error:
-                raise CuratorError(
-                    "The processes that measure images cannot be started.",
-                    "Run curator doctor; what was imported is kept and can be measured later.",
-                ) from error
+        executor = self.make_executor()
+        try:
+            executor.submit(_nothing).result()
+        except BrokenProcessPool as error:
+            executor.shutdown(wait=False)
+            raise CuratorError(
+                "The processes that measure images cannot be started.",
+                "Run curator doctor; what was imported is kept and can be measured later.",
+            ) from error
+        return executor
 
-    def _alone(self, file: PendingFile) -> Iterator[Skipped]:
-        """Measures one suspect in a pool of its own, so that only a guilty one is given up."""
-        with self.make_executor() as executor:
-            try:
-                result = executor.submit(analyse_file, file, self.thumbnails).result()
-            except BrokenProcessPool:
-                result = Analysed(file.id, error=CRASHED)
-        yield from self._take(file, result)
+    def _alone(self, executor: Executor, file: PendingFile) -> tuple[Analysed, bool]:
+        """Measures one suspect with nothing beside it, so that only a guilty one is given up."""
+        try:
+            future = self._submit(executor, file)
+            wait([future])
+            if not _is_broken(future):
+                return _answer(file, future), False
+        except BrokenProcessPool:
+            log.warning("The workers broke before %s was handed to them", file.path)
+        return Analysed(file.id, error=CRASHED), True
 
     def _take(self, file: PendingFile, result: Analysed) -> Iterator[Skipped]:
         self.results.append(result)
@@ -210,9 +249,12 @@ class _Analysis:
             yield self.skipped[-1]
 
     def _store(self, signature: str) -> None:
+        from curator.detectors.base import versions
+
         results, self.results = self.results, []
         if results:
-            self.library.store_analyses(results, signature)
+            artifacts = versions(slow=self.depth is Depth.THOROUGH)
+            self.library.store_analyses(results, signature, self.depth, artifacts.keys())
 
 
 def _answer(file: PendingFile, future: Future[Analysed]) -> Analysed:
@@ -232,9 +274,9 @@ def _is_broken(future: Future[Analysed]) -> bool:
     return isinstance(future.exception(), BrokenProcessPool)
 
 
-def _files(library: Library, signature: str) -> Iterator[PendingFile]:
+def _files(library: Library, signature: str, depth: Depth) -> Iterator[PendingFile]:
     """Yields everything that is to be measured, page by page, each file once."""
     after = 0
-    while page := library.pending(signature, after=after):
+    while page := library.pending(signature, depth, after=after):
         yield from page
         after = page[-1].id

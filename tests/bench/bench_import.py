@@ -15,9 +15,10 @@ from pathlib import Path
 
 from curator.imaging.decode import load_pixels
 from curator.library.library import Library
-from curator.workflow.analysing import analyse_pending, worker_processes
+from curator.workflow.analysing import analyse_pending
 from curator.workflow.importing import import_paths
 from curator.workflow.progress import finish
+from curator.workflow.workers import worker_processes
 from tests.bench.material import make_pictures, median
 
 

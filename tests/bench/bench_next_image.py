@@ -23,9 +23,10 @@ from curator.gui.app import make_application
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.settings import Settings
-from curator.workflow.analysing import analyse_pending, worker_processes
+from curator.workflow.analysing import analyse_pending
 from curator.workflow.importing import import_paths
 from curator.workflow.progress import finish
+from curator.workflow.workers import worker_processes
 from tests.bench.material import make_pictures, median, percentile
 
 

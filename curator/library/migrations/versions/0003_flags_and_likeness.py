@@ -10,6 +10,7 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("brief", sa.Column("print_cm", sa.Float(), nullable=True))
     op.add_column("brief", sa.Column("print_ppi", sa.Integer(), nullable=True))
+    op.add_column("brief", sa.Column("drift_state", sa.Text(), nullable=True))
     op.add_column("variant", sa.Column("studied_with", sa.Text(), nullable=True))
     op.create_table(
         "flag_answer",
