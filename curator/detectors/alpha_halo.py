@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Region
-from curator.detectors.base import Calibration, Finding, Views, box_of, detector
+from curator.detectors.base import Calibration, Finding, Views, box_of, detector, place_name
 from curator.imaging.decode import Bytes, as_bytes
 
 Floats = npt.NDArray[np.float32]
@@ -54,7 +54,9 @@ def look(views: Views) -> Finding:
     if raw > CALIBRATION.even / 2:
         region = _where(views.stored, inside, rim, ground)
     colour = "white" if ground else "black"
-    return Finding(raw, CALIBRATION.score(raw), f"a {colour} rim around the cut-out", region)
+    where = f", most {place_name(region)}" if region else ""
+    message = f"a {colour} rim around the cut-out{where}"
+    return Finding(raw, CALIBRATION.score(raw), message, region)
 
 
 def _mean_of(rgb: Bytes, solid: Bytes, near: Floats) -> Floats:
@@ -89,4 +91,5 @@ def _where(rgb: Bytes, inside: Floats, rim: npt.NDArray[np.bool_], ground: int) 
     towards = np.maximum(off if ground else -off, 0).astype(np.float32)
     size = (max(1, rgb.shape[1] // 16), max(1, rgb.shape[0] // 16))
     density = np.asarray(cv2.resize(towards, size, interpolation=cv2.INTER_AREA))
-    return box_of(np.asarray(cv2.blur(density, (5, 5))) >= float(density.max()) / 4)
+    around = np.asarray(cv2.blur(density, (5, 5)))
+    return box_of(around >= float(around.max()) / 4)

@@ -68,8 +68,10 @@ def look(views: Views) -> Finding:
         region = (
             Region(0.0, start, 1.0, share) if across >= down else Region(start, 0.0, share, 1.0)
         )
-    kind = "a frame" if min(across, down) > CALIBRATION.even else "bars of one tone"
-    return Finding(raw, CALIBRATION.score(raw), f"{kind} along the edges", region)
+    sides = "top and bottom" if across >= down else "left and right"
+    framed = min(across, down) > CALIBRATION.even
+    message = "a frame along all four edges" if framed else f"bars of one tone, {sides}"
+    return Finding(raw, CALIBRATION.score(raw), message, region)
 
 
 def _strength(one: _Bar, other: _Bar, shorter: int) -> float:

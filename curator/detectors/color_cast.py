@@ -11,7 +11,8 @@ _LEAST = 25
 """Percent of the pixels, the least colourful ones, that stand for what should be grey."""
 
 _SIDE = 256
-_HUES = ("red", "orange", "yellow", "green", "cyan", "blue", "violet", "magenta")
+_HUES = ("red", "orange", "yellow", "green", "turquoise", "cyan", "blue", "violet")
+"""By the angle in CIELAB's a and b, from 0 degrees in steps of 45."""
 
 
 @detector("color_cast", version=1, is_slow=True)

@@ -15,6 +15,7 @@ _CELLS = 8
 """Parts along the longer side."""
 
 _FEWEST = 6
+_SMALLEST = 64
 
 
 @detector("lighting", version=1, is_slow=True)
@@ -31,6 +32,8 @@ def look(views: Views) -> Finding:
 
     Wrong when: nearly always as a verdict: coloured things, sunset beside tungsten, gels.
     """
+    if min(views.working_rgb.shape[:2]) < _SMALLEST:
+        return Finding(0.0, 0.0, "too small to judge its light")
     colours, weight = illuminants(views)
     known = weight > np.percentile(weight, 30)
     if np.count_nonzero(known) < _FEWEST:

@@ -55,8 +55,17 @@ def look(views: Views) -> Finding:
         losses[n] = np.percentile(np.log((above + 1) / (below + 1)), _CRISPEST)
     raw = float(2 * losses.max() - losses.min())
     degrees = round(180 * int(losses.argmax()) / _DIRECTIONS)
-    message = f"streaks of motion in one direction, about {degrees}° to the horizontal"
+    message = f"streaks of motion in one direction, {_direction_name(degrees)}"
     return Finding(raw, CALIBRATION.score(raw), message)
+
+
+def _direction_name(degrees: int) -> str:
+    """Says an angle, downwards positive, as a person sees it."""
+    if degrees in {0, 90}:
+        return "vertical" if degrees else "horizontal"
+    if degrees < 90:
+        return f"falling to the right at about {degrees}°"
+    return f"rising to the right at about {180 - degrees}°"
 
 
 def _tensor(luma: Bytes, side: int, rows: int, columns: int) -> tuple[Floats, Floats, Floats]:

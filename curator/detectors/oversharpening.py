@@ -103,6 +103,8 @@ def _profiles(luma: Bytes) -> tuple[Floats, npt.NDArray[np.intp]]:
 def _lift(energies: list[Floats]) -> float:
     """Natural logarithm of the energy at half over that at an eighth of the size, in texture."""
     half, quarter, eighth = energies[1], energies[2], energies[3]
+    if not quarter.size:
+        return 0.0
     textured = quarter >= max(100.0, float(np.median(quarter)))
     if not textured.any():
         return 0.0

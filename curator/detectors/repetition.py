@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Region
-from curator.detectors.base import Calibration, Finding, Views, detector
+from curator.detectors.base import Calibration, Finding, Views, detector, place_name
 from curator.imaging.decode import Bytes, shrunk_to
 
 Floats = npt.NDArray[np.float32]
@@ -43,6 +43,7 @@ class _Copy:
 
     area: float
     region: Region | None
+    where: str = ""
 
 
 @detector("repetition", version=1, is_slow=True)
@@ -83,7 +84,7 @@ def look(views: Views) -> Finding:
         rest = ~inliers.reshape(-1).astype(bool)
         source, target = source[rest], target[rest]
     raw = 100 * best.area**0.5
-    return Finding(raw, CALIBRATION.score(raw), "a region appears twice", best.region)
+    return Finding(raw, CALIBRATION.score(raw), f"a region appears twice{best.where}", best.region)
 
 
 def _matches(luma: Bytes) -> tuple[Floats, Floats]:
@@ -142,10 +143,15 @@ def _verified(luma: Bytes, moved: npt.NDArray[np.float64]) -> _Copy:
     )
     back = cv2.invertAffineTransform(moved)
     before = corners @ back[:, :2].T + back[:, 2]
-    every = np.concatenate([corners, before])
-    low = np.clip(every.min(axis=0), 0, (width - 1, height - 1)) / (width, height)
-    high_corner = np.clip(every.max(axis=0), 1, (width, height)) / (width, height)
-    box = Region(
-        float(low[0]), float(low[1]), float(high_corner[0] - low[0]), float(high_corner[1] - low[1])
-    )
-    return _Copy(float(stats[largest, cv2.CC_STAT_AREA]) / luma.size, box)
+    both = _box(np.concatenate([corners, before]), luma)
+    places = (place_name(_box(part, luma)) for part in (before, corners))
+    where = f", {' and '.join(places)}"
+    return _Copy(float(stats[largest, cv2.CC_STAT_AREA]) / luma.size, both, where)
+
+
+def _box(points: npt.NDArray[np.floating], luma: Bytes) -> Region:
+    """The box around (n, 2) points in pixels, as far as it lies in the picture."""
+    height, width = luma.shape
+    left, top = np.clip(points.min(axis=0), 0, (width - 1, height - 1)) / (width, height)
+    right, bottom = np.clip(points.max(axis=0), 1, (width, height)) / (width, height)
+    return Region(float(left), float(top), float(right - left), float(bottom - top))

@@ -97,8 +97,8 @@ def look(views: Views) -> Finding:
         _mirror(as_bytes(cv2.transpose(small)), upright=False),
     ]
     best = max(lines, key=lambda line: line.score)
-    direction = "vertical" if best.upright else "horizontal"
-    message = f"{best.what} a {direction} line"
+    direction, side = ("vertical", "left") if best.upright else ("horizontal", "top")
+    message = f"{best.what} a {direction} line, {100 * best.place:.0f} % from the {side}"
     return Finding(best.raw, best.score, message, best.region())
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.core.artifact import LIKELY_AT, POSSIBLE_AT, Region
+from curator.core.artifact import LIKELY_AT, POSSIBLE_AT, USES, Region
 from curator.detectors import base
 from curator.detectors.base import (
     DETECTORS,
@@ -27,7 +27,7 @@ from curator.imaging.decode import Pixels
 from curator.plugins import Registry
 from tests.images import sharp_scene
 
-SHIPPED = {"blocking", "blur", "clipping"}
+SHIPPED = set(USES)
 
 
 def views_of(picture: np.ndarray) -> Views:
