@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from curator.__main__ import main
-from curator.core.artifact import USES
+from curator.detectors.base import versions
 from curator.imaging.writing import write_png
 
 Run = Callable[..., tuple[int, str, str]]
@@ -187,7 +187,7 @@ def test_inspect_prints_one_line_a_file_and_goes_on_after_a_broken_one(
     generation = good["generation"]
     assert (generation["model"], generation["seed"]) == ("alpha", 2**64 - 1)
     assert {proof["field"] for proof in good["evidence"]} >= {"model", "seed", "prompt"}
-    assert {item["artifact"] for item in good["measurements"]} == set(USES)
+    assert {item["artifact"] for item in good["measurements"]} == set(versions())
     assert all(0 <= item["score"] <= 1 for item in good["measurements"])
     _, out, _ = curator("inspect", files[2], "--json", "--no-measure")
     assert json.loads(out)["measurements"] == []

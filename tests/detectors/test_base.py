@@ -27,7 +27,7 @@ from curator.imaging.decode import Pixels
 from curator.plugins import Registry
 from tests.images import sharp_scene
 
-SHIPPED = set(USES)
+SHIPPED = set(USES) - {"drift"}  # which is measured from siblings, not by a detector
 
 
 def views_of(picture: np.ndarray) -> Views:
