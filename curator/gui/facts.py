@@ -109,6 +109,7 @@ _NAMES = {
     "pass": "Done to it",
     "job": "Job",
     "caption": "Text beside it",
+    "drawn_model": "Model drawn",
 }
 """What a person calls a field of the evidence."""
 
@@ -130,7 +131,9 @@ def _evidence_facts(details: VariantDetails) -> tuple[Fact, ...]:
     return tuple(shown)
 
 
-_ALL_COUNT = frozenset({"reference", "provenance", "digital_source_type", "pass"})
+_ALL_COUNT = frozenset(
+    {"reference", "provenance", "digital_source_type", "pass", "drawn_model"},
+)
 """Fields of which several values are true at once."""
 
 

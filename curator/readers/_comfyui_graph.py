@@ -15,7 +15,17 @@ from curator.readers.documents import JsonObject, parse_object
 
 MAX_STAGES = 32
 
-PIPES = ("basic_pipe", "pipe", "base_basic_pipe", "detailer_pipe", "guider", "context", "base_ctx")
+PIPES = (
+    "basic_pipe",
+    "pipe",
+    "base_basic_pipe",
+    "detailer_pipe",
+    "sdxl_tuple",
+    "guider",
+    "context",
+    "base_ctx",
+    "base_sampler",
+)
 """Inputs that bundle model and conditioning."""
 
 
@@ -162,7 +172,7 @@ def is_sampler(node: Node) -> bool:
         return True
     seeded = "seed" in names or "noise_seed" in names
     scheduled = "steps" in names or "sigmas" in names
-    fed = any(map(node.link, ("model", "positive", "image_embeds", *PIPES)))
+    fed = any(map(node.link, ("model", "positive", "image_embeds", "kolors_model", *PIPES)))
     return seeded and scheduled and fed
 
 
@@ -174,7 +184,7 @@ def is_stage(node: Node) -> bool:
 _NOT_PIXELS = re.compile(
     r"(model|clip|vae|control_net|controlnet|upscale_model|positive|negative|cond|text|string"
     r"|prompt|sigmas|noise|guider|sampler|mask|seed|filename|lora|steps|cfg|scheduler|denoise"
-    r"|width|height|style|ipadapter|insightface).*",
+    r"|width|height|style|ipadapter|insightface|upscaler|regional).*",
     re.IGNORECASE,
 )
 _LATENTS = ("latent_image", "latent", "samples", "image", "images", "pixels", "optional_latent")

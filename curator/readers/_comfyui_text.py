@@ -1,17 +1,14 @@
-"""Prompts in a ComfyUI graph: from a stage back over conditioning to the texts that stand in it.
-
-A text that a node makes while the graph runs (a wildcard, a language model, a line of a file) is
-not in the graph, and what a display node shows may be of the run before: both are unknown here.
-"""
+"""Prompts in a ComfyUI graph: from a stage back over conditioning to the texts that stand in it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from curator.readers._comfyui_graph import PIPES, Graph, Link, Node, as_link, is_service
+from curator.readers._comfyui_graph import PIPES, Graph, Link, Node, is_service
+from curator.readers._comfyui_strings import Words, piece_of, resolve_text
+from curator.readers._comfyui_switches import chosen_input, is_switch
 
-MAX_TEXT = 100_000
 MAX_TEXTS = 64
 
 
@@ -29,105 +26,56 @@ class Prompt:
     Attributes:
         texts: distinct texts, in the order in which nodes combine them.
         complete: False when a part of it is not in the graph.
+        typed: a text is what was typed, of which the run made another one.
     """
 
     texts: tuple[str, ...]
     complete: bool
-
-
-_MADE_AT_RUN_TIME = re.compile(
-    r"wildcard|random|regex|replace|llm|tipo|translat|caption|interrogat|florence|ollama|gpt|gemini"
-    r"|claude|qwen|describe|tagger|styler|style|load|from.?file|generat|split|slice|truncat|format"
-    r"|switch|select|math|enhance",
-    re.IGNORECASE,
-)
-_JOINS = re.compile(r"concat|join|merge|combine|append", re.IGNORECASE)
-_PART = re.compile(
-    r"(string|text|prompt|str|input|value|tags?)?[_ ]?([a-z]|\d{1,2})?|prefix|suffix", re.IGNORECASE
-)
-_DELIMITERS = ("delimiter", "Delimiter", "separator", "sep")
-_PLAIN = ("populated_text", "text", "string", "value", "prompt", "Text", "String", "STRING")
-_THROUGH = ("anything", "any", "input", "source", "any_input")
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Recipe:
-    """A text node's text: pieces, each a text or a link to one, and what stands between them."""
+class _Step:
+    """One link of the walk.
 
-    pieces: tuple[str | Link, ...]
-    delimiter: str = ""
-
-
-def _recipe(node: Node | None) -> _Recipe | None:
-    """How a text node makes its text; None when only the run knew."""
-    if node is None:
-        return None
-    if populated := node.text("populated_text"):
-        return _Recipe((populated,))
-    if _MADE_AT_RUN_TIME.search(node.kind):
-        return None
-    if _JOINS.search(node.kind):
-        pieces = [
-            piece
-            for name, value in node.inputs.items()
-            if _PART.fullmatch(name) and (piece := _piece(value)) not in (None, "")
-        ]
-        delimiter = next((text for name in _DELIMITERS if (text := node.text(name))), "")
-        return _Recipe(tuple(pieces), delimiter) if pieces else None
-    for name in (*_PLAIN, *_THROUGH):
-        if (piece := _piece(node.inputs.get(name))) is not None:
-            return _Recipe((piece,))
-    links = tuple(node.links.values())
-    return _Recipe(links) if len(links) == len(node.inputs) == 1 else None  # a reroute
-
-
-def _piece(value: object) -> str | Link | None:
-    return value if isinstance(value, str) else as_link(value)
-
-
-def resolve_text(graph: Graph, link: Link) -> str | None:
-    """Returns the text at a link, joined from its parts; None when a part is unknown or too long.
-
-    Each node is worked out once, so that a text which doubles itself forty times costs nothing.
+    Attributes:
+        bundled: it carries more than a conditioning, so its slot does not say which one.
     """
-    texts: dict[str, str | None] = {}
-    opened: set[str] = set()
-    stack = [link.node]
-    while stack:
-        id_ = stack[-1]
-        if id_ in texts:
-            stack.pop()
-            continue
-        recipe = _recipe(graph.get(id_))
-        wanted = (
-            [piece.node for piece in recipe.pieces if isinstance(piece, Link)] if recipe else []
-        )
-        waiting = [other for other in wanted if other not in texts and other not in opened]
-        opened.add(id_)
-        if waiting:
-            stack += waiting
-            continue
-        texts[id_] = _join(recipe, texts) if recipe else None
-        stack.pop()
-    return texts[link.node]
+
+    link: Link
+    role: Role
+    bundled: bool = False
 
 
-def _join(recipe: _Recipe, texts: dict[str, str | None]) -> str | None:
-    """The recipe's text; a piece that is still being worked out is part of a cycle and unknown."""
-    parts = [texts.get(piece.node) if isinstance(piece, Link) else piece for piece in recipe.pieces]
-    known = [part for part in parts if part is not None]
-    if len(known) < len(parts) or sum(map(len, known)) > MAX_TEXT:
-        return None
-    return recipe.delimiter.join(known)
-
-
-_ENCODED = ("text", "prompt", "text_g", "text_l", "t5xxl", "clip_l", "clip_g", "llama", "string")
+_ENCODED = (
+    "populated_text",
+    "text",
+    "prompt",
+    "user_prompt",
+    "text_g",
+    "text_l",
+    "prompt_g",
+    "prompt_l",
+    "t5xxl",
+    "clip_l",
+    "clip_g",
+    "llama",
+    "string",
+    "prompt_schedule",
+)
 _EMPTY = ("ConditioningZeroOut",)
 _ROLE_TEXTS = {
-    Role.POSITIVE: ("positive", "positive_prompt", "text_positive", "Positive"),
+    Role.POSITIVE: ("positive", "positive_prompt", "text_positive", "Positive", "prompt"),
     Role.NEGATIVE: ("negative", "negative_prompt", "text_negative", "Negative"),
 }
-_CONDITIONING = re.compile(r"cond(itioning)?s?([_ ]?\w+)?|text_embeds", re.IGNORECASE)
+_CONDITIONING = re.compile(r"cond(itioning)?s?([_ ]?\w+)?|text_embeds|kolors_embeds", re.IGNORECASE)
+_PLAIN_CONDITIONING = {
+    Role.POSITIVE: ("conditioning", "text_embeds", "kolors_embeds"),
+    Role.NEGATIVE: ("neg_conditioning", "text_embeds", "kolors_embeds"),
+}
+_ENCODERS = re.compile(r"clip|t5|text_encoder|gemma|llama|chatglm|chatglm3_model", re.IGNORECASE)
+_ENCODES = re.compile(r"encode|cond|power prompt|embeds", re.IGNORECASE)
+_WEIGHTS = ("ckpt_name", "base_ckpt_name", "unet_name")
 
 
 def find_prompt(graph: Graph, stage: Node, role: Role) -> Prompt | None:
@@ -137,77 +85,134 @@ def find_prompt(graph: Graph, stage: Node, role: Role) -> Prompt | None:
     """
     if is_service(stage):
         return _service_prompt(graph, stage, role)
-    stack = [(link, role) for link in _stage_links(stage, role)]
+    stack: list[_Step | str] = list(_stage_links(stage, role))
     if not stack:
         return None
     texts: dict[str, None] = {}
-    complete = True
-    seen: set[tuple[Link, Role]] = set()
+    complete, typed = True, False
+    seen: set[_Step] = set()
     while stack and len(texts) < MAX_TEXTS:
-        link, role = stack.pop()
-        if (link, role) in seen:
+        step = stack.pop()
+        if isinstance(step, str):
+            texts.setdefault(step)
             continue
-        seen.add((link, role))
-        node = graph.get(link.node)
+        if step in seen:
+            continue
+        seen.add(step)
+        node = graph.get(step.link.node)
         if node is None:
             complete = False
             continue
-        own = list(_own_texts(graph, node, role))
-        onward = [] if own else list(_onward(node, link.slot, role))
-        complete &= bool(own or onward) and None not in own
-        texts |= dict.fromkeys(text for text in own if text is not None)
-        stack.extend(reversed(onward))
-    return Prompt(tuple(texts), complete and bool(texts))
+        own = list(_own_texts(graph, node, step))
+        onward = list(_onward(graph, node, step)) if not own or _adds_to(node) else []
+        complete &= bool(own or onward) and all(words and words.complete for words in own)
+        typed |= any(words is not None and not words.complete for words in own)
+        # A node that adds a text to a conditioning comes after it.
+        stack += [words.text for words in reversed(own) if words is not None]
+        stack += reversed(onward)
+    return Prompt(tuple(texts), complete and bool(texts), typed)
 
 
 def _service_prompt(graph: Graph, stage: Node, role: Role) -> Prompt | None:
-    names = ("prompt",) if role is Role.POSITIVE else ("negative_prompt",)
-    for name in names:
-        piece = _piece(stage.inputs.get(name))
-        if piece is not None:
-            text = resolve_text(graph, piece) if isinstance(piece, Link) else piece
-            return Prompt(() if text is None else (text,), text is not None)
-    return None
+    name = "prompt" if role is Role.POSITIVE else "negative_prompt"
+    piece = piece_of(stage.inputs.get(name))
+    if piece is None:
+        return None
+    words = resolve_text(graph, piece) if isinstance(piece, Link) else Words(piece)
+    if words is None:
+        return Prompt((), complete=False)
+    return Prompt((words.text,), words.complete, typed=not words.complete)
 
 
-def _stage_links(stage: Node, role: Role) -> Iterator[Link]:
+def _stage_links(stage: Node, role: Role) -> Iterator[_Step]:
     """Where a stage's conditioning of one role comes in."""
-    for name in (role.value, *PIPES, "text_embeds"):
+    for name in (role.value, *PIPES, *_PLAIN_CONDITIONING[role]):
         if link := stage.link(name):
-            yield link
+            yield _Step(link, role, bundled=name in PIPES)
             return
 
 
-def _own_texts(graph: Graph, node: Node, role: Role) -> Iterator[str | None]:
-    """The texts that a node encodes itself, None for one that is not in the graph."""
+def _own_texts(graph: Graph, node: Node, step: _Step) -> Iterator[Words | None]:
+    """The texts that a node encodes or holds itself, None for one that is not in the graph."""
     if node.kind in _EMPTY:
-        yield ""
+        yield Words("")
         return
-    for name in _ROLE_TEXTS[role]:
-        if (text := node.text(name)) is not None:
-            yield text
+    if is_switch(node) or _is_reroute(node):
+        return
+    if _holds_text(node):
+        yield resolve_text(graph, step.link)
+        return
+    loads = any(name in node.inputs for name in _WEIGHTS)
+    for name in _ROLE_TEXTS[step.role]:
+        piece = piece_of(node.inputs.get(name))
+        if isinstance(piece, str):
+            yield Words(piece)
             return
-    encodes = node.link("clip") or not any(map(_CONDITIONING.fullmatch, node.links))
-    if encodes and not node.link(role.value):
+        if piece is not None and loads:  # a loader takes texts, not conditionings
+            yield resolve_text(graph, piece)
+            return
+    encodes = _takes_encoder(node) or not any(map(_CONDITIONING.fullmatch, node.links))
+    if encodes and not _role_names(node, step.role):
         for name in _ENCODED:
-            piece = _piece(node.inputs.get(name))
+            piece = piece_of(node.inputs.get(name))
             if piece is not None:
-                yield resolve_text(graph, piece) if isinstance(piece, Link) else piece
+                yield resolve_text(graph, piece) if isinstance(piece, Link) else Words(piece)
 
 
-def _onward(node: Node, slot: int, role: Role) -> Iterator[tuple[Link, Role]]:
-    """Where a node that encodes nothing has its conditioning from."""
-    both = node.link("positive") and node.link("negative")
-    if both and slot in (0, 1) and not node.link("model"):
-        role = Role.POSITIVE if slot == 0 else Role.NEGATIVE
-    if link := node.link(role.value):
-        yield link, role
+def _onward(graph: Graph, node: Node, step: _Step) -> Iterator[_Step]:
+    """Where a node that encodes nothing, or adds to a conditioning, has its conditioning from."""
+    role = step.role
+    if is_switch(node) and (link := node.link(chosen_input(graph, node) or "")):
+        yield _Step(link, role, step.bundled)
         return
-    if "guider" in node.kind.lower() and role is Role.NEGATIVE:
+    loads = node.link("model") or any(name in node.inputs for name in _WEIGHTS)
+    if not step.bundled and not loads and all(_role_names(node, each) for each in Role):
+        role = {0: Role.POSITIVE, 1: Role.NEGATIVE}.get(step.link.slot, role)
+    names = _role_names(node, role)
+    if not names and "guider" in node.kind.lower() and role is Role.NEGATIVE:
         return
-    first = node.link("cond1")
-    names = ["cond1"] if first else [name for name in node.links if _CONDITIONING.fullmatch(name)]
-    names = names or [name for name in PIPES if node.link(name)]
-    if not names and len(node.inputs) == 1:  # a reroute
+    if not names and not is_switch(node):
+        names = _conditionings(node, role) or [name for name in PIPES if node.link(name)]
+    if not names and _is_reroute(node):
         names = list(node.inputs)
-    yield from ((link, role) for name in names if (link := node.link(name)))
+    for name in names:
+        if link := node.link(name):
+            bundled = name in PIPES or (step.bundled and _is_reroute(node))
+            yield _Step(link, role, bundled)
+
+
+def _conditionings(node: Node, role: Role) -> list[str]:
+    """The inputs that carry a conditioning of either role, the negative one's own set apart."""
+    if node.link("cond1"):
+        return ["cond1"]
+    names = [name for name in node.links if _CONDITIONING.fullmatch(name)]
+    own = [name for name in _PLAIN_CONDITIONING[role] if name in node.links]
+    return own or names
+
+
+def _role_names(node: Node, role: Role) -> list[str]:
+    """The links that a node names after a role: positive, positive_NEW, positive_A."""
+    return [name for name in node.links if name == role.value or name.startswith(f"{role.value}_")]
+
+
+def _adds_to(node: Node) -> bool:
+    """Whether a node puts a text of its own into a conditioning that it was given."""
+    return node.link("conditioning_to") is not None and _takes_encoder(node)
+
+
+def _is_reroute(node: Node) -> bool:
+    return len(node.inputs) == len(node.links) == 1 and not _takes_encoder(node)
+
+
+def _takes_encoder(node: Node) -> bool:
+    return any(_ENCODERS.fullmatch(name.removeprefix("opt_")) for name in node.links)
+
+
+def _holds_text(node: Node) -> bool:
+    """Whether a node gives a text and no conditioning."""
+    if _takes_encoder(node) or _ENCODES.search(node.kind):
+        return False
+    carried = (*PIPES, Role.POSITIVE.value, Role.NEGATIVE.value)
+    return not any(
+        name in carried or _CONDITIONING.fullmatch(name) or name == "model" for name in node.links
+    ) and not any(name in node.inputs for name in _WEIGHTS)

@@ -13,6 +13,7 @@ from curator.readers._comfyui_graph import (
     as_link,
     is_service,
 )
+from curator.readers._comfyui_switches import chosen_input, is_switch
 from curator.readers.candidates import model_name, scale_of, seed_of, steps_of
 
 MAX_HOPS = 64
@@ -28,10 +29,11 @@ class LoadedModel:
 
 
 _LOADED = ("ckpt_name", "unet_name", "base_ckpt_name", "model_name", "model_path", "repo_id")
-_MODEL_INPUT = re.compile(r"(base_)?(model|unet)[_ ]?(\d{1,2}|[a-h])?", re.IGNORECASE)
+_MODEL_INPUT = re.compile(r"(base_|opt_|kolors_)?(model|unet)[_ ]?(\d{1,2}|[a-h])?", re.IGNORECASE)
 _OTHER_WEIGHTS = re.compile(r"lora|vae|clip|control|upscale|t5|embed|hyper|adapter", re.IGNORECASE)
 _WEIGHTS = re.compile(r".+\.(safetensors|ckpt|gguf|sft|pth)", re.IGNORECASE)
-_SWITCH = re.compile(r"switch|select", re.IGNORECASE)
+_NAMES = ("string", "String", "STRING", "text", "Text", "ckpt_name", "unet_name", "model_name")
+"""Inputs of nodes that only hold a name, for one that is linked to."""
 
 
 def find_models(graph: Graph, stage: Node) -> tuple[LoadedModel, ...]:
@@ -41,16 +43,16 @@ def find_models(graph: Graph, stage: Node) -> tuple[LoadedModel, ...]:
         return (LoadedModel(name, stage),) if name else ()
     found: dict[str, LoadedModel] = {}
     seen: set[str] = {stage.id}
-    stack = list(_model_links(stage))[::-1]
+    stack = list(_model_links(graph, stage))[::-1]
     while stack and len(found) < MAX_MODELS:
         node = graph.get(stack.pop().node)
         if node is None or node.id in seen:
             continue
         seen.add(node.id)
-        onward = list(_model_links(node))
+        onward = list(_model_links(graph, node))
         if onward:
             stack += reversed(onward)
-        elif name := _loaded_name(node):
+        elif name := _loaded_name(graph, node):
             found.setdefault(name, LoadedModel(name, node))
     return tuple(found.values())
 
@@ -64,13 +66,12 @@ def _service_model(stage: Node) -> str | None:
     return SERVICE_MODELS[stage.kind] + turbo
 
 
-def _model_links(node: Node) -> Iterator[Link]:
+def _model_links(graph: Graph, node: Node) -> Iterator[Link]:
     """Where a node has its model from; several for a merge, the chosen one for a switch."""
     links = {name: link for name, link in node.links.items() if _MODEL_INPUT.fullmatch(name)}
-    if _SWITCH.search(node.kind):
-        chosen = node.inputs.get("select")
-        link = node.link(f"input{chosen}") or node.link(f"model{chosen}")
-        yield from [link] if link else []
+    if len(links) != 1 and is_switch(node):
+        chosen = node.link(chosen_input(graph, node) or "")
+        yield from [chosen] if chosen else []
         return
     if not links:
         links = {name: link for name in PIPES if (link := node.link(name))}
@@ -79,11 +80,13 @@ def _model_links(node: Node) -> Iterator[Link]:
     yield from links.values()
 
 
-def _loaded_name(node: Node) -> str | None:
+def _loaded_name(graph: Graph, node: Node) -> str | None:
     """The name of the weights that a loader loads; VAEs, encoders and adapters do not count."""
     for name in _LOADED:
-        if found := model_name(_choice(node.inputs.get(name))):
-            return found
+        if name in node.inputs:
+            value = _follow(graph, node, (name,), held=_NAMES)
+            if found := model_name(_choice(value)):
+                return found
     for name, value in node.inputs.items():
         choice = _choice(value)
         if isinstance(choice, str) and not _OTHER_WEIGHTS.search(name) and _WEIGHTS.match(choice):
@@ -139,7 +142,11 @@ def find_sampler(graph: Graph, stage: Node) -> str | None:
 
 
 def _follow(
-    graph: Graph, node: Node | None, names: tuple[str, ...], through: tuple[str, ...] = ()
+    graph: Graph,
+    node: Node | None,
+    names: tuple[str, ...],
+    through: tuple[str, ...] = (),
+    held: tuple[str, ...] = (),
 ) -> object:
     """The value at one of the inputs, over links to nodes that only hold a number or a name.
 
@@ -148,12 +155,13 @@ def _follow(
         node: where to begin.
         names: the inputs to look at; on the nodes behind, also those that plain numbers have.
         through: inputs to follow when none of the names is there.
+        held: more inputs to look at on the nodes behind.
     """
     seen: set[str] = set()
     for _ in range(MAX_HOPS):
         if node is None or node.id in seen or (seen and _COMPUTES.search(node.kind)):
             return None
-        wanted = (*names, *_NUMBERS) if seen else names
+        wanted = (*names, *_NUMBERS, *held) if seen else names
         seen.add(node.id)
         value = next((node.inputs[name] for name in wanted if name in node.inputs), None)
         if value is None:

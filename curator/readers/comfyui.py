@@ -2,14 +2,17 @@
 
 The stage that began the picture is its making: model, prompt and seed are taken there, for a later
 refiner or upscaler only works on what the first stage chose. Only the API graph is proof of a run;
-the editor's graph beside it, and screenshots that carry nothing else, claim nothing.
+the editor's graph beside it, and screenshots that carry nothing else, claim nothing of a picture's
+making: which model is drawn there is kept as a guess apart.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from curator.core.variant import Confidence
+from curator.readers._comfyui_drawn import drawn_models
 from curator.readers._comfyui_graph import (
     Graph,
     Node,
@@ -40,7 +43,9 @@ _SEVERAL = (
     "The ComfyUI graph makes several pictures and does not say which one this is; only what all "
     "of them share is claimed."
 )
+_COMPOSED = "The ComfyUI graph put the picture together from several; their prompts are joined."
 _INCOMPLETE = "The ComfyUI graph does not hold the whole prompt."
+_AS_TYPED = ", as typed: the run made another text of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +56,55 @@ class _Fact:
     value: Value
     confidence: Confidence
     node: Node
+    note: str = ""
 
 
-@reader("comfyui", version=2)
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """The stages behind a file.
+
+    Attributes:
+        first: those that began the picture, or one of several pictures.
+        later: those that worked on it afterwards.
+        one_picture: all of `first` are parts of the same picture.
+    """
+
+    first: tuple[Node, ...]
+    later: tuple[Node, ...]
+    one_picture: bool
+
+
+@reader("comfyui", version=3)
 def read_comfyui(clues: Clues) -> Findings:
     """Returns what the first API graph of a file says of the picture's making."""
-    drawn_only = False
+    drawn: list[Document] = []
     for document in clues.documents:
         graph = find_graph(document.value)
         if graph is not None:
             return _read_graph(graph, document, clues.path)
-        drawn_only |= is_workflow(document.value)
-    return Findings(warnings=(_DRAWN_ONLY,) if drawn_only else ())
+        if is_workflow(document.value):
+            drawn.append(document)
+    if not drawn:
+        return Findings()
+    source = f"{drawn[0].block.source}, as drawn"
+    shown = tuple(
+        Candidate("drawn_model", name, source, Confidence.GUESSED, Origin.RUN_GRAPH)
+        for name in drawn_models(drawn[0].value)
+    )
+    return Findings(shown, (_DRAWN_ONLY,))
 
 
 def _read_graph(graph: Graph, document: Document, path: Path) -> Findings:
     origin = origin_in(document.block, Origin.RUN_GRAPH)
     source = document.block.source
-    first, later = _stages(graph, path)
-    facts, warnings = _shared_facts(graph, first)
+    stages = _stages(graph, path)
+    first, later = stages.first, stages.later
+    facts, warnings = _shared_facts(graph, stages)
     candidates = [Candidate("generator", "ComfyUI", source, Confidence.STATED, origin)]
     candidates += [
-        Candidate(fact.field, fact.value, _where(source, fact.node), fact.confidence, origin)
+        Candidate(
+            fact.field, fact.value, _where(source, fact.node) + fact.note, fact.confidence, origin
+        )
         for fact in facts
     ]
     outputs = find_outputs(graph)
@@ -94,8 +126,8 @@ def _where(source: str, node: Node) -> str:
     return f"{source}, {node.kind} {node.id}"
 
 
-def _stages(graph: Graph, path: Path) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    """The stages that began the picture in this file, and those that worked on it afterwards.
+def _stages(graph: Graph, path: Path) -> _Stages:
+    """The stages behind this file.
 
     Of several outputs those count whose file-name prefix the file has, else all of them.
     """
@@ -107,26 +139,59 @@ def _stages(graph: Graph, path: Path) -> tuple[tuple[Node, ...], tuple[Node, ...
     for _output, making in named or made:
         first |= {stage.id: stage for stage in making.first}
         later |= {stage.id: stage for stage in making.later}
-    return tuple(first.values()), tuple(later.values())
+    one = all(len(making.first) == len(first) for _output, making in named or made)
+    return _Stages(tuple(first.values()), tuple(later.values()), one_picture=one)
 
 
 def _has_prefix(output: Node, path: Path) -> bool:
+    """Whether a file is called as an output calls its files; words before that may be anybody's."""
     prefix = output.text("filename_prefix") or ""
     name = prefix.replace("\\", "/").rpartition("/")[2]
-    return bool(name) and "%" not in name and path.name.startswith(name + "_")
+    if not name or "%" in name:
+        return False
+    counted = rf"(.*[^A-Za-z0-9])?{re.escape(name)}_\d{{5}}_.*"
+    return path.name.startswith(name + "_") or re.fullmatch(counted, path.name) is not None
 
 
-def _shared_facts(graph: Graph, stages: tuple[Node, ...]) -> tuple[list[_Fact], tuple[str, ...]]:
-    """The facts on which all stages agree, and warnings."""
-    if not stages:
+def _shared_facts(graph: Graph, stages: _Stages) -> tuple[list[_Fact], tuple[str, ...]]:
+    """The facts on which all stages agree, for one picture also what they add up to; warnings."""
+    if not stages.first:
         return [], ()
-    facts, complete = _facts(graph, stages[0])
-    if len(stages) == 1:
+    facts, complete = _facts(graph, stages.first[0])
+    if len(stages.first) == 1:
         return facts, () if complete else (_INCOMPLETE,)
-    for stage in stages[1:]:
-        other = {(fact.field, fact.value) for fact in _facts(graph, stage)[0]}
-        facts = [fact for fact in facts if (fact.field, fact.value) in other]
-    return facts, (_SEVERAL,)
+    several = [facts, *(_facts(graph, stage)[0] for stage in stages.first[1:])]
+    shared = [
+        fact
+        for fact in facts
+        if all((fact.field, fact.value) in {(f.field, f.value) for f in each} for each in several)
+    ]
+    if not stages.one_picture:
+        return shared, (_SEVERAL,)
+    agreed = {fact.field for fact in shared}
+    return [*shared, *_composed(graph, stages, several, agreed)], (_COMPOSED,)
+
+
+def _composed(
+    graph: Graph, stages: _Stages, several: list[list[_Fact]], agreed: set[str]
+) -> Iterable[_Fact]:
+    """What stages that differ add up to: all their texts, and the seed of what joined them."""
+    by_field = {
+        field: [fact for facts in several for fact in facts if fact.field == field]
+        for field in ("model", "prompt", "negative_prompt")
+        if field not in agreed
+    }
+    for field, found in by_field.items():
+        if found:
+            texts = dict.fromkeys(str(fact.value) for fact in found if fact.value)
+            value = next(iter(texts), "") if field == "model" else "\n".join(texts)
+            yield _Fact(field, value, Confidence.DERIVED, found[0].node, found[0].note)
+    if "seed" in agreed:
+        return
+    for stage in stages.later:
+        if (seed := find_seed(graph, stage)) is not None:
+            yield _Fact("seed", seed, Confidence.DERIVED, stage)
+            return
 
 
 def _facts(graph: Graph, stage: Node) -> tuple[list[_Fact], bool]:
@@ -147,7 +212,7 @@ def _facts(graph: Graph, stage: Node) -> tuple[list[_Fact], bool]:
             stated = prompt.complete and len(prompt.texts) == 1
             confidence = Confidence.STATED if stated else Confidence.DERIVED
             text = "\n".join(filter(None, prompt.texts))
-            facts.append(_Fact(field, text, confidence, stage))
+            facts.append(_Fact(field, text, confidence, stage, _AS_TYPED if prompt.typed else ""))
     values: dict[str, Value | None] = {
         "seed": find_seed(graph, stage),
         "sampler": find_sampler(graph, stage),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.core.variant import Confidence, Generation
-from curator.readers.base import interpret
+from curator.readers.base import best_evidence, interpret
 from curator.readers.container.blocks import Block, BlockKind
 from curator.readers.merging import Interpretation
 from tests.readers.files import exif, exif_jpeg, png, read, riff_chunk, text_chunk, vp8x, webp
@@ -269,9 +269,8 @@ def test_texts_are_found_under_every_encoders_names(encoder: dict[str, Any], pro
 @pytest.mark.parametrize(
     "source",
     [
-        node("Wildcard Processor", prompt="a {red|blue} car", seed=1),
-        node("TIPO", tags="a cat", seed=1),
         node("OllamaGenerate", prompt="write a prompt"),
+        node("Text Find and Replace", text="a X", find="X", replace="cat"),
         node("LoadPromptsFromFile", text="prompts.txt"),
         node("StringConcatenate", string_a="a", string_b=["80", 0]),
     ],
@@ -280,6 +279,27 @@ def test_a_prompt_that_was_made_while_the_graph_ran_is_unknown(source: dict[str,
     found = meaning(simple(n6=encode(["80", 0]), n80=source))
     assert found.generation.prompt is None
     assert found.generation.seed == 12345
+    assert found.warnings == ("The ComfyUI graph does not hold the whole prompt.",)
+
+
+@pytest.mark.parametrize(
+    ("source", "typed"),
+    [
+        (node("Wildcard Processor", prompt="a {red|blue} car", seed=1), "a {red|blue} car"),
+        (node("DPRandomGenerator", text="a {red|blue} car", seed=1), "a {red|blue} car"),
+        (node("TIPO", tags="a cat", nl_prompt="a detailed cat", seed=1), "a cat"),
+        (node("SDXLPromptStyler", text_positive="a car", text_negative="x", style="z"), "a car"),
+    ],
+)
+def test_of_a_text_that_nodes_changed_what_was_typed_is_there_and_said_to_be_no_more(
+    source: dict[str, Any], typed: str
+) -> None:
+    found = meaning(simple(n6=encode(["80", 0]), n80=source))
+    assert found.generation.prompt == typed
+    proof = best_evidence(found.evidence, "prompt")
+    assert proof is not None
+    assert proof.confidence is Confidence.DERIVED
+    assert proof.source.endswith("as typed: the run made another text of it")
     assert found.warnings == ("The ComfyUI graph does not hold the whole prompt.",)
 
 
@@ -430,6 +450,8 @@ def test_a_drawn_workflow_alone_claims_nothing(tmp_path: Path) -> None:
     }
     variant = read(tmp_path, png([text_chunk("workflow", json.dumps(drawn))]))
     assert variant.generation == Generation()
+    (guess,) = variant.evidence
+    assert (guess.field, guess.value, guess.confidence) == ("drawn_model", "m", Confidence.GUESSED)
     assert "not the graph that ran" in variant.warnings[0]
 
 
