@@ -97,15 +97,17 @@ def _arrange(block: Sequence[Candidate], row_number: int, rng: random.Random) ->
 
 
 def _with_their_like(arranged: Sequence[Candidate]) -> list[Candidate]:
-    """Near-duplicates follow the first of them: they are one question, asked several times."""
-    place: dict[int, int] = {}
+    """Near-duplicates follow the first of them: they are one question, asked several times.
+
+    Re-rolls follow the first re-roll they look like, so that no first take has to wait for them.
+    """
+    place: dict[tuple[int, int], int] = {}
+    places: dict[VariantId, int] = {}
     for number, candidate in enumerate(arranged):
+        places[candidate.variant] = number
         if candidate.group is not None:
-            place.setdefault(candidate.group, number)
-    places = {
-        candidate.variant: number if candidate.group is None else place[candidate.group]
-        for number, candidate in enumerate(arranged)
-    }
+            alike = (candidate.group, candidate.take_rank)
+            places[candidate.variant] = place.setdefault(alike, number)
     return sorted(arranged, key=lambda candidate: places[candidate.variant])
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Measurement
-from curator.core.likeness import Drift
+from curator.core.likeness import FEWEST_REFERENCES, Drift
 from curator.similarity import style
 from curator.similarity.style import TRAITS, unpacked
 
@@ -18,8 +18,6 @@ VERSION = style.VERSION * 10 + 1
 
 FEWEST_SIBLINGS = 5
 """With fewer others nobody can say what is usual among them."""
-
-FEWEST_REFERENCES = 8
 
 MARGIN = 1.3
 """A picture drifts when it lies this much further from the others than any of them does."""
@@ -36,13 +34,14 @@ _SHRINKAGE = 0.5
 _FLOOR = 0.1
 """Share of the standard deviation that is added to the robust spread, so none is zero."""
 
+_STEPS = np.array([trait.step for trait in TRAITS])
 _WORDS = 3
 _MOVED = 1.0
-"""Robust spreads from which a trait is worth a word."""
+"""Robust spreads from which a trait is unusual enough for a word."""
 
 
 class _Usual:
-    """What is usual in a set: middle, robust spread, and how the traits go together.
+    """What is usual in a set: its middle, robust spread, and how the traits go together.
 
     Robust z-scores (median, and median absolute deviation plus a tenth of the standard deviation),
     then a Mahalanobis distance with the covariance shrunk half to its diagonal (Ledoit & Wolf 2004
@@ -50,17 +49,17 @@ class _Usual:
     """
 
     def __init__(self, styles: Floats) -> None:
-        self._middle = np.median(styles, axis=0)
-        spread = np.median(np.abs(styles - self._middle), axis=0) * 1.4826
-        self._spread = spread + _FLOOR * styles.std(axis=0) + 1e-3 * (1 + np.abs(self._middle))
-        covariance = np.cov((styles - self._middle) / self._spread, rowvar=False)
+        self.middle = np.median(styles, axis=0)
+        spread = np.median(np.abs(styles - self.middle), axis=0) * 1.4826
+        self._spread = spread + _FLOOR * styles.std(axis=0) + 1e-3 * (1 + np.abs(self.middle))
+        covariance = np.cov((styles - self.middle) / self._spread, rowvar=False)
         kept = np.diag(np.diag(covariance) + 1e-6)
         shrunk = (1 - _SHRINKAGE) * covariance + _SHRINKAGE * kept
-        self._inverse = np.linalg.inv(shrunk + 1e-3 * np.eye(len(self._middle)))
+        self._inverse = np.linalg.inv(shrunk + 1e-3 * np.eye(len(self.middle)))
 
     def moved(self, one: Floats) -> Floats:
         """Returns by how many robust spreads each trait differs."""
-        return (one - self._middle) / self._spread
+        return (one - self.middle) / self._spread
 
     def distance(self, one: Floats) -> float:
         """Returns how far a style lies away, in spreads a trait."""
@@ -86,7 +85,7 @@ def drifts_from(references: Sequence[bytes], pictures: Sequence[bytes]) -> list[
         n = position.get(packed)
         usual = whole if n is None else without[n]
         one = unpacked(packed)
-        found.append(Drift(usual.distance(one), limit, _words(usual.moved(one))))
+        found.append(Drift(usual.distance(one), limit, _words(usual, one)))
     return found
 
 
@@ -102,7 +101,7 @@ def sibling_drifts(styles: Sequence[bytes]) -> list[Drift] | None:
         inside = n // step if n % step == 0 else None
         usual = whole if inside is None else without[inside]
         others = distances if inside is None else distances[:inside] + distances[inside + 1 :]
-        found.append(Drift(usual.distance(one), MARGIN * max(others), _words(usual.moved(one))))
+        found.append(Drift(usual.distance(one), MARGIN * max(others), _words(usual, one)))
     return found
 
 
@@ -131,8 +130,13 @@ def _learn(styles: Floats) -> tuple[_Usual, list[_Usual], list[float]]:
     return _Usual(styles), without, distances
 
 
-def _words(moved: Floats) -> tuple[str, ...]:
-    order = np.argsort(-np.abs(moved))[:_WORDS]
-    return tuple(
-        TRAITS[n].more if moved[n] > 0 else TRAITS[n].less for n in order if abs(moved[n]) >= _MOVED
-    )
+def _words(usual: _Usual, one: Floats) -> tuple[str, ...]:
+    """What a person would notice first, of what is unusual; one word of each kind."""
+    steps = (one - usual.middle) / _STEPS
+    worth = np.where(np.abs(usual.moved(one)) >= _MOVED, np.abs(steps), 0.0)
+    said: dict[str, str] = {}
+    for n in np.argsort(-worth, kind="stable"):
+        trait = TRAITS[n]
+        if worth[n] >= 1:
+            said.setdefault(trait.kind, trait.more if steps[n] > 0 else trait.less)
+    return tuple(said.values())[:_WORDS]

@@ -22,43 +22,47 @@ _OCTAVES = 5
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """One number of a style and what a person calls more and less of it."""
+    """One number of a style, and what a person calls more and less of it.
 
-    name: str
+    Attributes:
+        kind: traits of one kind say the same of different parts; one of them is enough.
+        step: a difference that a person notices side by side, larger where another trait of its
+            kind says it better.
+        more, less: the words.
+    """
+
+    kind: str
+    step: float
     more: str
     less: str
 
 
+_SIZES = ("fine", "small", "middle-sized", "coarse", "large")
+
 TRAITS: tuple[Trait, ...] = (
-    Trait("lightness", "lighter", "darker"),
-    Trait("contrast", "more contrast", "less contrast"),
-    Trait("shadows", "lifted shadows", "deeper shadows"),
-    Trait("lower tones", "lighter lower tones", "darker lower tones"),
-    Trait("upper tones", "lighter upper tones", "darker upper tones"),
-    Trait("highlights", "brighter highlights", "duller highlights"),
-    Trait("green to red", "more magenta", "greener"),
-    Trait("blue to yellow", "warmer", "cooler"),
-    Trait("spread green to red", "wider reds and greens", "narrower reds and greens"),
-    Trait("spread blue to yellow", "wider blues and yellows", "narrower blues and yellows"),
-    Trait("saturation", "more saturated", "less saturated"),
-    Trait("strongest colours", "stronger strong colours", "weaker strong colours"),
-    Trait("warmth of shadows", "warmer shadows", "cooler shadows"),
-    Trait("warmth of highlights", "warmer highlights", "cooler highlights"),
-    Trait("tint of shadows", "more magenta shadows", "greener shadows"),
-    Trait("tint of highlights", "more magenta highlights", "greener highlights"),
+    Trait("light", 3, "lighter", "darker"),
+    Trait("contrast", 1.5, "more contrast", "less contrast"),
+    Trait("light", 8, "lifted shadows", "deeper shadows"),
+    Trait("light", 8, "lighter lower tones", "darker lower tones"),
+    Trait("light", 8, "lighter upper tones", "darker upper tones"),
+    Trait("light", 8, "brighter highlights", "duller highlights"),
+    Trait("tint", 2, "more magenta", "greener"),
+    Trait("warmth", 2, "warmer", "cooler"),
+    Trait("colour", 4, "wider reds and greens", "narrower reds and greens"),
+    Trait("colour", 4, "wider blues and yellows", "narrower blues and yellows"),
+    Trait("colour", 2, "more saturated", "less saturated"),
+    Trait("colour", 6, "stronger strong colours", "weaker strong colours"),
+    Trait("warmth", 5, "warmer shadows", "cooler shadows"),
+    Trait("warmth", 5, "warmer highlights", "cooler highlights"),
+    Trait("tint", 5, "more magenta shadows", "greener shadows"),
+    Trait("tint", 5, "more magenta highlights", "greener highlights"),
+    *(Trait("texture", 0.2, f"more {size} texture", f"less {size} texture") for size in _SIZES),
     *(
-        Trait(f"texture {2**n} px", f"more {words} texture", f"less {words} texture")
-        for n, words in enumerate(("fine", "small", "middle", "coarse", "large"))
+        Trait("surfaces", 0.3, f"rougher {size} surfaces", f"smoother {size} surfaces")
+        for size in _SIZES
     ),
-    *(
-        Trait(f"calm places {2**n} px", f"rougher {words} surfaces", f"smoother {words} surfaces")
-        for n, words in enumerate(("fine", "small", "middle", "coarse", "large"))
-    ),
-    *(
-        Trait(f"edges {2**n} px", f"crisper {words} edges", f"softer {words} edges")
-        for n, words in enumerate(("fine", "small", "middle", "coarse", "large"))
-    ),
-    Trait("grain", "more grain", "less grain"),
+    *(Trait("edges", 0.2, f"crisper {size} edges", f"softer {size} edges") for size in _SIZES),
+    Trait("surfaces", 0.25, "more grain", "less grain"),
 )
 """The traits in the order of their numbers."""
 

@@ -81,6 +81,7 @@ class ReviewState:
         revisiting: the image belongs to no open batch; undo came back to it.
         new_since: undecided variants that came in after the batch was planned.
         second_look: the shown image has just been accepted, and a likely flag says to look again.
+        alike: how many others of the batch look like the shown one and wait for a verdict too.
     """
 
     phase: Phase
@@ -95,6 +96,7 @@ class ReviewState:
     receipt: Receipt | None = None
     new_since: int = 0
     second_look: bool = False
+    alike: int = 0
 
 
 def _random_seed() -> int:
@@ -154,6 +156,7 @@ class ReviewSession:
         defects: tuple[str, ...] = (),
         note: str = "",
         may_stay: bool = False,
+        with_alike: bool = False,
     ) -> ReviewState:
         """Records a verdict on the shown image; durable on disk when this returns.
 
@@ -163,6 +166,8 @@ class ReviewSession:
             defects: what is wrong with it.
             note: in a person's own words.
             may_stay: an accepted image with a likely flag stays, for a second look.
+            with_alike: what looks like it in this batch and waits for a verdict is given the same,
+                in one step for undo; only the shown image was looked at.
         """
         if self._phase is not Phase.JUDGING or self._cursor is None:
             return self.state
@@ -180,10 +185,16 @@ class ReviewSession:
             defects=defects,
             note=note,
         )
+        alike = self._waiting_alike(self._cursor) if with_alike else []
+        others = [
+            replace(made, variant=other.variant, position=other.position, look_seconds=None)
+            for other in alike
+        ]
         batch = self._batch if item else None
-        action = self._library.decide([made], made.decided_at, batch)
+        action = self._library.decide([made, *others], made.decided_at, batch)
         self._history = self._history.after(action)
-        self._note_verdict(self._cursor, verdict)
+        for decided in (made, *others):
+            self._note_verdict(decided.variant, verdict)
         if may_stay and verdict is Verdict.ACCEPT and self._wants_second_look(self._cursor):
             self._second_look = self._cursor
             return self.state
@@ -228,7 +239,7 @@ class ReviewSession:
         if action is None:
             return self.state
         self._history = self._history.after(action)
-        self._reload([action.variant])
+        self._reload([action.variant, *(item.variant for item in self._alike(action.variant))])
         self._cursor = action.variant
         self._second_look = None
         self._phase = Phase.JUDGING
@@ -240,7 +251,7 @@ class ReviewSession:
         if action is None:
             return self.state
         self._history = self._history.after(action)
-        self._reload([action.variant])
+        self._reload([action.variant, *(item.variant for item in self._alike(action.variant))])
         return self._advance()
 
     def previous(self) -> ReviewState:
@@ -316,6 +327,7 @@ class ReviewSession:
             and self._second_look == self._cursor
             and card is not None
             and card.verdict is Verdict.ACCEPT,
+            alike=len(self._waiting_alike(card.variant)) if judging and card is not None else 0,
         )
 
     def _open(self) -> None:
@@ -329,6 +341,20 @@ class ReviewSession:
 
     def _item(self, variant: VariantId) -> BatchItem | None:
         return next((item for item in self._items if item.variant == variant), None)
+
+    def _alike(self, variant: VariantId) -> list[BatchItem]:
+        """The others of the batch that look like a variant."""
+        card = self._cards.get(variant)
+        if card is None or card.group is None:
+            return []
+        return [
+            item
+            for item in self._items
+            if item.variant != variant and self._cards[item.variant].group == card.group
+        ]
+
+    def _waiting_alike(self, variant: VariantId) -> list[BatchItem]:
+        return [item for item in self._alike(variant) if item.verdict is None]
 
     def _pending(self) -> list[BatchItem]:
         """What is still to be judged, in order: skipped ones once more at the end."""

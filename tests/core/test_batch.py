@@ -12,11 +12,17 @@ from curator.core.variant import BriefId, VariantId
 from tests.builders import make_candidates
 
 pools = st.lists(
-    st.tuples(st.integers(0, 6), st.sampled_from("ABCD"), st.integers(0, 2)), max_size=80
+    st.tuples(
+        st.integers(0, 6),
+        st.sampled_from("ABCD"),
+        st.integers(0, 2),
+        st.none() | st.integers(0, 9),
+    ),
+    max_size=80,
 ).map(
     lambda rows: [
-        Candidate(VariantId(number), BriefId(brief), model, rank)
-        for number, (brief, model, rank) in enumerate(rows)
+        Candidate(VariantId(number), BriefId(brief), model, rank, group)
+        for number, (brief, model, rank, group) in enumerate(rows)
     ]
 )
 
@@ -93,3 +99,17 @@ def test_a_block_larger_than_the_cap_is_cut_after_a_complete_round() -> None:
     plan = plan_batch(make_candidates(briefs=1, models=3, each=20), cap=40, seed=1)
     assert len(plan) == 39
     assert set(Counter(item.model for item in plan).values()) == {13}
+
+
+@given(pools, st.integers(0, 2**32))
+def test_near_duplicates_of_one_round_stand_together(pool: list[Candidate], seed: int) -> None:
+    by_variant = {candidate.variant: candidate for candidate in pool}
+    plan = plan_batch(pool, cap=max(len(pool), 1), seed=seed)
+    rounds = [
+        (found.brief, found.take_rank, found.group)
+        for found in (by_variant[item.variant] for item in plan)
+    ]
+    runs = [
+        key for n, key in enumerate(rounds) if key[2] is not None and rounds[n - 1 : n] != [key]
+    ]
+    assert len(runs) == len(set(runs))

@@ -8,9 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.core.decision import Verdict
+from curator.core.variant import VariantId
 from curator.library.library import Library
+from curator.library.values import Analysed
+from curator.workflow.comparing import place_variants
 from curator.workflow.review import Phase, ReviewSession, ReviewState
 from tests.builders import NOON, Ticking, fill, filled_library, make_new
+from tests.looks import look_like
 
 
 @pytest.fixture
@@ -236,3 +240,47 @@ def test_whatever_is_pressed_the_screen_and_the_log_agree(pressed: list[str]) ->
         decided = sum(item.verdict is not None for item in batch.items)
         assert state.phase is Phase.NOTHING_LEFT or state.decided == decided
         assert (library.undo("ada", NOON) is None) == (state.undo_text is None)
+
+
+def test_near_duplicates_are_given_one_verdict_in_one_step(library_file: Path) -> None:
+    with filled_library(library_file, 6, briefs=1, models=1) as library:
+        ids = library.ids()
+        looks = [look_like(0), look_like(0, 1), look_like(1), look_like(2), look_like(0, 2, 3)]
+        library.store_analyses(
+            [Analysed(one, look=look) for one, look in zip(ids, looks, strict=False)], "look=1"
+        )
+        place_variants(library)
+        session, state = sit_down(library)
+        group = {ids[0], ids[1], ids[4]}
+        while shown(state) not in group:
+            assert state.alike == 0
+            state = session.decide(Verdict.REJECT, 2.0)
+        decided_before, first = state.decided, shown(state)
+        assert state.alike == 2
+        state = session.decide(Verdict.ACCEPT, 3.0, with_alike=True)
+        assert state.decided == decided_before + 3
+        assert shown(state) not in group
+        log = {
+            item.decision.variant: item.decision.look_seconds
+            for item in library.decision_log()
+            if item.decision.verdict is Verdict.ACCEPT
+        }
+        assert log == {first: 3.0} | dict.fromkeys(group - {first})
+        state = session.undo()
+        assert (shown(state), state.decided, state.alike) == (first, decided_before, 2)
+        assert all(library.details(one).item.verdict is None for one in group)
+        state = session.redo()
+        assert state.decided == decided_before + 3
+
+
+def test_a_near_duplicate_that_has_its_verdict_keeps_it(library_file: Path) -> None:
+    with filled_library(library_file, 3, briefs=1, models=1) as library:
+        looks = {one: look_like(0, n) for n, one in enumerate(library.ids())}
+        library.store_analyses([Analysed(one, look=look) for one, look in looks.items()], "look=1")
+        place_variants(library)
+        session, state = sit_down(library)
+        first = shown(state)
+        state = session.decide(Verdict.FIX, 1.0)
+        assert state.alike == 1
+        session.decide(Verdict.REJECT, 1.0, with_alike=True)
+        assert library.details(VariantId(first)).item.verdict is Verdict.FIX
