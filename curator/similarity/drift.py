@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Measurement
-from curator.core.likeness import FEWEST_REFERENCES, Drift
+from curator.core.likeness import Drift
 from curator.similarity import style
 from curator.similarity.style import TRAITS, unpacked
 
