@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from curator.core.variant import VariantId
 
+FEWEST_REFERENCES = 8
+"""How many images it takes to know a campaign's look."""
+
 
 def _column() -> "array[int]":
     return array("q")

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from curator.core.errors import CuratorError
-from curator.core.likeness import Drifted
+from curator.core.likeness import FEWEST_REFERENCES, Drifted
 from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.values import CampaignStyle
@@ -94,7 +94,7 @@ def campaign_drift(library: Library, campaign: str) -> CampaignDrift:
     """
     from statistics import median
 
-    from curator.similarity.drift import FEWEST_REFERENCES, drifts_from
+    from curator.similarity.drift import drifts_from
 
     references = [item.style for item in library.likeness.reference_styles(campaign)]
     if len(references) < FEWEST_REFERENCES:
