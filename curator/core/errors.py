@@ -43,3 +43,14 @@ class InvalidManifest(CuratorError):
 
 class LibraryUnavailable(CuratorError):
     """The library cannot be opened, is too new, or is locked by something else for too long."""
+
+
+class NotInstalled(CuratorError):
+    """Something optional was asked for and is not there; `command` installs it."""
+
+    def __init__(self, message: str, command: str) -> None:
+        super().__init__(message, f"Install it with: {command}")
+        self.command = command
+
+    def __reduce__(self) -> tuple[type["NotInstalled"], tuple[str, str]]:
+        return type(self), (self.message, self.command)
