@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 
 _STEPS_LINE = re.compile(r"^[ \t]*(?=Steps: ?\d)", re.MULTILINE)
-_NEGATIVE_LINE = re.compile(r"^[ \t]*Negative prompt:", re.MULTILINE)
+_NEGATIVE_LINE = re.compile(r"^[ \t]*Negative [pP]rompt:", re.MULTILINE)
+_STEPS_INLINE = re.compile(r"(?<=[\s,.])(?=Steps: ?\d+, ?[A-Z])")
+_NEGATIVE_INLINE = re.compile(r"(?<=\s)Negative prompt:")
 _KEY = re.compile(r"[\w][\w \-/.]{0,60}")
+_TELLING_INLINE = ("Sampler", "Seed", "Size")
+"""Keys that a text on a single line has all of, since nothing else tells where they begin."""
+
 _TELLING = ("Sampler", "Seed", "CFG scale", "Size", "Model", "Model hash", "Version")
 _INVISIBLE = "\0\ufeff\u200b\u200c\u200d\u2060 \t\r\n"
 _CLOSING = {"{": "}", "[": "]"}
@@ -31,11 +36,12 @@ def parse_infotext(text: str) -> InfoText | None:
 
     It is one when a line begins with `Steps:` and a number, and has at least one more key of a
     generation: recipes have steps too. The last such line counts, since a prompt may quote another.
+    A text that was put on one line by a converter needs more keys to be believed.
     """
     text = text.replace("\r\n", "\n")
     starts = [found.end() for found in _STEPS_LINE.finditer(text)]
     if not starts:
-        return None
+        return _parse_one_line(text)
     above, line = text[: starts[-1]], text[starts[-1] :].partition("\n")[0]
     settings = parse_settings(line)
     if not any(key in settings for key in _TELLING):
@@ -45,6 +51,23 @@ def parse_infotext(text: str) -> InfoText | None:
     return InfoText(
         prompt=prompt.strip(_INVISIBLE),
         negative_prompt=above[negative.end() :].strip(_INVISIBLE) if negative else None,
+        settings=settings,
+    )
+
+
+def _parse_one_line(text: str) -> InfoText | None:
+    """The parts of a text whose line ends somebody has turned into spaces."""
+    starts = [found.end() for found in _STEPS_INLINE.finditer(text)]
+    if not starts or "\n" in text.strip(_INVISIBLE):
+        return None
+    above, settings = text[: starts[-1]], parse_settings(text[starts[-1] :])
+    if not all(key in settings for key in _TELLING_INLINE):
+        return None
+    negative = _NEGATIVE_INLINE.search(" " + above)
+    prompt = (" " + above)[: negative.start()] if negative else above
+    return InfoText(
+        prompt=prompt.strip(_INVISIBLE),
+        negative_prompt=(" " + above)[negative.end() :].strip(_INVISIBLE) if negative else None,
         settings=settings,
     )
 

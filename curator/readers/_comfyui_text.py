@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from curator.readers._comfyui_graph import PIPES, Graph, Link, Node, is_service
 from curator.readers._comfyui_strings import Words, piece_of, resolve_text
@@ -12,7 +12,7 @@ from curator.readers._comfyui_switches import chosen_input, is_switch
 MAX_TEXTS = 64
 
 
-class Role(Enum):
+class Role(StrEnum):
     """Which of a sampler's two conditionings a walk follows."""
 
     POSITIVE = "positive"
@@ -126,7 +126,7 @@ def _service_prompt(graph: Graph, stage: Node, role: Role) -> Prompt | None:
 
 def _stage_links(stage: Node, role: Role) -> Iterator[_Step]:
     """Where a stage's conditioning of one role comes in."""
-    for name in (role.value, *PIPES, *_PLAIN_CONDITIONING[role]):
+    for name in (role, *PIPES, *_PLAIN_CONDITIONING[role]):
         if link := stage.link(name):
             yield _Step(link, role, bundled=name in PIPES)
             return
@@ -192,7 +192,7 @@ def _conditionings(node: Node, role: Role) -> list[str]:
 
 def _role_names(node: Node, role: Role) -> list[str]:
     """The links that a node names after a role: positive, positive_NEW, positive_A."""
-    return [name for name in node.links if name == role.value or name.startswith(f"{role.value}_")]
+    return [name for name in node.links if name == role or name.startswith(f"{role}_")]
 
 
 def _adds_to(node: Node) -> bool:
@@ -212,7 +212,7 @@ def _holds_text(node: Node) -> bool:
     """Whether a node gives a text and no conditioning."""
     if _takes_encoder(node) or _ENCODES.search(node.kind):
         return False
-    carried = (*PIPES, Role.POSITIVE.value, Role.NEGATIVE.value)
+    carried = (*PIPES, *Role)
     return not any(
         name in carried or _CONDITIONING.fullmatch(name) or name == "model" for name in node.links
     ) and not any(name in node.inputs for name in _WEIGHTS)

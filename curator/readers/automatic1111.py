@@ -31,7 +31,10 @@ from curator.readers.documents import parse_object
 _CHECKPOINT_KEY = re.compile(r"model:(.+)", re.IGNORECASE | re.DOTALL)
 
 
-@reader("automatic1111", version=1)
+_SCALES = ("CFG scale", "CFG Scale", "Guidance Scale")
+
+
+@reader("automatic1111", version=2)
 def read_a1111(clues: Clues) -> Findings:
     """Returns what the A1111 texts of a file state; of several that differ the first counts."""
     candidates: list[Candidate] = []
@@ -59,7 +62,7 @@ def _candidates(text: InfoText, block: Block) -> list[Candidate]:
         "seed": seed_of(settings.get("Seed")),
         "sampler": settings.get("Sampler") or None,
         "steps": steps_of(settings.get("Steps")),
-        "cfg_scale": scale_of(settings.get("CFG scale", settings.get("CFG Scale"))),
+        "cfg_scale": next((scale_of(settings[key]) for key in _SCALES if key in settings), None),
         "generated_at": moment_of(settings.get("Created Date")),
     }
     found = list(stated_in(block, stated))

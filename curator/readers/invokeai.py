@@ -2,7 +2,7 @@ r"""InvokeAI in its three generations.
 
 1.x: PNG text `Dream`, a command line: `"prompt" -s 50 -S 1 -W 512 -H 512 -C 7.5 -A k_lms`.
 1.15 to 2.3: JSON `sd-metadata`, whose `model` is always "stable diffusion" and never the model.
-3 and later: JSON `invokeai_metadata`.
+3 and later: JSON `invokeai_metadata`; converted files keep only `invokeai_graph`.
 In the first two, what stands in square brackets in a prompt is its negative.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from curator.core.variant import Confidence
+from curator.readers._invokeai_graph import is_graph, metadata_of
 from curator.readers.base import Clues, Findings, Origin, reader
 from curator.readers.candidates import (
     Candidate,
@@ -17,6 +18,7 @@ from curator.readers.candidates import (
     hash_of,
     label_of,
     model_name,
+    origin_in,
     scale_of,
     seed_of,
     stated_in,
@@ -26,25 +28,43 @@ from curator.readers.candidates import (
 from curator.readers.container.blocks import Block
 from curator.readers.documents import JsonObject, object_at
 
-_OPTION = re.compile(r" -{1,2}([A-Za-z_]+)(?: (?!-)(\S+))?")
+_OPTION = re.compile(r" (?:-([A-Za-z])(\d\S*|k_\w+|ddim|plms)|-{1,2}([A-Za-z_]+)(?: (?!-)(\S+))?)")
+"""An option and its value; the oldest versions write both in one word (-S42 -Ak_lms)."""
+
 _NEGATIVE = re.compile(r"\[([^\[\]]*)\]")
 
 
-@reader("invokeai", version=2)
+@reader("invokeai", version=3)
 def read_invokeai(clues: Clues) -> Findings:
     """Returns what InvokeAI's texts state; where a command line differs from the JSON it loses."""
     found: list[Candidate] = []
     for document in clues.documents:
         value = document.value
-        if "app_version" in value and ("positive_prompt" in value or "generation_mode" in value):
+        own = document.label.startswith(("invokeai", "sd-metadata"))
+        if is_graph(value) and document.label == "invokeai_graph":
+            found += _graph(value, document.block)
+        elif (own or "app_version" in value) and (
+            "positive_prompt" in value or "generation_mode" in value
+        ):
             found += stated_in(document.block, _metadata(value))
-        elif "app_id" in value and ("image" in value or "images" in value):
+        elif (own or "app_id" in value) and ("image" in value or "images" in value):
             found += stated_in(document.block, _sd_metadata(value))
     for block in clues.texts():
         if block.key == "Dream":
             found += stated_in(block, _dream(block.text))
             found += _inputs(block)
     return Findings(tuple(found))
+
+
+def _graph(value: JsonObject, block: Block) -> list[Candidate]:
+    """What the graph that ran says; a file's own metadata is nearer to the run."""
+    meaning = metadata_of(value)
+    origin = origin_in(block, Origin.RUN_GRAPH)
+    return [
+        Candidate(field, made, block.source, Confidence.STATED, origin)
+        for field, made in (_metadata(meaning) if meaning else {}).items()
+        if made is not None
+    ]
 
 
 def _metadata(value: JsonObject) -> Mapping[str, Value | None]:
@@ -94,20 +114,24 @@ def _dream(text: str) -> Mapping[str, Value | None]:
         prompt, rest = text[: first.start()], text[first.start() :]
     else:
         return {}
-    options = {name: value for name, value in _OPTION.findall(rest) if value}
+    options = {name: value for name, value in _options(rest) if value}
     return {
         "generator": "InvokeAI",
         **_split_prompt(prompt),
         "seed": seed_of(options.get("S")),
-        "sampler": label_of(options.get("A")),
+        "sampler": label_of(options.get("A") or options.get("m")),
         "steps": steps_of(options.get("s")),
         "cfg_scale": scale_of(options.get("C")),
     }
 
 
+def _options(text: str) -> list[tuple[str, str]]:
+    return [(one or name, glued or value) for one, glued, name, value in _OPTION.findall(text)]
+
+
 def _inputs(block: Block) -> list[Candidate]:
     """The picture that a command line started from (-I), of which it made a variation."""
-    options = dict(_OPTION.findall(block.text))
+    options = dict(_options(block.text))
     name = re.split(r"[\\/]", options.get("I", "").strip("\"' "))[-1]
     if not name:
         return []

@@ -16,22 +16,22 @@ from curator.readers.candidates import (
     steps_of,
     text_of,
 )
-from curator.readers.documents import JsonObject, object_at
+from curator.readers.documents import JsonObject, object_at, parse_object
 
 
-@reader("swarmui", version=1)
+@reader("swarmui", version=2)
 def read_swarmui(clues: Clues) -> Findings:
     """Returns what SwarmUI's parameters state."""
     found: list[Candidate] = []
     for document in clues.documents:
-        params = object_at(document.value, "sui_image_params")
+        params = object_at(_own(document.value), "sui_image_params")
         if params:
             found += stated_in(
                 document.block,
                 {
                     "generator": "SwarmUI",
                     "model": model_name(params.get("model")),
-                    "model_hash": _model_hash(document.value),
+                    "model_hash": _model_hash(_own(document.value)),
                     "prompt": text_of(params.get("prompt")),
                     "negative_prompt": text_of(params.get("negativeprompt")),
                     "seed": seed_of(params.get("seed")),
@@ -41,6 +41,14 @@ def read_swarmui(clues: Clues) -> Findings:
                 },
             )
     return Findings(tuple(found))
+
+
+def _own(value: JsonObject) -> JsonObject:
+    """SwarmUI's object, which converters put as text beside the graph."""
+    inner = value.get("parameters")
+    if "sui_image_params" in value or not isinstance(inner, str):
+        return value
+    return parse_object(inner.lstrip())[0] or {} if inner.lstrip().startswith("{") else {}
 
 
 def _model_hash(value: JsonObject) -> str | None:

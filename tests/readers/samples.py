@@ -67,6 +67,64 @@ EASY_DIFFUSION = {
     "sampler_name": "euler_a",
 }
 
+PLAIN_JSON = {
+    "prompt": "a vase",
+    "negative_prompt": "blurry",
+    "resolution": "832 x 1216",
+    "guidance_scale": 7,
+    "num_inference_steps": 28,
+    "seed": 0,
+    "sampler": "Euler a",
+    "Model": "Animagine XL 3.1",
+    "Model hash": "e3c47aedb0",
+}
+
+TENSOR_ART = {
+    "prompt": "a vase",
+    "negativePrompt": "blurry",
+    "seed": "9223372036854775808",
+    "steps": 25,
+    "cfgScale": 7,
+    "samplerName": "Euler",
+    "baseModel": {"label": "Flux", "modelFileName": "flux_dev_fp8", "hash": "AABBCCDDEE11"},
+}
+
+INVOKEAI_GRAPH: dict[str, object] = {
+    "id": "graph",
+    "nodes": {
+        "loader": {"type": "main_model_loader", "model": {"key": "k", "name": "JX", "hash": "b"}},
+        "lora": {"type": "lora_loader", "lora": {"name": "style"}},
+        "text": {"type": "string", "value": "a red bicycle"},
+        "positive": {"type": "compel"},
+        "negative": {"type": "compel", "prompt": "blurry"},
+        "collect": {"type": "collect"},
+        "number": {"type": "integer", "value": 0},
+        "noise": {"type": "noise", "width": 512},
+        "denoise": {"type": "denoise_latents", "steps": 30, "cfg_scale": 7, "scheduler": "euler"},
+        "again": {"type": "denoise_latents", "steps": 9, "cfg_scale": 2, "scheduler": "lms"},
+        "image": {"type": "l2i"},
+    },
+    "edges": [
+        {
+            "source": {"node_id": source, "field": output},
+            "destination": {"node_id": target, "field": field},
+        }
+        for source, output, target, field in (
+            ("loader", "unet", "lora", "unet"),
+            ("lora", "unet", "denoise", "unet"),
+            ("lora", "clip", "positive", "clip"),
+            ("text", "value", "positive", "prompt"),
+            ("positive", "conditioning", "collect", "item"),
+            ("collect", "collection", "denoise", "positive_conditioning"),
+            ("negative", "conditioning", "denoise", "negative_conditioning"),
+            ("number", "value", "noise", "seed"),
+            ("noise", "noise", "denoise", "noise"),
+            ("denoise", "latents", "again", "latents"),
+            ("again", "latents", "image", "latents"),
+        )
+    ],
+}
+
 MFLUX = {
     "mflux_version": "0.16.9",
     "model": "Qwen/Qwen-Image",
@@ -135,9 +193,11 @@ SAMPLES: dict[str, tuple[Block, ...]] = {
     "invokeai 1": (text("Dream", DREAM),),
     "invokeai 2": (text("sd-metadata", INVOKEAI_2),),
     "invokeai 3": (text("invokeai_metadata", INVOKEAI_3),),
+    "invokeai graph": (text("invokeai_graph", INVOKEAI_GRAPH),),
     "midjourney": (text("Description", MIDJOURNEY),),
     "mflux": (text("UserComment", MFLUX),),
     "novelai": NOVELAI,
+    "plain json": (text("parameters", PLAIN_JSON),),
     "sidecar": (Block(BlockKind.SIDECAR, "x.json", json.dumps(MFLUX), "sidecar x.json"),),
     "swarmui": (text("parameters", SWARMUI),),
 }

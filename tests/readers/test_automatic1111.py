@@ -104,6 +104,28 @@ def test_an_empty_negative_prompt_is_known_and_a_missing_one_is_not() -> None:
     assert made(f"a cat\u200b\u200b\n\n{SETTINGS}").prompt == "a cat"
 
 
+ONE_LINE = "Steps: 20, Sampler: Euler a, CFG scale: 7, Seed: 5, Size: 512x512, Model: m"
+
+
+def test_a_text_whose_lines_were_joined_is_told_apart_by_its_words() -> None:
+    generation = made(f"a cat, Negative space Negative prompt: dog, bird {ONE_LINE}")
+    assert (generation.prompt, generation.negative_prompt) == ("a cat, Negative space", "dog, bird")
+    assert (generation.model, generation.seed) == ("m", 5)
+    alone = made(f"a cat on Steps: 3 of them. {ONE_LINE}")
+    assert (alone.prompt, alone.negative_prompt) == ("a cat on Steps: 3 of them.", None)
+    assert made(f"Negative prompt: dog {ONE_LINE}").prompt == ""
+
+
+def test_joined_lines_need_more_keys_to_be_believed() -> None:
+    assert made("a cat. Steps: 20, Seed: 5, stir well") == Generation()
+    assert made(f"a cat,\nlong-haired {ONE_LINE}") == Generation()
+
+
+def test_the_scale_has_more_names_than_one() -> None:
+    assert made("a cat\nSteps: 20, Guidance Scale: 3.5, Seed: 5").cfg_scale == 3.5
+    assert made("a cat\nNegative Prompt: dog\nSteps: 20, Seed: 5").negative_prompt == "dog"
+
+
 def test_what_stands_below_the_parameter_line_is_not_part_of_it() -> None:
     assert made(f"a cat\n{SETTINGS}\nTemplate: a {{cat|dog}}, Model: other").model == "goodmodel_v1"
 

@@ -1,6 +1,9 @@
 """NovelAI's texts, old and new."""
 
+import json
+
 from curator.core.variant import Generation
+from curator.readers.container.blocks import Block, BlockKind
 from tests.readers.samples import NOVELAI, NOVELAI_COMMENT, meaning, text
 
 EXPECTED = Generation(
@@ -42,3 +45,15 @@ def test_a_reworked_image_has_no_prompt_and_no_model() -> None:
 def test_another_programs_comment_is_not_taken_for_it() -> None:
     gimp = (text("Software", "GIMP"), text("Comment", NOVELAI_COMMENT), NOVELAI[2])
     assert meaning(*gimp).generation == Generation()
+
+
+def test_a_webp_has_all_of_them_as_one_object() -> None:
+    together = json.dumps({block.key: block.text for block in NOVELAI})
+    comment = Block(BlockKind.EXIF, "UserComment", together, "WebP EXIF UserComment")
+    description = Block(BlockKind.EXIF, "ImageDescription", "\0\0\0\0 silvery white", "WebP EXIF")
+    found = meaning(description, comment)
+    assert found.generation == EXPECTED
+    assert {proof.source for proof in found.evidence} == {"WebP EXIF UserComment"}
+    gimp = json.dumps({"Software": "GIMP", "Comment": json.dumps(NOVELAI_COMMENT)})
+    other = Block(BlockKind.EXIF, "UserComment", gimp, "WebP EXIF UserComment")
+    assert meaning(other).generation == Generation()
