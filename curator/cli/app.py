@@ -42,6 +42,7 @@ COMMANDS = {
     "models": "models:app",
     "briefs": "briefs:app",
     "rules": "rules:app",
+    "flags": "flags:app",
     "doctor": "doctor:doctor",
     "decisions": "decisions:app",
 }

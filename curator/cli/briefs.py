@@ -50,8 +50,8 @@ def merge(
     with Library.open(library, create=False) as opened:
         step = opened.provenance.merge_briefs(
             who(reviewer),
-            _only(opened, brief, campaign),
-            _only(opened, into, campaign),
+            only_brief(opened, brief, campaign),
+            only_brief(opened, into, campaign),
             utc_now(),
         )
     output.print_text(f"{brief}: {step.label}")
@@ -68,12 +68,17 @@ def rename(
     """Give a brief another name; can be undone."""
     with Library.open(library, create=False) as opened:
         step = opened.provenance.rename_brief(
-            who(reviewer), _only(opened, brief, campaign), name, utc_now()
+            who(reviewer), only_brief(opened, brief, campaign), name, utc_now()
         )
     output.print_text(f"{brief}: {step.label}")
 
 
-def _only(library: Library, name: str, campaign: str | None) -> BriefId:
+def only_brief(library: Library, name: str, campaign: str | None) -> BriefId:
+    """Returns the one brief of this name.
+
+    Raises:
+        CuratorError: there is none, or more than one.
+    """
     found = library.provenance.brief_ids(name, campaign)
     match found:
         case ():
