@@ -45,7 +45,7 @@ def look(views: Views) -> Finding:
 
     Measure: lines of the 1 MP luma from each edge inwards that are even and of one tone, if the
     picture then begins with a step; the thinner of an opposite pair in percent of the shorter side,
-    at most 3, times the clarity of the weaker step.
+    at most 3, times the clarity of the weaker step. The measure is ours.
 
     Cost: below 0.2 ms/MP; it stops at the first line that is not even. Raw: percent, 0 to 3.
     Region: the thicker bar of the clearer pair.

@@ -20,9 +20,10 @@ def look(views: Views) -> Finding:
     """Measures how far the greys of the whole picture lean to one colour; an aid, not a verdict.
 
     Measure: the mean of CIELAB a and b over the quarter of the pixels that are least colourful, its
-    length. Of five simple measures tried on photographs with a planted cast this separates best,
-    and yet badly (area under the curve 0.66 to 0.85): a golden hour is a cast on purpose. A cast
-    against a variant's own siblings is what drift measures.
+    length; near-neutral pixels as in Gasparini & Schettini (2004). Of five simple measures tried on
+    photographs with a planted cast this separates best, and yet badly (area under the curve 0.66 to
+    0.85): a golden hour is a cast on purpose. A cast against a variant's own siblings is what drift
+    measures.
 
     Cost: 2 ms/MP. Raw: CIELAB units, 0 to about 60. No region.
 

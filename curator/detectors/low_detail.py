@@ -27,7 +27,8 @@ def look(views: Views) -> Finding:
     crisp picture has about as much at full as at half size; one that was enlarged has little at
     full size (twofold), and little at half size too (fourfold). Straight lines through what 63
     photographs enlarged 1.5, 2, 3 and 4 times by bilinear, bicubic and Lanczos interpolation
-    measured turn the two logarithms into a factor; it is right within 15 % for half of them.
+    measured turn the two logarithms into a factor; it is right within 15 % for half of them. The
+    measure is ours.
 
     Cost: 1 ms/MP beside blur's, at most 4 ms. Raw: the factor, 1 (none) to about 5. No region.
 

@@ -79,7 +79,8 @@ def look(views: Views) -> Finding:
     mean square, averaged over the blocks, so a weak jump of one sign everywhere beats a strong edge
     somewhere. Content: the mean size of the jump by block, standardised by the columns around. Both
     less the 97th percentile of the picture's columns. Mirror: the normalised correlation of the
-    columns at equal distances on both sides. The same for rows; the best of all speaks.
+    columns at equal distances on both sides. The same for rows; the best of all speaks. The
+    measures are ours.
 
     Cost: 9 ms/MP. Raw: the winning kind's: 0 to 4 (tone), 0 to 6 (content), 0 to 1 (mirror).
     Region: a strip around the line.
