@@ -8,8 +8,8 @@ NAME_LENGTH = 72
 
 _NETWORK = re.compile(r"<(?:lora|lyco|hypernet):[^<>]*>", re.IGNORECASE)
 _SWITCHES = re.compile(
-    r"\s(?:--|—)(?:ar|aspect|v|version|niji|seed|s|stylize|q|quality|c|chaos|w|weird|iw|sref|sw|cref|cw"
-    r"|oref|ow|style|tile|raw|stop|repeat|r|p|profile|draft|fast|turbo|relax|hd|exp)\b.*$",
+    r"(?:^|\s)(?:--|—)(?:ar|aspect|v|version|niji|seed|s|stylize|q|quality|c|chaos|w|weird|iw|sref|sw"
+    r"|cref|cw|oref|ow|style|tile|raw|stop|repeat|r|p|profile|draft|fast|turbo|relax|hd|exp)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SPACE = re.compile(r"[\s,]+")
@@ -34,6 +34,11 @@ def named_brief(name: str) -> BriefName:
     return BriefName(f"name:{text.casefold()}", text)
 
 
+def without_switches(prompt: str) -> str:
+    """Returns a prompt without network tags and switches, by which some models are known."""
+    return _SWITCHES.sub("", _NETWORK.sub(" ", prompt))
+
+
 def brief_of_prompt(prompt: str) -> BriefName:
     """Returns the brief of everything that was asked for in the same words.
 
@@ -42,7 +47,7 @@ def brief_of_prompt(prompt: str) -> BriefName:
     be a name is shortened and marked with four digits of its hash, so that two long prompts with
     the same beginning stay two briefs.
     """
-    plain = _SWITCHES.sub("", _NETWORK.sub(" ", prompt))
+    plain = without_switches(prompt)
     words = _SPACE.sub(" ", plain).strip().casefold()
     digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
     name = " ".join(plain.split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from curator.core.artifact import Flag, Measurement
+from curator.core.brief import without_switches
 from curator.core.variant import Generation
 from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantDetails
@@ -44,15 +45,15 @@ def as_text(sections: Sequence[Section]) -> str:
 def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
     """Returns what may be known while judging: never the model, a path or a file name.
 
-    Nor the size in pixels, by which some models are known.
+    Nor the size in pixels and a prompt's switches (--v 6.1), by which some models are known.
     """
     brief = [Fact("Brief", shown.brief)]
     if shown.campaign:
         brief.append(Fact("Campaign", shown.campaign))
     brief.append(Fact("Tier", shown.tier.value))
     sections = [Section("VARIANT", tuple(brief))]
-    if shown.prompt:
-        sections.append(Section("PROMPT", (Fact("", shown.prompt),)))
+    if shown.prompt and (words := without_switches(shown.prompt).strip()):
+        sections.append(Section("PROMPT", (Fact("", words),)))
     if flags_shown:
         sections.append(Section("WHERE TO LOOK", _flag_facts(shown.flags)))
     return tuple(sections)

@@ -14,7 +14,7 @@ from curator.core.variant import Confidence
 from curator.readers._c2pa_store import Manifest, Values, read_store
 from curator.readers._jumbf import JumbfError
 from curator.readers.base import Candidate, Clues, Findings, Origin, reader
-from curator.readers.candidates import Value, moment_of
+from curator.readers.candidates import Value, moment_of, source_type
 from curator.readers.container.blocks import Block, BlockKind
 
 _MADE = ("trainedAlgorithmicMedia",)
@@ -25,10 +25,10 @@ _DISCLOSURES = ("c2pa.ai-disclosure", "c2pa.ai_generated_content")
 _PLACEHOLDERS = frozenset({"", "ai generated image", "ai-generated image", "generated image"})
 
 _MODELS = re.compile(
-    r"gpt-?4o|gpt-image[\w .-]*|dall[-·. ]?e([ -]?\d)?"
+    r"(amazon )?(gpt-?4o|gpt-image[\w .-]*|dall[-·. ]?e([ -]?\d)?"
     r"|imagen[ -]?\d[\w .-]*|gemini-[\w.-]*image[\w.-]*"
     r"|titan image generator[\w .]*|nova canvas[\w .]*|flux[.\w \[\]-]*|seedream[\w .-]*"
-    r"|firefly image \d[\w .]*|stable[ -](diffusion|image)[\w .-]*",
+    r"|firefly image \d[\w .]*|stable[ -](diffusion|image)[\w .-]*)",
     re.IGNORECASE,
 )
 """Agents that are models. Any other agent is a program or a service, and claims no model."""
@@ -51,7 +51,7 @@ _PROGRAMS = (
 """What people call a program of which one of these words stands in its manifest, first match."""
 
 
-@reader("c2pa", version=1)
+@reader("c2pa", version=2)
 def read_c2pa(clues: Clues) -> Findings:
     """Returns what a file's manifests state of the image's making, and who signed them."""
     candidates: list[Candidate] = []
@@ -172,7 +172,7 @@ def _parameters(action: Values) -> Values:
 
 def _source_type(action: Values) -> str:
     """The last word of a digital source type (IPTC NewsCodes), "" without one."""
-    return str(action.get("digitalSourceType") or "").rpartition("/")[2]
+    return source_type(action.get("digitalSourceType"))
 
 
 def _named(agent: object) -> tuple[str, str]:

@@ -147,6 +147,15 @@ def moment_of(value: object) -> datetime | None:
         return None
 
 
+def source_type(value: object) -> str:
+    """Returns the last word of a digital source type (IPTC NewsCodes), "" without one.
+
+    Written as an address, with the short prefix of its vocabulary, or bare.
+    """
+    text = str(value or "").strip().rstrip("/")
+    return re.split(r"[/:#]", text)[-1]
+
+
 _WEIGHTS = re.compile(r"\.(safetensors|ckpt|gguf|sft|pth|pt|bin)$", re.IGNORECASE)
 
 

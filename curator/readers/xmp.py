@@ -7,7 +7,7 @@ credit; China's label (TC260) is JSON.
 
 from curator.core.variant import Confidence
 from curator.readers.base import Candidate, Clues, Findings, Origin, reader
-from curator.readers.candidates import Value, moment_of
+from curator.readers.candidates import Value, moment_of, source_type
 from curator.readers.container.blocks import Block
 from curator.readers.documents import Document
 
@@ -18,13 +18,13 @@ _CREDITS = {"made with google ai": "Google AI"}
 _PRODUCERS = {"dreamina": "Dreamina", "doubao": "Doubao", "jimeng": "Jimeng"}
 
 
-@reader("xmp", version=1)
+@reader("xmp", version=2)
 def read_xmp(clues: Clues) -> Findings:
     """Returns what labels state of the image's making."""
     found: list[Candidate] = []
     for packet in clues.packets:
         values = packet.values
-        kind = (packet.first("DigitalSourceType", "digitalsourcetype") or "").rpartition("/")[2]
+        kind = source_type(packet.first("DigitalSourceType", "digitalsourcetype"))
         if kind:
             found.append(_stated("digital_source_type", kind, packet.block))
         program = packet.first("AISystemUsed")

@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from curator.core.decision import Verdict
+from curator.core.variant import Tier, VariantId
 from curator.gui.actions import Do
 from curator.gui.correction_dialogs import AssignDialog, RegroupDialog, RenameDialog
+from curator.gui.facts import as_text, blind_facts
 from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.gui.raw_dialog import RawDialog
 from curator.library.library import Library
+from curator.library.values import Card
 from curator.readers import base as readers
 from curator.workflow.importing import what_is_known
 from curator.workflow.progress import finish
@@ -210,6 +213,29 @@ def test_while_judging_none_of_it_names_a_model(reviewer: Reviewer, library_file
     given = window.page.commands()
     assert Do.ASSIGN not in given
     assert Do.REGROUP not in given
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["a carafe --ar 3:2 --v 6.1 --seed 5", "a carafe <lora:some_model_v2:0.8>", "--niji 6"],
+)
+def test_while_judging_a_prompt_s_switches_do_not_name_a_model_either(prompt: str) -> None:
+    card = Card(
+        variant=VariantId(1),
+        path=Path("a.png"),
+        width=1,
+        height=1,
+        missing=False,
+        verdict=None,
+        flags=(),
+        brief="carafe",
+        campaign="",
+        tier=Tier.PRODUCTION,
+        prompt=prompt,
+    )
+    said = as_text(blind_facts(card, flags_shown=False))
+    assert "a carafe" in said or "PROMPT" not in said
+    assert not any(word in said for word in ("6.1", "some_model", "niji"))
 
 
 def names_of_briefs(file: Path) -> list[str]:

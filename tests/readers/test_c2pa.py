@@ -149,6 +149,7 @@ def test_googles_words_name_the_program_and_no_model() -> None:
         ({"name": "GPT-4o"}, "GPT-4o"),
         ("Titan Image Generator G1", "Titan Image Generator G1"),
         ("gemini-3-pro-image", "gemini-3-pro-image"),
+        ("Amazon Titan Image Generator G1 v2", "Amazon Titan Image Generator G1 v2"),
         ("Flux.2", "Flux.2"),
         ({"name": "Imagen 4", "version": 4}, "Imagen 4"),
     ],

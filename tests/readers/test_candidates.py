@@ -12,6 +12,7 @@ from curator.readers.candidates import (
     moment_of,
     scale_of,
     seed_of,
+    source_type,
     steps_of,
     whole_number,
 )
@@ -59,6 +60,20 @@ def test_ranges_hold_for_anything(value: object) -> None:
 )
 def test_a_model_loses_folders_and_ending_and_nothing_else(value: object, name: str | None) -> None:
     assert model_name(value) == name
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+        "https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia/",
+        "digsrctype:trainedAlgorithmicMedia",
+        "trainedAlgorithmicMedia",
+    ],
+)
+def test_a_source_type_is_the_same_however_it_is_written(written: str) -> None:
+    assert source_type(written) == "trainedAlgorithmicMedia"
+    assert source_type(None) == ""
 
 
 @pytest.mark.parametrize(
