@@ -8,8 +8,8 @@ NAME_LENGTH = 72
 
 _NETWORK = re.compile(r"<(?:lora|lyco|hypernet):[^<>]*>", re.IGNORECASE)
 _SWITCHES = re.compile(
-    r"(?:^|\s)(?:--|—)(?:ar|aspect|v|version|niji|seed|s|stylize|q|quality|c|chaos|w|weird|iw|sref|sw"
-    r"|cref|cw|oref|ow|style|tile|raw|stop|repeat|r|p|profile|draft|fast|turbo|relax|hd|exp)\b.*$",
+    r"(?:^|\s)(?:--|—)(?:ar|aspect|v|version|niji|seed|s|stylize|q|quality|c|chaos|w|weird"
+    r"|iw|sref|sw|cref|cw|oref|ow|style|tile|raw|stop|repeat|r|p|profile|draft|fast|turbo|relax|hd|exp)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SPACE = re.compile(r"[\s,]+")
