@@ -66,5 +66,5 @@ def test_a_message_is_one_plain_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_it_measures_what_that_costs_and_when_it_is_wrong_is_written_down(name: str) -> None:
     told = DETECTORS[name].look.__doc__ or ""
-    for word in ("Measure:", "Cost:", "Raw:", "region", "Wrong when:"):
-        assert word.lower() in told.lower()
+    for word in ("measure", "cost:", "raw:", "region", "wrong when:"):
+        assert word in told.lower()
