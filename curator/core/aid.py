@@ -62,8 +62,8 @@ class LightCell:
     """The light of one part.
 
     Attributes:
-        tint: red, green, blue in 0..255, what a mid grey looks like in it beside the other parts;
-            None where too few edges tell.
+        tint: red, green, blue in 0..255, what a mid grey looks like in it beside the other parts,
+            exaggerated; None where too few edges tell.
         warmth: above 0 it is warmer than the picture's median, below 0 cooler, in log units.
     """
 

@@ -89,6 +89,14 @@ class Region:
         return [round(v, 4) for v in (self.x, self.y, self.width, self.height)]
 
 
+def place_name(region: Region) -> str:
+    """Returns where a region's middle lies, in words: "top left", "left", "in the middle"."""
+    across = min(2, int(3 * (region.x + region.width / 2)))
+    down = min(2, int(3 * (region.y + region.height / 2)))
+    words = [("top", "", "bottom")[down], ("left", "", "right")[across]]
+    return " ".join(word for word in words if word) or "in the middle"
+
+
 @dataclass(frozen=True, slots=True)
 class Measurement:
     """What one detector measured on one variant.

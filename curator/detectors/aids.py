@@ -31,6 +31,9 @@ _UNSURE = 30
 """Percent of the cells, those with the fewest edges, whose light is not told."""
 
 _GREY = 128
+_EXAGGERATED = 1.6
+"""A difference that matters is faint as a tint."""
+
 _BEND = 8
 """Places along one chain that are kept: enough to draw its bends."""
 
@@ -67,11 +70,11 @@ def light_map(views: Views) -> LightMap:
 
 
 def _cell(lean: Floats, *, told: bool) -> LightCell:
-    """A mid grey in the light of one cell, as far from the picture's median as the cell is."""
+    """A mid grey in the light of one cell, `_EXAGGERATED` times as far from the median as it is."""
     red, blue = float(np.clip(lean[0], -1, 1)), float(np.clip(lean[1], -1, 1))
     if not told:
         return LightCell(None, 0.0)
-    gains = np.exp(np.array([red, 0.0, blue]) - (red + blue) / 3)
+    gains = np.exp(_EXAGGERATED * (np.array([red, 0.0, blue]) - (red + blue) / 3))
     tint = [int(value) for value in np.clip(np.rint(_GREY * gains), 0, 255)]
     return LightCell((tint[0], tint[1], tint[2]), red - blue)
 

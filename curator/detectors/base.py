@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from curator.core.artifact import Measurement, Region
+from curator.core.artifact import place_name as place_name  # detectors say where in their words
 from curator.imaging.decode import Bytes, Pixels, as_bytes
 from curator.plugins import Registry
 
@@ -339,11 +340,3 @@ def box_of(mask: npt.NDArray[np.bool_]) -> Region | None:
     rows, columns = mask.shape
     box = Region(left / columns, top / rows, wide / columns, high / rows)
     return box if box.width * box.height <= ALL_OVER else None
-
-
-def place_name(region: Region) -> str:
-    """Returns where a region's middle lies, in words: "top left", "left", "in the middle"."""
-    across = min(2, int(3 * (region.x + region.width / 2)))
-    down = min(2, int(3 * (region.y + region.height / 2)))
-    words = [("top", "", "bottom")[down], ("left", "", "right")[across]]
-    return " ".join(word for word in words if word) or "in the middle"

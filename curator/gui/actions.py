@@ -47,6 +47,12 @@ class Do(StrEnum):
     REDO = "redo"
     ZOOM = "zoom"
     FLAGS = "flags"
+    FLAG_RIGHT = "flag_right"
+    FLAG_WRONG = "flag_wrong"
+    FLAGS_WHEN = "flags_when"
+    HEAT = "heat"
+    AIDS = "aids"
+    GO_ON = "go_on"
     INFO = "info"
     NEXT_BATCH = "next_batch"
     REST = "rest"
@@ -143,6 +149,23 @@ ACTIONS: tuple[Command, ...] = (
             _VIEWS, "View", "zoom", is_switch=True),
     Command(Do.FLAGS, "Flags", ("H",), "Outlines where a detector suggests to look.",
             _VIEWS, "View", "flags", is_switch=True),
+    Command(Do.HEAT, "Heat Map", ("Shift+H",),
+            "Where a flag's measure is strong, one flag after the other; then the outlines again.",
+            _VIEWS, "View", is_switch=True),
+    Command(Do.AIDS, "Light, Lines, Colour", ("L",),
+            "Draws the light, then lines, then the colour cast: aids to the eye, no verdict.",
+            _VIEWS, "View", is_switch=True),
+    Command(Do.FLAGS_WHEN, "When Flags Are Shown", ("Ctrl+H",),
+            "Changes when flags are outlined: on demand, after the verdict, or always.",
+            _REVIEW, "View"),
+    Command(Do.FLAG_RIGHT, "Flag Is Right", ("+", "="),
+            "Confirms the flag that is meant; again takes it back. It counts for the detector.",
+            _REVIEW, "Review"),
+    Command(Do.FLAG_WRONG, "Flag Is Wrong", ("-",),
+            "Dismisses the flag that is meant; again takes it back. It counts for the detector.",
+            _REVIEW, "Review"),
+    Command(Do.GO_ON, "Go On", ("Return", "Enter"),
+            "Ends a second look; the image stays accepted.", _REVIEW, "Review"),
     Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
             _VIEWS, "View", "info", is_switch=True),
     Command(Do.ASSIGN, "Assign…", ("M",),

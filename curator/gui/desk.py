@@ -165,7 +165,9 @@ class Desk(QObject):
             thumbnail_folder(),
             self._make_executor,
             self,
+            flags_when=self.settings.flags_shown,
         )
+        self.workspace.flags_when_changed.connect(self._remember_flags_when)
         self.remember(replace(self.settings, last_library=library.name))
         imports = self.workspace.imports
         imports.progressed.connect(self.progressed)
@@ -175,6 +177,9 @@ class Desk(QObject):
             self._waiting_paths = []
         else:
             QTimer.singleShot(MEASURE_AFTER_MS, imports, imports.analyse)
+
+    def _remember_flags_when(self, when: str) -> None:
+        self.remember(replace(self.settings, flags_shown=when))
 
 
 def _nothing(_answer: object) -> None:

@@ -41,12 +41,14 @@ class EchoPill(QWidget):
         self._centre()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(SHOWN_MS)
 
     def say(self, text: str) -> None:
         """Shows a short sentence instead, for example why a key did nothing."""
         self.echo(None)
         self._text = text
+        self._ink = theme.DARK.text
+        self.setAccessibleName(text)
         metrics = QFontMetrics(theme.font(1.0, bold=True))
         self.resize(metrics.horizontalAdvance(text) + 40, metrics.height() + 18)
         self._centre()

@@ -6,11 +6,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curator.core.artifact import Flag, Measurement
+from curator.core.artifact import Flag, Measurement, words_of
 from curator.core.brief import without_switches
 from curator.core.variant import Generation
+from curator.gui.measures import raw_text, record_text
+from curator.gui.overlay import flag_word
 from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantDetails
+from curator.workflow.flag_notes import FlagNotes
 from curator.workflow.review import Shown
 
 
@@ -42,10 +45,17 @@ def as_text(sections: Sequence[Section]) -> str:
     return "\n".join(lines)
 
 
-def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
+def blind_facts(
+    shown: Shown, *, flags_shown: bool, notes: FlagNotes | None = None
+) -> tuple[Section, ...]:
     """Returns what may be known while judging: never the model, a path or a file name.
 
     Nor the size in pixels and a prompt's switches (--v 6.1), by which some models are known.
+
+    Args:
+        shown: the image.
+        flags_shown: its flags are outlined, so they may be told as well.
+        notes: what stands beside them, once it is known.
     """
     brief = [Fact("Brief", shown.brief)]
     if shown.campaign:
@@ -55,7 +65,7 @@ def blind_facts(shown: Shown, *, flags_shown: bool) -> tuple[Section, ...]:
     if shown.prompt and (words := without_switches(shown.prompt).strip()):
         sections.append(Section("PROMPT", (Fact("", words),)))
     if flags_shown:
-        sections.append(Section("WHERE TO LOOK", _flag_facts(shown.flags)))
+        sections.append(Section("WHERE TO LOOK", _flag_facts(shown.flags, notes)))
     return tuple(sections)
 
 
@@ -183,17 +193,17 @@ def _source(details: VariantDetails, field: str, value: str | None = None) -> st
     return f"{found[0].source}, {found[0].confidence.value}" if found else ""
 
 
-def _flag_facts(flags: tuple[Flag, ...]) -> tuple[Fact, ...]:
+def _flag_facts(flags: tuple[Flag, ...], notes: FlagNotes | None = None) -> tuple[Fact, ...]:
     if not flags:
         return (Fact("", "No flags."),)
-    return tuple(
-        Fact(
-            flag.artifact.replace("_", " "),
-            flag.message,
-            f"{flag.severity.value}, {flag.score:.2f}",
-        )
-        for flag in flags
-    )
+    facts: list[Fact] = []
+    for flag in flags:
+        note = notes.of(flag.artifact) if notes is not None else None
+        source = f"{flag_word(flag)}, score {flag.score:.2f}"
+        if note is not None:
+            source = f"{source} · {record_text(note)}"
+        facts.append(Fact(words_of(flag.artifact), flag.message, source))
+    return tuple(facts)
 
 
 def _generation_facts(details: VariantDetails) -> tuple[Fact, ...]:
@@ -219,9 +229,8 @@ def _generation_facts(details: VariantDetails) -> tuple[Fact, ...]:
 
 
 def _measured(item: Measurement) -> Fact:
-    return Fact(
-        item.artifact.replace("_", " "), f"{item.score:.2f}", f"detector version {item.version}"
-    )
+    measured = f"measured {raw_text(item.artifact, item.raw)}, detector version {item.version}"
+    return Fact(words_of(item.artifact), f"{item.score:.2f}  {item.message}", measured)
 
 
 def _decision_facts(details: VariantDetails) -> tuple[Fact, ...]:

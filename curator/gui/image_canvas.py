@@ -7,14 +7,18 @@ RGB32 image is the quickest format (0.3 ms for 1080 × 1080).
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from curator.core.aid import AidMap, HeatMap, Place
 from curator.core.artifact import Flag
 from curator.gui import theme
+from curator.gui.aid_overlay import draw_aid
 from curator.gui.decoding import Picture
+from curator.gui.heat_overlay import draw_heat, heat_image, mask_image
 from curator.gui.overlay import draw_flags
 from curator.gui.placard import draw_placard
+from curator.gui.ruler import Ruler
 from curator.gui.viewport import Point, Rect, Size, Viewport
 
 MARGIN = 12
@@ -33,14 +37,22 @@ class ImageCanvas(QWidget):
     box_changed = Signal(QSize)
     """The device pixels that a fitted picture may use have changed, and kept for a moment."""
 
+    bare_changed = Signal(bool)
+    """What lies over the image is hidden for as long as a key is held (True), or shown again."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ruler = Ruler()
         self.setMinimumSize(200, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Image")
         self._picture: Picture | None = None
         self._flags: tuple[Flag, ...] = ()
         self._show_flags = False
+        self._chosen = -1
+        self._heat: tuple[HeatMap, QImage] | None = None
+        self._aid: AidMap | None = None
+        self._bare = False
         self._viewport = Viewport()
         self._paint_is_news = False
         self._loading_shown = False
@@ -78,6 +90,41 @@ class ImageCanvas(QWidget):
         self._show_flags = shown
         self.update()
 
+    def set_chosen(self, number: int) -> None:
+        """Sets which of the flags is meant; -1 is none."""
+        if number != self._chosen:
+            self._chosen = number
+            self.update()
+
+    def set_heat(self, heat: HeatMap | None) -> None:
+        """Lays a heat map over the image, in place of the outlines."""
+        self._heat = None
+        if heat is not None:
+            self._heat = (heat, mask_image(heat) if heat.is_mask else heat_image(heat))
+        self.update()
+
+    @property
+    def heat_is_mask(self) -> bool:
+        """True while the map that is shown has nothing in between."""
+        return self._heat is not None and self._heat[0].is_mask
+
+    def set_aid(self, aid: AidMap | None) -> None:
+        """Lays an aid to the eye over the image."""
+        self._aid = aid
+        self.update()
+
+    @property
+    def is_bare(self) -> bool:
+        """True while what lies over the image is hidden, to compare with and without."""
+        return self._bare
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Hides what lies over the image, or shows it again."""
+        if bare != self._bare:
+            self._bare = bare
+            self.bare_changed.emit(bare)
+            self.update()
+
     @property
     def viewport_state(self) -> Viewport:
         """How much of the image is seen; stays when the picture changes."""
@@ -113,6 +160,14 @@ class ImageCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         return Point((at.x() - MARGIN) * ratio, (at.y() - MARGIN) * ratio)
 
+    def image_place(self, at: QPointF) -> Place | None:
+        """Returns a widget's place in 0..1 of the image, held inside it; None without an image."""
+        rect = self.image_rect()
+        if rect is None:
+            return None
+        x, y = (at.x() - rect.x()) / rect.width(), (at.y() - rect.y()) / rect.height()
+        return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+
     def image_rect(self) -> QRectF | None:
         """Returns where the whole image lies, in device-independent pixels; None without one."""
         image = self.image_size()
@@ -142,12 +197,23 @@ class ImageCanvas(QWidget):
             draw_placard(painter, self.rect(), "missing", title, self._picture.reason)
         else:
             self._paint_image(painter, self._picture, rect)
-            if self._show_flags:
-                draw_flags(painter, rect, self._flags, QRectF(self.rect()))
+            if not self._bare:
+                self._paint_over(painter, rect)
         painter.end()
         if self._paint_is_news:
             self._paint_is_news = False
             self.painted.emit()
+
+    def _paint_over(self, painter: QPainter, rect: QRectF) -> None:
+        seen, size = QRectF(self.rect()), self.image_size()
+        if self._heat is not None:
+            draw_heat(painter, rect, *self._heat)
+        if self._aid is not None:
+            draw_aid(painter, rect, self._aid)
+        if self._show_flags and self._heat is None:
+            draw_flags(painter, rect, self._flags, seen, self._chosen)
+        if size is not None:
+            self.ruler.draw(painter, rect, size, seen)
 
     def _paint_image(self, painter: QPainter, picture: Picture, rect: QRectF) -> None:
         if picture.full.hasAlphaChannel():

@@ -1,10 +1,11 @@
-"""The image under the hands: zoom at the pointer, drag, and hold Space for pixels.
+"""The image under the hands: zoom at the pointer, drag, draw a straight line with Shift.
 
-Zoom and place are kept for the next image.
+Held, Space shows the pixels, and C the image without anything over it. Zoom and place are kept for
+the next image.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from curator.gui.image_canvas import ImageCanvas
@@ -12,7 +13,7 @@ from curator.gui.viewport import STEP, Point, Viewport
 
 
 class ImageView(ImageCanvas):
-    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch and Space."""
+    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch, Space and C."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +68,22 @@ class ImageView(ImageCanvas):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a drag or a click."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Begins a drag or a click; with Shift a straight line."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = self.image_place(event.position())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and place is not None:
+            self.ruler.begin(place)
+        else:
             self._pressed_at, self._dragged = event.position(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags the image."""
+        """Drags the image, or the end of a line."""
+        place = self.image_place(event.position())
+        if self.ruler.is_drawing and place is not None:
+            self.ruler.move(place)
+            self.update()
+            return
         image = self.image_size()
         if self._pressed_at is None or image is None:
             return
@@ -86,22 +97,38 @@ class ImageView(ImageCanvas):
         self.set_viewport(self.viewport_state.panned(move, image, self.view_size()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click that was no drag zooms at the pointer."""
+        """A click that was no drag zooms at the pointer; a line stays."""
+        rect = self.image_rect()
+        if self.ruler.is_drawing:
+            if rect is not None:
+                self.ruler.end(rect)
+            self.update()
+            return
         if self._pressed_at is not None and not self._dragged:
             self._toggle_at(event.position())
         self._pressed_at = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space shows the pixels for as long as it is held."""
-        if event.key() != Qt.Key.Key_Space:
+        """Space shows the pixels for as long as it is held, C the image without anything on it."""
+        if event.key() == Qt.Key.Key_C and not event.modifiers():
+            self.set_bare(bare=True)
+        elif event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() and self._before_hold is None:
             self._before_hold = self.viewport_state
             self.toggle_zoom()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that is let go elsewhere is not told here."""
+        super().focusOutEvent(event)
+        self.set_bare(bare=False)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting go of Space returns to what was seen before."""
-        if event.key() != Qt.Key.Key_Space:
+        """Letting go of Space or C returns to what was seen before."""
+        if event.key() == Qt.Key.Key_C:
+            if not event.isAutoRepeat():
+                self.set_bare(bare=False)
+        elif event.key() != Qt.Key.Key_Space:
             super().keyReleaseEvent(event)
         elif not event.isAutoRepeat() and self._before_hold is not None:
             self.set_viewport(self._before_hold)

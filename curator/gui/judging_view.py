@@ -3,22 +3,29 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from curator.core.artifact import Flag, Severity, place_name, words_of
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
+from curator.gui.aid_lane import AidLane
 from curator.gui.batch_bar import BatchBar
 from curator.gui.decision_bar import DecisionBar
 from curator.gui.decoding import Picture, Problem
 from curator.gui.echo_pill import EchoPill
 from curator.gui.facts import blind_facts
+from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
 from curator.gui.prefetch import Prefetch
 from curator.gui.wording import counted
+from curator.settings import FLAGS_SHOWN
+from curator.workflow.flag_notes import FlagNotes
 from curator.workflow.review import ReviewState, Shown
+
+ON_DEMAND, AFTER_THE_VERDICT, ALWAYS = FLAGS_SHOWN
 
 AHEAD = 3
 """Pictures decoded before their turn."""
@@ -31,15 +38,21 @@ class JudgingView(QWidget):
     """The image of the last state has been painted whole."""
 
     def __init__(
-        self, prefetch: Prefetch, actions: Mapping[Do, QAction], parent: QWidget | None = None
+        self,
+        prefetch: Prefetch,
+        lane: AidLane,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._prefetch = prefetch
         self._shown: Shown | None = None
         self._picture: Picture | None = None
         self._wanted: tuple[Path, ...] = ()
-        self.flags_shown = False
+        self.flags_when = ON_DEMAND
         self.image = ImageView()
+        self.image.ruler.in_pixels = False  # an image's size tells some models apart
+        self.guides = Guides(self.image, lane, self, with_answers=True)
         self._echo = EchoPill(self.image)
         self._bar = BatchBar(actions)
         self._decisions = DecisionBar(actions)
@@ -58,6 +71,12 @@ class JudgingView(QWidget):
         prefetch.ready.connect(self._arrived)
         self.image.painted.connect(self._painted)
         self.image.box_changed.connect(prefetch.set_box)
+        self.guides.changed.connect(self._show_info)
+
+    @property
+    def flags_shown(self) -> bool:
+        """True while the flags of the image are outlined."""
+        return self.guides.is_shown
 
     @property
     def info_shown(self) -> bool:
@@ -78,7 +97,12 @@ class JudgingView(QWidget):
             self.image.set_picture(self._picture)
             if self._picture is None:
                 self._prefetch.want(self._wanted)
-        self.image.set_flags(shown.flags)
+            self.guides.set_image(shown.path, shown=self.flags_when == ALWAYS)
+        if shown.flags != self.guides.flags:
+            self.guides.set_flags(shown.flags)
+            if not is_another:
+                self.guides.ask_notes()
+        self._show_second_look(state)
         self._bar.show_place(
             brief=shown.brief,
             position=state.position,
@@ -116,12 +140,42 @@ class JudgingView(QWidget):
         return False
 
     def toggle_flags(self) -> None:
-        """Shows or hides the outlines."""
-        self.flags_shown = not self.flags_shown
-        self.image.set_flags_shown(self.flags_shown)
-        self._show_info()
-        if self.flags_shown and self._shown is not None and not self._shown.flags:
+        """Shows or hides the outlines, for this image."""
+        self.guides.show(shown=not self.flags_shown)
+        if self.flags_shown and not self.guides.flags:
             self._echo.say("No flags on this image")
+
+    def cycle_heat(self) -> None:
+        """Shows the flags' heat maps one after the other, then the outlines again."""
+        if self.guides.can_heat:
+            self.guides.cycle_heat()
+        else:
+            self._echo.say("No flag here has a heat map")
+
+    def set_flags_when(self, when: str) -> None:
+        """Takes over when flags are outlined: one of `FLAGS_SHOWN`."""
+        self.flags_when = when
+
+    def change_flags_when(self) -> str:
+        """Goes on to the next of `FLAGS_SHOWN`, says so, and returns it."""
+        self.flags_when = FLAGS_SHOWN[(FLAGS_SHOWN.index(self.flags_when) + 1) % len(FLAGS_SHOWN)]
+        self._echo.say(f"Flags are shown {self.flags_when}")
+        if self.flags_when in {ALWAYS, ON_DEMAND}:
+            self.guides.show(shown=self.flags_when == ALWAYS)
+        return self.flags_when
+
+    def show_notes(self, notes: FlagNotes) -> None:
+        """Shows what stands beside the flags, if their image is still on screen."""
+        if self._shown is not None and notes.variant == self._shown.variant:
+            self.guides.set_notes(notes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 choose a flag."""
+        number = event.key() - Qt.Key.Key_1
+        if self.flags_shown and 0 <= number < len(self.guides.flags):
+            self.guides.choose(number)
+        else:
+            super().keyPressEvent(event)
 
     def toggle_info(self) -> None:
         """Opens or closes the information panel."""
@@ -132,10 +186,20 @@ class JudgingView(QWidget):
         """Only now the next ones are decoded, so that nothing competes with this one's paint."""
         self.seen.emit()
         self._prefetch.want(self._wanted)
+        self.guides.ask_notes()
+
+    def _show_second_look(self, state: ReviewState) -> None:
+        looks = state.second_look and state.shown is not None
+        begins = looks and not self.guides.headline
+        self.guides.say(second_look_text(self.guides.flags) if looks else "")
+        if begins:
+            self.guides.show(shown=True)
 
     def _show_info(self) -> None:
         if self._shown is not None and self.info_shown:
-            self._info.show_sections(blind_facts(self._shown, flags_shown=self.flags_shown))
+            self._info.show_sections(
+                blind_facts(self._shown, flags_shown=self.flags_shown, notes=self.guides.notes)
+            )
 
     def _arrived(self, picture: Picture) -> None:
         if self._shown is None or picture.path != self._shown.path:
@@ -145,6 +209,15 @@ class JudgingView(QWidget):
         else:
             self.image.replace_picture(picture)
         self._picture = picture
+
+
+def second_look_text(flags: tuple[Flag, ...]) -> str:
+    """Returns the quiet lines of a second look: what for, and which keys there are."""
+    likely = next((flag for flag in flags if flag.severity is Severity.LIKELY), None)
+    what = words_of(likely.artifact) if likely is not None else "the outline"
+    if likely is not None and likely.region is not None:
+        what = f"{what}, {place_name(likely.region)}"
+    return f"Accepted. Worth a second look: {what}.\nEnter goes on, X or F changes it."
 
 
 def _note(state: ReviewState) -> str:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from curator.gui import theme
 from curator.gui.actions import ACTIONS, Command, Page, key_text
 
-_EXTRA = (("Space", "Held: the pixels themselves"), ("Wheel", "Zoom at the pointer"),
-          ("Drag", "Move the image"))  # fmt: skip
+_EXTRA = (("Space", "Held: the pixels themselves"), ("C", "Held: nothing over the image"),
+          ("Wheel", "Zoom at the pointer"), ("Drag", "Move the image"),
+          ("Shift+Drag", "Draw a straight line"))  # fmt: skip
+_CHOOSE = ("1–3", "Choose a flag")
 
 
 def commands_of(page: Page) -> tuple[Command, ...]:
@@ -73,7 +75,8 @@ def _sheet(page: Page) -> QFrame:
         for command in commands
     ]
     if page in {Page.REVIEW, Page.LIBRARY}:
-        rows += [([key], text, text) for key, text in _EXTRA]
+        extra = (_CHOOSE, *_EXTRA) if page is Page.REVIEW else _EXTRA
+        rows += [([key], text, text) for key, text in extra]
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * theme.GAP)
     grid.setVerticalSpacing(theme.GAP)

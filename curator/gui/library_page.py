@@ -16,6 +16,7 @@ from curator.core.errors import CuratorError
 from curator.core.variant import VariantId
 from curator.gui import messages
 from curator.gui.actions import Do
+from curator.gui.aid_lane import AidLane
 from curator.gui.arranging import Arranging
 from curator.gui.corrections import Corrections
 from curator.gui.facts import detail_facts, difference_facts
@@ -59,7 +60,7 @@ class LibraryPage(PageWidget):
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
-        self.loupe = Loupe(Prefetch(jobs, self), actions)
+        self.loupe = Loupe(Prefetch(jobs, self), AidLane(jobs, self), actions)
         self.sign = Placard()
         self._info = InfoPanel(with_tools=True)
         self._info.hide()
@@ -117,17 +118,16 @@ class LibraryPage(PageWidget):
         }
         given |= self.arranging.commands(selecting=not self.in_loupe)
         if self.in_loupe:
-            given |= {Do.ZOOM: self.loupe.image.toggle_zoom, Do.FLAGS: self.loupe.toggle_flags}
+            given |= self.loupe.commands()
         return given
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""
         switches = {
             Do.INFO: self._info_shown,
-            Do.FLAGS: self.in_loupe and self.loupe.flags_shown,
-            Do.ZOOM: self.in_loupe and self.loupe.image.viewport_state.zoom is not None,
         }
-        return frozenset(do for do, is_on in switches.items() if is_on)
+        here = frozenset(do for do, is_on in switches.items() if is_on)
+        return here | self.loupe.checked() if self.in_loupe else here
 
     def refresh(self, changed: frozenset[Part]) -> None:
         """Reads the cells again; scroll place and selection stay."""
@@ -142,6 +142,8 @@ class LibraryPage(PageWidget):
 
     def leave(self) -> bool:
         """Closes the loupe, then the information panel."""
+        if self.in_loupe and self.loupe.guides.leave():
+            return True
         if self.in_loupe:
             self._close_loupe()
         elif self._info_shown:
@@ -292,6 +294,6 @@ class LibraryPage(PageWidget):
             if index.isValid() and self.model.item(index.row()).id == details.item.id:
                 for panel in (self._info, self.loupe.info):
                     panel.show_sections(detail_facts(details))
-                self.loupe.show_flags_of(details.flags)
+                self.loupe.show_details(details)
 
         self._jobs.ask(lambda: self._library.details(variant), show, self._failed, owner=self)

@@ -1,21 +1,23 @@
 """One variant of the library, large: the image with its flags, and the way back to the grid."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from curator.core.artifact import Flag
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
+from curator.gui.aid_lane import AidLane
 from curator.gui.decoding import Picture
+from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
 from curator.gui.key_button import KeyButton
 from curator.gui.prefetch import Prefetch
 from curator.gui.verdicts import verdict_colour, verdict_mark
-from curator.library.values import GridItem
+from curator.library.values import GridItem, VariantDetails
+from curator.workflow.flag_notes import plain_notes
 
 
 class Loupe(QWidget):
@@ -28,13 +30,17 @@ class Loupe(QWidget):
     """The neighbour before (-1) or after (+1) is wanted."""
 
     def __init__(
-        self, prefetch: Prefetch, actions: Mapping[Do, QAction], parent: QWidget | None = None
+        self,
+        prefetch: Prefetch,
+        lane: AidLane,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._prefetch = prefetch
         self._item: GridItem | None = None
-        self.flags_shown = False
         self.image = ImageView()
+        self.guides = Guides(self.image, lane, self, keeps=True)
         bar = QFrame()
         bar.setObjectName("bar")
         bar.setFixedHeight(56)
@@ -76,17 +82,33 @@ class Loupe(QWidget):
         self._verdict.setText(verdict_mark(item.verdict))
         self._verdict.setStyleSheet(f"color: {verdict_colour(item.verdict)};")
         self._prefetch.want([item.path, *(near.path for near in neighbours)])
-        self.image.set_flags(())
+        self.guides.set_image(item.path)
         self.image.set_picture(self._prefetch.picture(item.path))
 
-    def show_flags_of(self, flags: tuple[Flag, ...]) -> None:
+    def show_details(self, details: VariantDetails) -> None:
         """Sets what there is to outline on the variant."""
-        self.image.set_flags(flags)
+        if self._item is not None and details.item.id == self._item.id:
+            self.guides.set_flags(details.flags)
+            self.guides.set_notes(plain_notes(details))
 
-    def toggle_flags(self) -> None:
-        """Shows or hides the outlines."""
-        self.flags_shown = not self.flags_shown
-        self.image.set_flags_shown(self.flags_shown)
+    def commands(self) -> Mapping[Do, Callable[[], object]]:
+        """Returns what can be done with the image."""
+        return {
+            Do.ZOOM: self.image.toggle_zoom,
+            Do.FLAGS: lambda: self.guides.show(shown=not self.guides.is_shown),
+            Do.HEAT: self.guides.cycle_heat,
+            Do.AIDS: self.guides.cycle_aid,
+        }
+
+    def checked(self) -> frozenset[Do]:
+        """Returns the switches that are on."""
+        switches = {
+            Do.ZOOM: self.image.viewport_state.zoom is not None,
+            Do.FLAGS: self.guides.is_shown,
+            Do.HEAT: self.guides.heat is not None,
+            Do.AIDS: self.guides.aid is not None,
+        }
+        return frozenset(do for do, is_on in switches.items() if is_on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the neighbours."""

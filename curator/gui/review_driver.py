@@ -9,11 +9,16 @@ disk.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.core.decision import Verdict
+from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
+from curator.workflow.flag_notes import FlagNotes
 from curator.workflow.review import ReviewSession, ReviewState
+
+SECOND_LOOK_MS = 400
+"""At a second look keys count only after this: they were meant for the next image."""
 
 
 class ReviewDriver(QObject):
@@ -34,6 +39,9 @@ class ReviewDriver(QObject):
     failed = Signal(object)
     """The step did not succeed and nothing was changed: the exception."""
 
+    notes_changed = Signal(object)
+    """The `FlagNotes` of an image: asked for, or after an answer."""
+
     def __init__(
         self,
         make_session: Callable[[], ReviewSession],
@@ -51,6 +59,9 @@ class ReviewDriver(QObject):
         self._paused_at: float | None = None  # when it was seen first, should it stay after all
         self._steps = 0  # steps under way
         self._moving = 0  # those among them that may bring another image
+        self._answers = 0  # answers to flags under way
+        self._second_look = QTimer(self, singleShot=True, interval=SECOND_LOOK_MS)
+        self._second_look.timeout.connect(self._arm_second_look)
 
     @property
     def state(self) -> ReviewState | None:
@@ -83,12 +94,41 @@ class ReviewDriver(QObject):
 
         self._ask(first)
 
-    def decide(self, verdict: Verdict) -> None:
-        """Gives a verdict on what is on screen; ignored until that has been painted."""
+    def decide(self, verdict: Verdict, *, may_stay: bool = False) -> None:
+        """Gives a verdict on what is on screen; ignored until that has been painted.
+
+        With `may_stay` an accepted image with a likely flag stays for a second look.
+        """
         if self._seen_at is not None:
             look = self.clock() - self._seen_at
             self.echoed.emit(verdict)
-            self._step(lambda session: session.decide(verdict, look))
+            self._step(lambda session: session.decide(verdict, look, may_stay=may_stay))
+
+    def go_on(self) -> None:
+        """Ends a second look; ignored for the moment in which keys are meant for the next image."""
+        if self._seen_at is not None:
+            self._step(ReviewSession.go_on)
+
+    def ask_notes(self) -> None:
+        """Asks for what stands beside the flags on screen; no step, nothing waits for it."""
+        if self._session is not None:
+            self._ask_notes(self._session.flag_notes, _nothing, _let_be)
+
+    def answer_flag(self, variant: VariantId, artifact: str, is_right: bool | None) -> None:
+        """Notes whether a flag is right; None takes the answer back."""
+        session = self._session
+        if session is None:
+            return
+        self._answers += 1
+
+        def ended() -> None:
+            self._answers -= 1
+
+        def broke(error: Exception) -> None:
+            ended()
+            self.failed.emit(error)
+
+        self._ask_notes(lambda: session.answer_flag(variant, artifact, is_right), ended, broke)
 
     def skip(self) -> None:
         """Leaves what is on screen undecided; ignored until that has been painted."""
@@ -125,6 +165,21 @@ class ReviewDriver(QObject):
         """Reads what others changed; the order of the batch stays."""
         self._step(ReviewSession.refresh, stays=True)
 
+    def _ask_notes(
+        self,
+        work: Callable[[], FlagNotes | None],
+        ended: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Notes that an answer under way will change are not told: they would take it back."""
+
+        def answered(notes: FlagNotes | None) -> None:
+            ended()
+            if notes is not None and not self._answers:
+                self.notes_changed.emit(notes)
+
+        self._jobs.ask(work, answered, failed, owner=self)
+
     def _step(self, what: Callable[[ReviewSession], ReviewState], *, stays: bool = False) -> None:
         def step() -> ReviewState:
             if self._session is None:
@@ -144,6 +199,9 @@ class ReviewDriver(QObject):
             before, self._state = self._state, state
             if _image(before) != _image(state):
                 self._seen_at = self._paused_at = None
+            if state.second_look and not (before is not None and before.second_look):
+                self._seen_at = self._paused_at = None
+                self._second_look.start()
             self._ended(stays=stays)
             self.changed.emit(state)
 
@@ -153,12 +211,25 @@ class ReviewDriver(QObject):
 
         self._jobs.ask(work, answered, broke, owner=self)
 
+    def _arm_second_look(self) -> None:
+        """The look of a change of mind begins here, not when the image was first seen."""
+        if self._state is not None and self._state.second_look and not self._moving:
+            self._seen_at, self._paused_at = self.clock(), None
+
     def _ended(self, *, stays: bool) -> None:
         """An image that is still there can be judged again, and was looked at all along."""
         self._steps -= 1
         self._moving -= not stays
         if self._moving == 0 and self._paused_at is not None:
             self._seen_at, self._paused_at = self._paused_at, None
+
+
+def _nothing() -> None:
+    """Nothing is to be noted when it has ended."""
+
+
+def _let_be(_error: Exception) -> None:
+    """Without notes the legend says less; the lane has written down why."""
 
 
 def _image(state: ReviewState | None) -> int | None:

@@ -5,13 +5,15 @@ It decides nothing.
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
 from curator.gui.actions import COMMANDS, Do
-from curator.gui.judging_view import JudgingView
+from curator.gui.aid_lane import AidLane
+from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
@@ -46,13 +48,18 @@ class ReviewPage(PageWidget):
     Args:
         driver: does what the keys say.
         prefetch: decodes pictures; this page alone says which are wanted.
+        lane: takes heat maps and aids from files.
         actions: the window's actions, for the buttons.
     """
+
+    flags_when_changed = Signal(str)
+    """Flags shall be outlined at another time from now on: one of `FLAGS_SHOWN`."""
 
     def __init__(
         self,
         driver: ReviewDriver,
         prefetch: Prefetch,
+        lane: AidLane,
         actions: Mapping[Do, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -61,7 +68,7 @@ class ReviewPage(PageWidget):
         self._driver = driver
         self._state: ReviewState | None = None
         self._resting = False
-        self.judging = JudgingView(prefetch, actions)
+        self.judging = JudgingView(prefetch, lane, actions)
         self._actions = actions
         self._receipt: ReceiptView | None = None  # made at the first batch's end
         self._rest: RestView | None = None
@@ -77,10 +84,14 @@ class ReviewPage(PageWidget):
         driver.echoed.connect(self.judging.echo)
         driver.failed.connect(self._failed)
         self.judging.seen.connect(driver.image_painted)
+        driver.notes_changed.connect(self.judging.show_notes)
+        self.judging.guides.notes_wanted.connect(driver.ask_notes)
+        self.judging.guides.answered.connect(driver.answer_flag)
+        self.judging.guides.changed.connect(self.commands_changed)
 
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """What can be pressed now."""
-        state, driver = self._state, self._driver
+        state, driver, guides = self._state, self._driver, self.judging.guides
         if state is None:
             return {Do.NEXT_BATCH: driver.begin}
         if self._resting:
@@ -108,7 +119,15 @@ class ReviewPage(PageWidget):
                 Do.ZOOM: self.judging.image.toggle_zoom,
                 Do.FLAGS: self.judging.toggle_flags,
                 Do.INFO: self.judging.toggle_info,
+                Do.HEAT: self.judging.cycle_heat,
+                Do.AIDS: guides.cycle_aid,
+                Do.FLAGS_WHEN: self._change_flags_when,
             }
+            if guides.can_answer:
+                given[Do.FLAG_RIGHT] = lambda: guides.answer(is_right=True)
+                given[Do.FLAG_WRONG] = lambda: guides.answer(is_right=False)
+            if state.second_look:
+                given[Do.GO_ON] = driver.go_on
         return given
 
     def checked(self) -> frozenset[Do]:
@@ -116,6 +135,8 @@ class ReviewPage(PageWidget):
         switches = {
             Do.FLAGS: self.judging.flags_shown,
             Do.INFO: self.judging.info_shown,
+            Do.HEAT: self.judging.guides.heat is not None,
+            Do.AIDS: self.judging.guides.aid is not None,
             Do.ZOOM: self.judging.image.viewport_state.zoom is not None,
         }
         return frozenset(do for do, is_on in switches.items() if is_on)
@@ -131,10 +152,12 @@ class ReviewPage(PageWidget):
         (self.judging.image if judging else self).setFocus()
 
     def leave(self) -> bool:
-        """Closes the rest view, the information panel, or the zoom: the innermost first."""
+        """Closes the rest view, lines, maps, the panel, or the zoom: the innermost first."""
         if self._resting:
             self._resting = False
             self._show_layer()
+        elif self.judging.guides.leave():
+            pass
         elif self.judging.info_shown:
             self.judging.toggle_info()
         elif self.judging.image.viewport_state.zoom is not None:
@@ -145,8 +168,13 @@ class ReviewPage(PageWidget):
         return True
 
     def _decide(self, verdict: Verdict) -> None:
+        """After a look at the outlines there is no second one."""
         if self.judging.may_judge(verdict):
-            self._driver.decide(verdict)
+            wants = self.judging.flags_when == AFTER_THE_VERDICT
+            self._driver.decide(verdict, may_stay=wants and not self.judging.flags_shown)
+
+    def _change_flags_when(self) -> None:
+        self.flags_when_changed.emit(self.judging.change_flags_when())
 
     def _begin_rest(self) -> None:
         self._resting = True
@@ -205,6 +233,7 @@ class ReviewPage(PageWidget):
             self._say("missing", error.message, error.hint)
             self._go_on.show()
         else:
+            self.judging.guides.ask_notes()  # an answer that was not stored is not shown either
             self.judging.complain(f"Not stored. {error.message} {error.hint}".strip())
 
 

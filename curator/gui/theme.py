@@ -29,8 +29,8 @@ class Colours:
         text, muted, faint: text in three strengths; faint is for what is disabled.
         accent, on_accent: the one accent, and text on it.
         accept, fix, reject, undecided: the verdicts; always beside a word and a shape.
-        flag_likely, flag_possible: outlines, from the palette of Okabe and Ito (2008), which stays
-            apart under the common kinds of colour blindness.
+        flag_likely, flag_possible, flag_mark: outlines, the first two from the palette of Okabe and
+            Ito (2008), which stays apart under the common kinds of colour blindness.
     """
 
     surround: str
@@ -51,6 +51,7 @@ class Colours:
     undecided: str
     flag_likely: str = "#e69f00"
     flag_possible: str = "#56b4e9"
+    flag_mark: str = "#d0d0d0"
 
 
 DARK = Colours(

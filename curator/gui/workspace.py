@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from curator.gui.actions import Do, Page
+from curator.gui.aid_lane import AidLane
 from curator.gui.corrections import Corrections
 from curator.gui.imports import Imports
 from curator.gui.jobs import Jobs
@@ -18,6 +19,7 @@ from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
 from curator.gui.watches import Watches
 from curator.library.library import Library
+from curator.settings import FLAGS_SHOWN
 from curator.workflow.progress import Part
 from curator.workflow.review import ReviewSession
 
@@ -32,10 +34,14 @@ class Workspace(QObject):
         actions: the window's actions.
         thumbnails: the folder of the thumbnail cache.
         make_executor: makes the pool that measures.
+        flags_when: when flags are outlined while judging, one of `FLAGS_SHOWN`.
     """
 
     page_made = Signal(object)
     """A `PageWidget` has been made and wants a place in the window."""
+
+    flags_when_changed = Signal(str)
+    """The reviewer wants flags outlined at another time: one of `FLAGS_SHOWN`."""
 
     def __init__(
         self,
@@ -46,8 +52,11 @@ class Workspace(QObject):
         thumbnails: Path,
         make_executor: Callable[[], Executor],
         parent: QObject | None = None,
+        *,
+        flags_when: str = FLAGS_SHOWN[0],
     ) -> None:
         super().__init__(parent)
+        self._flags_when = flags_when
         self.library = library
         self._jobs = jobs
         self._actions = actions
@@ -108,6 +117,9 @@ class Workspace(QObject):
             from curator.gui.insights_page import InsightsPage
 
             return InsightsPage(self.library, self._jobs, self._actions)
-        made = ReviewPage(self.driver, Prefetch(self._jobs, self), self._actions)
+        lane = AidLane(self._jobs, self)
+        made = ReviewPage(self.driver, Prefetch(self._jobs, self), lane, self._actions)
+        made.judging.set_flags_when(self._flags_when)
+        made.flags_when_changed.connect(self.flags_when_changed)
         self.driver.begin()
         return made

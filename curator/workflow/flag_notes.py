@@ -6,10 +6,11 @@ the image.
 
 from dataclasses import dataclass, replace
 
-from curator.core.artifact import Flag, Severity
+from curator.core.artifact import Flag, Measurement, Severity
 from curator.core.flagging import Precision, raise_flags
 from curator.core.variant import VariantId
 from curator.library.library import Library
+from curator.library.values import VariantDetails
 from curator.workflow.clock import Clock, utc_now
 
 
@@ -21,7 +22,8 @@ class FlagNote:
         raw: the measure in the detector's own unit.
         version: the detector's.
         answer: what the reviewer said of the flag; None is nothing yet.
-        precision: how often this detector's flags were right in this library.
+        precision: how often this detector's flags were right in this library; None where nobody
+            has looked that up.
         is_muted: it keeps quiet for now, because it was mostly wrong.
     """
 
@@ -31,7 +33,7 @@ class FlagNote:
     version: int
     message: str
     answer: bool | None
-    precision: Precision
+    precision: Precision | None
     is_muted: bool
 
 
@@ -54,6 +56,32 @@ class FlagNotes:
         return next((note for note in self.shown if note.artifact == artifact), None)
 
 
+def plain_notes(details: VariantDetails) -> FlagNotes:
+    """Returns what the details of a variant hold of its flags, without answers or records."""
+    measured = {item.artifact: item for item in details.measurements}
+    return FlagNotes(
+        details.item.id,
+        tuple(
+            _note(flag, measured[flag.artifact])
+            for flag in details.flags
+            if flag.artifact in measured
+        ),
+    )
+
+
+def _note(flag: Flag, item: Measurement) -> FlagNote:
+    return FlagNote(
+        artifact=flag.artifact,
+        raw=item.raw,
+        score=flag.score,
+        version=item.version,
+        message=flag.message,
+        answer=None,
+        precision=None,
+        is_muted=False,
+    )
+
+
 def flag_notes(library: Library, variant: VariantId, reviewer: str) -> FlagNotes:
     """Returns what is known beside the flags of an image."""
     details = library.details(variant)
@@ -63,13 +91,8 @@ def flag_notes(library: Library, variant: VariantId, reviewer: str) -> FlagNotes
     measured = {item.artifact: item for item in details.measurements}
 
     def note(flag: Flag) -> FlagNote:
-        item = measured[flag.artifact]
-        return FlagNote(
-            artifact=flag.artifact,
-            raw=item.raw,
-            score=flag.score,
-            version=item.version,
-            message=flag.message,
+        return replace(
+            _note(flag, measured[flag.artifact]),
             answer=answers.get(flag.artifact),
             precision=precisions.get(flag.artifact, Precision(0, 0)),
             is_muted=flag.artifact in rules.muted,

@@ -1,0 +1,234 @@
+"""The legend of the outlines: what was measured, why, how sure, how often that was right here."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from curator.core.artifact import Flag, words_of
+from curator.core.flagging import MAX_FLAGS
+from curator.gui import theme
+from curator.gui.heat_overlay import draw_scale
+from curator.gui.measures import precision_text, raw_text
+from curator.gui.overlay import draw_sample, flag_word
+from curator.gui.plate import Plate, plate_label
+from curator.workflow.flag_notes import FlagNote, FlagNotes
+
+WIDTH = 372
+_HINT = "C held: without outlines · Shift+H: heat map"
+
+
+class FlagLegend(Plate):
+    """One row a flag, in the order of the outlines; what holds for all stands below.
+
+    Args:
+        parent: over which it lies, at the lower left.
+        with_answers: offers to say whether a flag is right.
+    """
+
+    answered = Signal(int, bool)
+    """A flag's number, and whether it was called right; the same again takes it back."""
+
+    chosen = Signal(int)
+    """The number of the flag that is meant from now on."""
+
+    def __init__(self, parent: QWidget, *, with_answers: bool) -> None:
+        super().__init__(parent, Qt.Corner.BottomLeftCorner, WIDTH)
+        self.setAccessibleName("Flags")
+        self.headline = plate_label()
+        self.headline.setContentsMargins(11, 6, 8, 6)
+        self.column.addWidget(self.headline)
+        self.rows = [FlagRow(with_answers=with_answers) for _ in range(MAX_FLAGS)]
+        for number, row in enumerate(self.rows):
+            row.answered.connect(partial(self.answered.emit, number))
+            row.pressed.connect(partial(self.chosen.emit, number))
+            self.column.addWidget(row)
+        self._heat = _HeatRow()
+        self._quiet = plate_label(role="small")
+        self._quiet.setContentsMargins(11, 4, 8, 0)
+        keys = f"+ right, − wrong, 1–{MAX_FLAGS} chooses · {_HINT}" if with_answers else _HINT
+        self._hint = plate_label(keys, "small")
+        self._hint.setContentsMargins(11, 4, 8, 0)
+        for widget in (self._heat, self._quiet, self._hint):
+            self.column.addWidget(widget)
+
+    def say(self, text: str) -> None:
+        """Shows a sentence above the flags with the next `show_flags`; "" shows none."""
+        self.headline.setText(text)
+        self.headline.setVisible(bool(text))
+
+    def show_flags(
+        self,
+        flags: Sequence[Flag],
+        notes: FlagNotes | None,
+        chosen: int,
+        heat: str = "",
+        *,
+        is_mask: bool = False,
+    ) -> None:
+        """Shows the flags of one image.
+
+        Args:
+            flags: in the order of the outlines.
+            notes: what stands beside them; None until it is known.
+            chosen: the number of the flag that is meant.
+            heat: what is to be said of the heat map; "" without one.
+            is_mask: it has no colours in between.
+        """
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(flags))
+            if number < len(flags):
+                flag = flags[number]
+                note = notes.of(flag.artifact) if notes is not None else None
+                row.show_flag(number + 1, flag, note, is_chosen=number == chosen)
+        quiet = notes.quiet if notes is not None else ()
+        self._quiet.setText(_quiet_text(quiet))
+        self._quiet.setVisible(bool(quiet))
+        self._heat.show_text(heat, is_mask=is_mask)
+        self.setVisible(bool(flags) or bool(quiet))
+        self.settle()
+        self.raise_()
+
+
+class FlagRow(QFrame):
+    """One flag: its line, its name, how sure, why, its measure and its record."""
+
+    answered = Signal(bool)
+    """Called right or wrong."""
+
+    pressed = Signal()
+    """Clicked."""
+
+    def __init__(self, *, with_answers: bool) -> None:
+        super().__init__()
+        self.setObjectName("plateRow")
+        self._sample = _Sample()
+        self._name = QLabel()
+        self._name.setFont(theme.font(bold=True))
+        self._sure = QLabel()
+        self.message = plate_label()
+        self.record = plate_label(role="small")
+        first, last = QHBoxLayout(), QHBoxLayout()
+        for row in (first, last):
+            row.setSpacing(theme.GAP)
+        first.addWidget(self._sample)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._sure)
+        last.addWidget(self.record, 1)
+        self.right = self._button("+", "Right", "+ or =", is_right=True)
+        self.wrong = self._button("−", "Wrong", "-", is_right=False)
+        for button in (self.right, self.wrong):
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            button.setVisible(with_answers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 6, 6)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(self.message)
+        column.addLayout(last)
+
+    def show_flag(self, number: int, flag: Flag, note: FlagNote | None, *, is_chosen: bool) -> None:
+        """Shows one flag; `number` is the one on its outline."""
+        answer = note.answer if note is not None else None
+        self._sample.show_flag(flag)
+        self._name.setText(f"{number}  {words_of(flag.artifact)}")
+        self._sure.setText(flag_word(flag))
+        self.message.setText(f"{flag.message[:1].upper()}{flag.message[1:]}.")
+        self.record.setText(_record_text(flag, note))
+        for button, is_right in ((self.right, True), (self.wrong, False)):
+            button.setChecked(answer is is_right)
+        if bool(self.property("chosen")) is not is_chosen:
+            self.setProperty("chosen", is_chosen)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        said = {True: "called right", False: "called wrong", None: ""}[answer]
+        self.setAccessibleName(
+            ", ".join(filter(None, (words_of(flag.artifact), flag_word(flag), said)))
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses this flag."""
+        self.pressed.emit()
+
+    def _button(self, shape: str, word: str, key: str, *, is_right: bool) -> QPushButton:
+        button = QPushButton(f"{shape} {word}", self)
+        button.setProperty("kind", "plate")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on reaching the image
+        button.setToolTip(f"{word} flag: counts for this detector, not for the image.  ({key})")
+        button.clicked.connect(lambda: self.answered.emit(is_right))
+        return button
+
+
+class _Sample(QWidget):
+    """A piece of the outline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(30, 16)
+        self._flag: Flag | None = None
+
+    def show_flag(self, flag: Flag) -> None:
+        self._flag = flag
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._flag is not None:
+            painter = QPainter(self)
+            draw_sample(painter, QRectF(1, 1, self.width() - 2, self.height() - 2), self._flag)
+            painter.end()
+
+
+class _HeatRow(QWidget):
+    """The heat map's colours and a word on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = plate_label(role="small")
+        self._scale = _Scale()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 6, 8, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+
+    def show_text(self, text: str, *, is_mask: bool) -> None:
+        """Says something of the heat map; "" hides all. A mask has no colours in between."""
+        self._text.setText(text)
+        self._scale.setVisible(not is_mask)
+        self.setVisible(bool(text))
+
+
+class _Scale(QWidget):
+    """From nothing to the most."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(90, 10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_scale(painter, QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
+        painter.end()
+
+
+def _record_text(flag: Flag, note: FlagNote | None) -> str:
+    """Two lines, so that nothing moves when the second one comes."""
+    score = f"score {flag.score:.2f}"
+    if note is None:
+        return f"{score}\n "
+    score = f"{score} · measured {raw_text(note.artifact, note.raw)}"
+    if note.precision is None:
+        return score
+    return f"{score}\n{precision_text(note.precision, is_muted=note.is_muted)}"
+
+
+def _quiet_text(quiet: Sequence[FlagNote]) -> str:
+    return "\n".join(
+        f"{words_of(note.artifact).capitalize()} keeps quiet, "
+        f"{precision_text(note.precision, is_muted=True)}."
+        for note in quiet
+        if note.precision is not None
+    )
