@@ -43,6 +43,7 @@ COMMANDS = {
     "briefs": "briefs:app",
     "rules": "rules:app",
     "flags": "flags:app",
+    "fatigue": "fatigue:app",
     "doctor": "doctor:doctor",
     "decisions": "decisions:app",
 }

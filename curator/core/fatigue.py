@@ -6,6 +6,10 @@ IDLE_CAP_SECONDS = 60.0
 """A longer look was a pause; active time counts no more of it (as Anki's per-card cap)."""
 
 
+SEGMENT_IDLE_SECONDS = 120.0
+"""An idle of this length ends a segment: whoever comes back from it starts afresh."""
+
+
 @dataclass(frozen=True, slots=True)
 class FatiguePolicy:
     """The library's policy, the same for everyone who reviews in it.

@@ -1,0 +1,159 @@
+"""Following a reviewer's pace through sessions, and replaying a log of decisions."""
+
+import json
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any  # Any: rows and answers in their JSON form
+
+from curator.core.baseline import (
+    LEARNT_FROM,
+    SESSIONS,
+    WARM_UP,
+    Baseline,
+    SessionMoments,
+    Vector,
+    baseline_of,
+    log_look,
+    moments_of,
+)
+from curator.core.errors import CuratorError
+from curator.core.fatigue import SEGMENT_IDLE_SECONDS
+from curator.core.pace import Pace, PaceItem, PaceReading, PaceState, read_pace, step_pace
+
+
+@dataclass(frozen=True, slots=True)
+class PacedDecision:
+    """One decision, when its image was shown, and in which session.
+
+    Attributes:
+        item: what the signals see of it.
+        counts: False for what says nothing of pace: the window lost focus, the image was decided
+            before, or it was planted.
+    """
+
+    session: str
+    shown_at: datetime
+    decided_at: datetime
+    item: PaceItem
+    counts: bool = True
+
+
+class PaceFollower:
+    """One reviewer in one way of working: learns from rested sessions, reads the running one."""
+
+    def __init__(self) -> None:
+        self.baseline: Baseline | None = None
+        self._moments: deque[SessionMoments] = deque(maxlen=SESSIONS)
+        self._session: str | None = None
+        self._learnt: SessionMoments | None = None
+        self._is_rested = True
+        self._pace = Pace()
+        self._rows: list[Vector] = []
+        self._last: datetime | None = None
+
+    def follow(self, made: PacedDecision) -> PaceReading:
+        """Takes one decision in and returns what the signals say after it."""
+        if made.session != self._session:
+            self.end_session()
+            self._session = made.session
+            self._begin_segment()
+        elif self._last is not None and _is_pause(self._last, made.shown_at):
+            self._begin_segment()
+        if made.counts and not _is_pause(made.shown_at, made.decided_at):
+            self._take(made.item)
+        else:
+            self._begin_segment()
+        self._last = made.decided_at
+        reading = read_pace(self._pace, self.baseline)
+        if reading.state is PaceState.ADVISE:
+            self._is_rested = False
+        return reading
+
+    def rest(self) -> None:
+        """A rest was taken: every sum starts again, with a new warm-up."""
+        self._begin_segment()
+
+    def end_session(self) -> None:
+        """Learns from the session that ends, if it was rested and long enough."""
+        if self._learnt is not None and self._is_rested:
+            self._moments.append(self._learnt)
+            self.baseline = baseline_of(self._moments)
+        self._learnt, self._is_rested, self._session = None, True, None
+
+    def _begin_segment(self) -> None:
+        self._pace, self._rows = Pace(), []
+
+    def _take(self, item: PaceItem) -> None:
+        is_practice = self._pace.items < WARM_UP
+        self._pace = step_pace(self._pace, item, self.baseline)
+        if self._learnt is None and not is_practice:
+            self._rows.append((log_look(item.look_seconds), *item.covariates))
+            if len(self._rows) == LEARNT_FROM:
+                self._learnt = moments_of(self._rows)
+
+
+def _is_pause(start: datetime, end: datetime) -> bool:
+    return (end - start).total_seconds() >= SEGMENT_IDLE_SECONDS
+
+
+def replay(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yields what the signals said after each decision of a log, in the JSON form of the CLI.
+
+    Reviewers and ways of working are followed apart; rows of one stand in the order of time.
+
+    Raises:
+        CuratorError: a line is no decision; it says which line, and what is wrong.
+    """
+    followers: dict[tuple[str, str], PaceFollower] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        who, made = _read(line, number)
+        follower = followers.get(who)
+        if follower is None:
+            follower = followers[who] = PaceFollower()
+        yield _answer(made, follower.follow(made))
+
+
+def _read(line: str, number: int) -> tuple[tuple[str, str], PacedDecision]:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        shown_at = datetime.fromisoformat(row["shown_at"])
+        decided_at = datetime.fromisoformat(row["decided_at"])
+        chance = row.get("p_accept")
+        item = PaceItem(
+            position=int(row["position"]),
+            look_seconds=(decided_at - shown_at).total_seconds(),
+            accepted=row["verdict"] == "accept",
+            covariates=tuple(map(float, row.get("x") or ())),
+            p_accept=None if chance is None else float(chance),
+            undone=row.get("undone"),
+        )
+        session = str(row["session"])
+        who = (str(row["reviewer"]), str(row.get("mode") or "single"))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        what = f"has no {error}" if isinstance(error, KeyError) else f"is no decision: {error}"
+        raise CuratorError(
+            f"Line {number} {what}.",
+            "Each line is one JSON object with reviewer, session, position, shown_at, decided_at "
+            "and verdict.",
+        ) from error
+    return who, PacedDecision(session, shown_at, decided_at, item)
+
+
+def _answer(made: PacedDecision, reading: PaceReading) -> dict[str, Any]:
+    return {
+        "session": made.session,
+        "position": made.item.position,
+        "state": reading.state.value,
+        "signals": {
+            name: {
+                "value": round(signal.value, 4),
+                "threshold": round(signal.advise, 4) if signal.counts else None,
+            }
+            for name, signal in reading.signals.items()
+        },
+        "suspect_from": reading.suspect_from,
+    }
