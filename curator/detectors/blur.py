@@ -7,21 +7,19 @@ import numpy as np
 
 from curator.detectors.base import Calibration, Energies, Finding, Views, detector
 
-CALIBRATION = Calibration(even=0.9, likely=1.1)
-"""Fitted on 63 photographs and 64 generated images at most 1 MP large against the photographs with
-Gaussian blur planted (sigma 0.8, 1.2, 2, 3, 4, 8 and 16 pixels). The classes hardly touch: the
-softest clean picture reaches 0.82, sigma 0.8 is 1.0 in the median and sigma 1.2 starts at 0.9; so
-the even point was set between them and *likely* where sigma 1.2 is typical, because photographs
-through fog or of cloth, of which there were few, lie near 1."""
+CALIBRATION = Calibration(even=1.05, likely=1.25)
+"""Set between 107 photographs, of which the softest twentieth (fog, cloth, macro) exceeds 0.8, and
+the same with Gaussian blur planted: sigma 0.8 is 1.1 in the median, sigma 1.2 begins at 1.1 and is
+1.4 in the median, so it is called *likely*."""
 
-_CREST = 95
-"""The sharpest twentieth of the textured tiles speaks for the picture, so bokeh does no harm."""
+_CREST = 98
+"""The sharpest fiftieth of the textured tiles speaks for the picture, so bokeh does no harm."""
 
 _TEXTURED = 100.0
 """Laplacian energy at quarter size from which a tile can tell sharp from soft."""
 
-_FAINT = 3.0
-"""Added to energies before their ratio: what rounding to 8 bits leaves in a flat tile."""
+_FAINT = 0.3
+"""Added to energies before their ratio, so that none is divided by nothing."""
 
 _HANDICAP = (0.3, 0.0, 0.2)
 """Subtracted from each ratio: generated images are a little soft at the finest octave anyway, and
@@ -34,12 +32,12 @@ _SMALLEST = 64
 """Pictures with a shorter side than this are too small to have a focus."""
 
 
-@detector("blur", version=1)
+@detector("blur", version=2)
 def look(views: Views) -> Finding:
     """Finds soft focus, from half a pixel's worth to a picture without any edge.
 
     Measure: the Laplacian energy in 32-pixel tiles of the 1 MP luma at four octaves; the natural
-    logarithm of the ratio of neighbouring octaves, coarse over fine, in the sharpest twentieth of
+    logarithm of the ratio of neighbouring octaves, coarse over fine, in the sharpest fiftieth of
     the textured half of the tiles; the largest over the three pairs of octaves. A sharp edge has
     about as much energy at each octave, a soft one falls off towards the finer (Field 1987). Taking
     the sharpest tiles is the idea of CPBD (Narvekar & Karam 2011). Blur so heavy that no octave has
@@ -72,5 +70,5 @@ def _softness(octaves: list[Energies]) -> float:
 
 
 def _faintness(strongest: float) -> float:
-    """On the ratios' scale: 0.9 where the strongest tile has what blur of sigma 8 leaves it."""
+    """On the ratios' scale: even where the strongest tile has what blur of sigma 8 leaves it."""
     return CALIBRATION.even + (5.6 - math.log(strongest + 1)) / 3

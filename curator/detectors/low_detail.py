@@ -1,25 +1,28 @@
 """Low detail: a picture that was enlarged, or never had the detail that its pixels promise."""
 
 import numpy as np
+import numpy.typing as npt
 
 from curator.detectors.base import Calibration, Finding, Views, detector
 
-CALIBRATION = Calibration(even=1.7, likely=2.0)
+Floats = npt.NDArray[np.floating]
 
-_CREST = 90
-"""The crispest tenth of the textured tiles speaks for the picture, so bokeh does no harm."""
+CALIBRATION = Calibration(even=1.75, likely=2.0)
+
+_CREST = 98
+"""The crispest fiftieth of the textured tiles speaks for the picture, so bokeh does no harm."""
 
 _TEXTURED = 100.0
 """Laplacian energy at quarter size from which a tile can tell."""
 
-_FAINT = 3.0
-"""Added to energies before their ratio: what rounding to 8 bits leaves in a flat tile."""
+_FAINT = 0.3
+"""Added to energies before their ratio, so that none is divided by nothing."""
 
 _FEWEST = 4
 _SMALLEST = 128
 
 
-@detector("low_detail", version=1)
+@detector("low_detail", version=2)
 def look(views: Views) -> Finding:
     """Finds how many times too large a picture is, at native size.
 
@@ -55,7 +58,17 @@ def enlargement(views: Views) -> float:
         return 1.0
     first = -float(np.percentile(full - half, _CREST))
     second = -float(np.percentile(half - quarter, _CREST))
-    factor = 1 + 0.7 * (first - 0.26)
-    if factor > 1.6:  # only a picture without detail at full size can lack it at half size too
-        factor = max(factor, 2 * (1 + 0.65 * (second - 0.3)))
-    return max(1.0, factor)
+    return float(factor_of(first, second))
+
+
+def factor_of(first: Floats | float, second: Floats | float) -> Floats:
+    """Returns the factor that makes the finest octave, and the next, so much weaker; at least 1.
+
+    Args:
+        first: natural logarithm of the energy at half over that at full size, of any shape.
+        second: the same at a quarter over that at half the size.
+    """
+    factor = 1 + 0.7 * (np.asarray(first) - 0.17)
+    # Only a picture without detail at full size can lack it at half size too.
+    twofold = np.maximum(factor, 2 + 1.33 * (np.asarray(second) - 0.16))
+    return np.maximum(1.0, np.where(factor > 1.6, twofold, factor))

@@ -62,9 +62,7 @@ def _softness(views: Views) -> HeatMap:
 def _enlarged(views: Views) -> HeatMap:
     """As many times too large as the finest two octaves say, at native size."""
     full, half, quarter = _octave_logs(views.luma)[:3]
-    factor = 1 + 0.7 * (half - full - 0.26)
-    second = np.maximum(factor, 2 * (1 + 0.65 * (quarter - half - 0.3)))
-    factor = np.where(factor > 1.6, second, factor)
+    factor = low_detail.factor_of(half - full, quarter - half)
     return _scored(factor, low_detail.CALIBRATION, _textured(views.luma))
 
 
