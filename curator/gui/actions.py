@@ -54,6 +54,8 @@ class Do(StrEnum):
     AIDS = "aids"
     GO_ON = "go_on"
     INFO = "info"
+    FACES = "faces"
+    TEXT = "text"
     NEXT_BATCH = "next_batch"
     REST = "rest"
     STOP = "stop"
@@ -168,6 +170,11 @@ ACTIONS: tuple[Command, ...] = (
             "Ends a second look; the image stays accepted.", _REVIEW, "Review"),
     Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
             _VIEWS, "View", "info", is_switch=True),
+    Command(Do.FACES, "Every Face…", ("Shift+F",),
+            "Shows every face of the image pixel for pixel, one after the other.", _VIEWS, "View"),
+    Command(Do.TEXT, "Read the Text…", ("Shift+T",),
+            "Reads the text in the image, beside the words that its prompt quotes.",
+            _VIEWS, "View"),
     Command(Do.ASSIGN, "Assign…", ("M",),
             "Says by which model the selected variants are, and what for.", _LIBRARY, "Library"),
     Command(Do.REGROUP, "Move to Brief…", ("B",),

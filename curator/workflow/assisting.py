@@ -86,7 +86,7 @@ class Assistant:
         self._lines: dict[VariantId, tuple[TextLine, ...]] = {}
 
     def faces(self, variant: VariantId, path: Path) -> tuple[Face, ...]:
-        """Returns the faces of a variant, the largest first.
+        """Returns the faces of a variant, the surest first.
 
         Raises:
             NotInstalled: the extra is not there.

@@ -1,0 +1,116 @@
+"""A dialog around a question that takes a moment: waiting, an answer, nothing, or why not."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.errors import CuratorError, NotInstalled
+from curator.gui import theme
+from curator.gui.placard import Placard
+
+COMMAND_WIDTH = 620
+
+
+class AskedDialog(QDialog):
+    """Begins with a sign that says what is waited for; Esc closes it at any time.
+
+    Args:
+        title: the window's title.
+        waiting: what is being done.
+        answer: what shows an answer.
+        parent: the page.
+    """
+
+    asked_again = Signal()
+    """The question shall be asked once more."""
+
+    def __init__(self, title: str, waiting: str, answer: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._waiting = waiting
+        self._answer = answer
+        self.sign = Placard()
+        self.command = QLineEdit(readOnly=True)
+        self.command.setFixedWidth(COMMAND_WIDTH)
+        self.command.setAccessibleName("The command that installs it")
+        self.command.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.copy = _button("Copy Command", lambda: _to_clipboard(self.command.text()))
+        self.again = _button("Try Again", self._ask_again)
+        self.leave = _button("Close", self.close)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        for button in (self.copy, self.again, self.leave):
+            row.addWidget(button)
+        self.sign.add(self.command)
+        self.sign.add(buttons)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(self.sign)
+        self._layers.addWidget(answer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._layers)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Says what is being done."""
+        self._say("", self._waiting, "The first time takes a few seconds.")
+
+    def show_none(self, title: str, text: str) -> None:
+        """Says that there is nothing, and what that may mean."""
+        self._say("", title, text)
+        self.leave.show()
+
+    def show_error(self, error: CuratorError) -> None:
+        """Says why there is no answer; a command that helps can be copied."""
+        if isinstance(error, NotInstalled):
+            text = "Type this into a terminal, then try again. Curator itself downloads nothing."
+            self._say("import", error.message, text)
+            self.command.setText(error.command)
+            self.command.setCursorPosition(0)
+            self.command.show()
+            self.copy.show()
+        else:
+            self._say("missing", error.message, error.hint)
+        self.again.show()
+        self.leave.show()
+
+    def show_answer(self) -> None:
+        """Brings the answer on screen."""
+        self._layers.setCurrentWidget(self._answer)
+
+    @property
+    def is_answered(self) -> bool:
+        """True while an answer is on screen."""
+        return self._layers.currentWidget() is self._answer
+
+    def _say(self, icon: str, title: str, text: str) -> None:
+        self.sign.say(icon, title, text)
+        for part in (self.command, self.copy, self.again, self.leave):
+            part.hide()
+        self._layers.setCurrentWidget(self.sign)
+
+    def _ask_again(self) -> None:
+        self.show_waiting()
+        self.asked_again.emit()
+
+
+def _button(text: str, act: object) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
