@@ -15,6 +15,7 @@ from curator.workflow.analysing import AnalysisReport, analyse_pending
 from curator.workflow.importing import (
     ImportOptions,
     ImportReport,
+    check_there,
     import_paths,
     what_is_known,
 )
@@ -63,6 +64,7 @@ def import_images(
     rules = (import_rule(folder_rule, name_rule),) if folder_rule or name_rule else ()
     rule = PlacingRule(campaign, tier, brief_from, model=model, rules=rules)
     options = ImportOptions(rule, manifest, allow_missing)
+    check_there(paths or [], manifest)
     with Library.open(library) as opened:
         report = output.follow(import_paths(opened, paths or [], options), quiet=json)
         analysed = None if no_measure else _analyse(opened, None, quiet=json)

@@ -1,5 +1,6 @@
 """`curator stats`: the numbers a lead may act on."""
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ import typer
 
 from curator.cli import output
 from curator.cli.options import LibraryOption
+from curator.core.errors import CuratorError
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.workflow.reporting import report_as_text, statistics_report, write_report
@@ -45,6 +47,8 @@ def stats(
 ) -> None:
     """First-take success, acceptance and pace, with intervals. strict@1 is the headline rate."""
     with Library.open(library, create=False) as opened:
+        if campaign is not None:
+            _check_known(campaign, opened.facets().campaigns)
         report = statistics_report(opened, by=by.value, campaign=campaign, tier=tier)
     if target is not None:
         write_report(report, target, form.value)
@@ -53,3 +57,11 @@ def stats(
         raise typer.BadParameter("a workbook needs a file: -o stats.xlsx", param_hint="--format")
     else:
         output.print_text(report_as_text(report, form.value))
+
+
+def _check_known(campaign: str, campaigns: Sequence[str]) -> None:
+    """A mistyped name must not look like a campaign of which nothing is decided."""
+    if campaign not in campaigns:
+        named = ", ".join(name for name in campaigns if name)
+        hint = f"There are: {named}." if named else "No image of it is in a campaign."
+        raise CuratorError(f"The library has no campaign called {campaign}.", hint)

@@ -40,6 +40,9 @@ def open_engine(url: URL) -> Engine:
     """Returns an engine with Curator's guarantees switched on; nothing is connected yet."""
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
+    file = sqlite_file(url)
+    if file is not None and file.exists() and not may_be_written(file) and not _unmerged(file):
+        return create_engine(url, creator=lambda: _read_only(file))
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
@@ -59,6 +62,23 @@ def open_engine(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def may_be_written(file: Path) -> bool:
+    """Returns whether a library's folder takes the files that SQLite keeps beside it."""
+    return os.access(file.parent, os.W_OK)
+
+
+def _unmerged(file: Path) -> bool:
+    """Whether changes lie beside the library that are not in its file yet."""
+    log = file.with_name(f"{file.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _read_only(file: Path) -> sqlite3.Connection:
+    """A connection that makes no file and takes no lock; writing through it is refused."""
+    address = f"{file.as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
 
 
 @contextmanager
@@ -87,8 +107,10 @@ def _plainly(engine: Engine) -> Generator[None]:
             hint = "Another program holds it; close that program and try again."
         elif "full" in text:
             hint = "The disk is full; make room and try again. Nothing already decided is lost."
-        elif "readonly" in text or "unable to open" in text:
-            hint = "Check that the folder exists and that you may write to it."
+        elif "readonly" in text or "read-only" in text:
+            hint = "It can only be read where it is. Copy it to a folder that you may write to."
+        elif "unable to open" in text:
+            hint = "Check that the folder exists, and copy the library to one you may write to."
         elif "not a database" in text or "malformed" in text:
             hint = "The file is damaged or is not a Curator library; restore it from a copy."
         else:

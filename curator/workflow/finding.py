@@ -12,6 +12,10 @@ BESIDE = frozenset({".json", ".txt", ".xmp"})
 """Endings of files that describe an image of the same name and are read together with it."""
 
 
+_OF_A_LIBRARY = (".curator", ".curator-wal", ".curator-shm", ".curator-journal")
+"""What a library beside the images is made of; nobody means to import that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One file to read.
@@ -34,8 +38,8 @@ def find_images(paths: Iterable[Path]) -> Iterator[Found | Skipped]:
     """Yields every file to read, each once, in a stable order.
 
     Folders are searched all the way down. Names that begin with a dot and folders behind links are
-    left out, and so are descriptions that lie beside their image. What cannot be looked into is a
-    `Skipped`.
+    left out, and so are libraries and descriptions that lie beside their image. What cannot be
+    looked into is a `Skipped`.
     """
     met: set[Path] = set()
     for given in paths:
@@ -68,7 +72,7 @@ def _walk(folder: Path, root: Path) -> Iterator[Found | Skipped]:
         for name in (entry.name, Path(entry.name).stem)
     }
     for entry in listed:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name.endswith(_OF_A_LIBRARY):
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):

@@ -133,6 +133,23 @@ def import_paths(
     return _Import(library, options or ImportOptions(), clock).run(paths, make_executor)
 
 
+def check_there(paths: Sequence[Path], manifest: Path | None = None) -> None:
+    """Makes sure that there is something to import, before a library is made for it.
+
+    Raises:
+        CuratorError: there is nothing at any of the paths.
+        InvalidManifest: the manifest as a whole cannot be read.
+    """
+    roots = [absolute(path) for path in paths]
+    if roots and not any(root.exists() for root in roots):
+        raise CuratorError(
+            f"There is no such file or folder: {', '.join(str(root) for root in roots)}.",
+            "Check the name; relative paths start at the current folder.",
+        )
+    if manifest is not None:
+        read_manifest(manifest)
+
+
 def what_is_known(library: Library) -> Known:
     """Returns what placing needs beside the files: the models there are, and the jobs."""
     return Known(load_models().registry, JobIndex(library.provenance.jobs()))
@@ -171,12 +188,8 @@ class _Import:
     def run(
         self, paths: Sequence[Path], make_executor: Callable[[], Executor]
     ) -> Run[ImportReport]:
+        check_there(paths)
         roots = [absolute(path) for path in paths]
-        if roots and not any(root.exists() for root in roots):
-            raise CuratorError(
-                f"There is no such file or folder: {', '.join(str(root) for root in roots)}.",
-                "Check the name; relative paths start at the current folder.",
-            )
         yield from self._read_manifest(roots)
         yield self._progress(None, "Looking for images")
         files, refused = self._gather(roots)

@@ -87,7 +87,12 @@ def read_manifest(path: Path) -> tuple[tuple[ManifestRow, ...], tuple[BadRow, ..
     try:
         text = path.read_text("utf-8-sig")
         today = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InvalidManifest(
+            f"The manifest {path} cannot be read: {reason}.", "Check its name and folder."
+        ) from error
+    except UnicodeDecodeError as error:
         raise InvalidManifest(
             f"The manifest {path} cannot be read: {error}.", "It must be UTF-8 text."
         ) from error

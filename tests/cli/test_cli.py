@@ -13,6 +13,7 @@ import pytest
 from curator.__main__ import main
 from curator.detectors.base import versions
 from curator.imaging.writing import write_png
+from tests.readers.files import png
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -198,14 +199,27 @@ def test_failures_exit_with_1_and_say_what_to_do(curator: Run, tmp_path: Path) -
     assert (code, out) == (1, "")
     assert "nothing.curator" in err
     assert "Traceback" not in err
-    code, _, err = curator("import", tmp_path / "nowhere", "-l", tmp_path / "t.curator")
-    assert code == 1
-    assert "nowhere" in err
+    for what in (["nowhere"], [".", "--manifest", tmp_path / "nowhere.csv"]):
+        code, _, err = curator("import", *what, "-l", tmp_path / "t.curator")
+        assert code == 1
+        assert "nowhere" in err
+        assert not (tmp_path / "t.curator").exists(), "no library is left behind"
     notes = tmp_path / "notes.curator"
     notes.write_text("shopping list " * 100)
     code, _, err = curator("queue", "-l", notes, "--reviewer", "ada")
     assert code == 1
     assert "notes.curator" in err
+
+
+def test_a_mistyped_campaign_is_not_taken_for_an_empty_one(curator: Run, tmp_path: Path) -> None:
+    library = tmp_path / "t.curator"
+    (tmp_path / "a.png").write_bytes(png())
+    curator("import", tmp_path / "a.png", "-l", library, "--campaign", "spring", "--no-measure")
+    code, out, err = curator("stats", "-l", library, "--campaign", "sprnig")
+    assert (code, out) == (1, "")
+    assert "no campaign called sprnig" in err
+    assert "There are: spring" in err
+    assert curator("stats", "-l", library, "--campaign", "spring")[0] == 0
 
 
 @pytest.mark.parametrize(

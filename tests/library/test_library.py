@@ -10,6 +10,7 @@ from curator.core.decision import Verdict
 from curator.core.errors import LibraryUnavailable
 from curator.core.fatigue import FatiguePolicy
 from curator.core.variant import Kind, Tier, VariantId
+from curator.library import engine
 from curator.library.library import Library
 from curator.library.values import Analysed, VariantFilter
 from tests.builders import NOON, fill, filled_library, make_decision, make_new
@@ -249,3 +250,30 @@ def test_a_missing_folder_or_library_is_said_in_one_sentence(tmp_path: Path) -> 
     with pytest.raises(LibraryUnavailable, match="no library"):
         Library.open(tmp_path / "a.curator", create=False)
     assert not (tmp_path / "a.curator").exists()
+
+
+def test_a_library_in_a_folder_that_is_only_read_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.curator"
+    with Library.open(file) as library:
+        fill(library, [make_new("a")])
+    monkeypatch.setattr(engine, "may_be_written", lambda _file: False)
+    with Library.open(file, create=False) as library:
+        assert len(library.page()) == 1
+        with pytest.raises(LibraryUnavailable, match="readonly") as refused:
+            library.set_setting("lead", "ada")
+        assert "Copy it to a folder that you may write to" in refused.value.hint
+    assert [path.name for path in tmp_path.iterdir()] == ["a.curator"]
+
+
+def test_changes_that_are_not_in_the_file_yet_are_not_overlooked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.curator"
+    with Library.open(file) as library:
+        fill(library, [make_new("a")])
+        assert file.with_name("a.curator-wal").stat().st_size > 0
+        monkeypatch.setattr(engine, "may_be_written", lambda _file: False)
+        with Library.open(file, create=False) as other:
+            assert len(other.page()) == 1

@@ -240,6 +240,13 @@ def test_a_sidecar_is_read_with_its_image_and_not_listed(
         assert library.page()[0].model == "gamma"
 
 
+def test_a_library_among_the_images_is_not_one_of_them(tmp_path: Path) -> None:
+    draw_with(tmp_path / "p" / "a.png", 0)
+    with Library.open(tmp_path / "p" / "here.curator") as library:
+        report = bring_in(library, tmp_path / "p")
+        assert (report.found, report.added, report.skipped) == (1, 1, ())
+
+
 def test_a_name_as_long_as_names_can_be_is_read(tmp_path: Path, library_file: Path) -> None:
     draw(tmp_path / "pictures" / "a.png", 1).rename(tmp_path / "pictures" / ("x" * 251 + ".png"))
     with Library.open(library_file) as library:
