@@ -30,12 +30,10 @@ class Subject:
     Attributes:
         variant: whose answers are remembered.
         path: where its pixels are.
-        find_prompt: gives its prompt; called on the interactive lane, for it may ask the library.
     """
 
     variant: VariantId
     path: Path
-    find_prompt: Callable[[], str | None]
 
 
 def _make_assistant() -> "Assistant":
@@ -49,18 +47,21 @@ class Assists(QObject):
 
     Args:
         jobs: the window's lanes.
+        find_prompt: gives a variant's prompt; called on the interactive lane.
         make_assistant: makes what answers, at the first question.
     """
 
     def __init__(
         self,
         jobs: Jobs,
+        find_prompt: Callable[[VariantId], str | None],
         parent: QObject | None = None,
         *,
         make_assistant: Callable[[], "Assistant"] = _make_assistant,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._find_prompt = find_prompt
         self._pool = jobs.pool(1)
         self._make_assistant = make_assistant
         self._assistant: Assistant | None = None
@@ -115,7 +116,7 @@ class Assists(QObject):
 
         def begin() -> None:
             self._jobs.ask(
-                subject.find_prompt,
+                lambda: self._find_prompt(subject.variant),
                 ask,
                 lambda error: messages.show_error(page, error),
                 owner=dialog,

@@ -11,6 +11,7 @@ from curator.core.artifact import Flag, Severity, place_name, words_of
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
 from curator.gui.aid_lane import AidLane
+from curator.gui.assists import Subject
 from curator.gui.batch_bar import BatchBar
 from curator.gui.decision_bar import DecisionBar
 from curator.gui.decoding import Picture, Problem
@@ -82,6 +83,11 @@ class JudgingView(QWidget):
     def info_shown(self) -> bool:
         """True while the information panel is open."""
         return self._info.isVisibleTo(self)
+
+    def subject(self) -> Subject | None:
+        """Returns what can be asked for faces and text: the image on screen."""
+        shown = self._shown
+        return None if shown is None or shown.missing else Subject(shown.variant, shown.path)
 
     def show_state(self, state: ReviewState) -> None:
         """Shows a state's image as soon as its pixels are there, and asks for the next ones."""

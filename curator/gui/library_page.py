@@ -18,6 +18,7 @@ from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.aid_lane import AidLane
 from curator.gui.arranging import Arranging
+from curator.gui.assists import Assists
 from curator.gui.corrections import Corrections
 from curator.gui.facts import detail_facts, difference_facts
 from curator.gui.filter_bar import FilterBar
@@ -46,6 +47,7 @@ class LibraryPage(PageWidget):
         corrections: Corrections,
         jobs: Jobs,
         thumbnails: Thumbnails,
+        assists: Assists,
         actions: Mapping[Do, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -60,7 +62,7 @@ class LibraryPage(PageWidget):
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
-        self.loupe = Loupe(Prefetch(jobs, self), AidLane(jobs, self), actions)
+        self.loupe = Loupe(Prefetch(jobs, self), AidLane(jobs, self), assists, actions)
         self.sign = Placard()
         self._info = InfoPanel(with_tools=True)
         self._info.hide()

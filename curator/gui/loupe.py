@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.aid_lane import AidLane
+from curator.gui.assists import Assists, Subject
 from curator.gui.decoding import Picture
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
@@ -33,11 +34,13 @@ class Loupe(QWidget):
         self,
         prefetch: Prefetch,
         lane: AidLane,
+        assists: Assists,
         actions: Mapping[Do, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._prefetch = prefetch
+        self._assists = assists
         self._item: GridItem | None = None
         self.image = ImageView()
         self.guides = Guides(self.image, lane, self, keeps=True)
@@ -91,6 +94,11 @@ class Loupe(QWidget):
             self.guides.set_flags(details.flags)
             self.guides.set_notes(plain_notes(details))
 
+    def subject(self) -> Subject | None:
+        """Returns what can be asked for faces and text: the variant on screen."""
+        item = self._item
+        return None if item is None or item.missing else Subject(item.id, item.path)
+
     def commands(self) -> Mapping[Do, Callable[[], object]]:
         """Returns what can be done with the image."""
         return {
@@ -98,6 +106,7 @@ class Loupe(QWidget):
             Do.FLAGS: lambda: self.guides.show(shown=not self.guides.is_shown),
             Do.HEAT: self.guides.cycle_heat,
             Do.AIDS: self.guides.cycle_aid,
+            **self._assists.commands(self, self.subject),
         }
 
     def checked(self) -> frozenset[Do]:

@@ -13,6 +13,7 @@ from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.aid_lane import AidLane
+from curator.gui.assists import Assists
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
 from curator.gui.page import PageWidget
@@ -49,6 +50,7 @@ class ReviewPage(PageWidget):
         driver: does what the keys say.
         prefetch: decodes pictures; this page alone says which are wanted.
         lane: takes heat maps and aids from files.
+        assists: finds faces and reads text.
         actions: the window's actions, for the buttons.
     """
 
@@ -60,12 +62,14 @@ class ReviewPage(PageWidget):
         driver: ReviewDriver,
         prefetch: Prefetch,
         lane: AidLane,
+        assists: Assists,
         actions: Mapping[Do, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Review")
         self._driver = driver
+        self._assists = assists
         self._state: ReviewState | None = None
         self._resting = False
         self.judging = JudgingView(prefetch, lane, actions)
@@ -122,6 +126,7 @@ class ReviewPage(PageWidget):
                 Do.HEAT: self.judging.cycle_heat,
                 Do.AIDS: guides.cycle_aid,
                 Do.FLAGS_WHEN: self._change_flags_when,
+                **self._assists.commands(self, self.judging.subject),
             }
             if guides.can_answer:
                 given[Do.FLAG_RIGHT] = lambda: guides.answer(is_right=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from curator.gui.actions import Do, Page
 from curator.gui.aid_lane import AidLane
+from curator.gui.assists import Assists
 from curator.gui.corrections import Corrections
 from curator.gui.imports import Imports
 from curator.gui.jobs import Jobs
@@ -68,6 +69,7 @@ class Workspace(QObject):
         self.imports.changed.connect(self.changed)
         self.corrections = Corrections(library, reviewer, jobs, self)
         self.watches = Watches(library, jobs, self.imports.add, self)
+        self.assists = Assists(jobs, lambda v: library.details(v).generation.prompt, self)
         self.driver = ReviewDriver(lambda: ReviewSession(library, reviewer), jobs, self)
 
     def show_page(self, page: Page) -> PageWidget:
@@ -90,6 +92,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Ends the sitting and the runs, takes the pages away and closes the library last."""
+        self.assists.close()
         self.watches.stop()
         self.imports.cancel()
         if Page.REVIEW in self._pages:
@@ -111,14 +114,15 @@ class Workspace(QObject):
 
             thumbnails = Thumbnails(self._jobs, self._thumbnails, self)
             return LibraryPage(
-                self.library, self.corrections, self._jobs, thumbnails, self._actions
+                self.library, self.corrections, self._jobs, thumbnails, self.assists, self._actions
             )
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
 
             return InsightsPage(self.library, self._jobs, self._actions)
         lane = AidLane(self._jobs, self)
-        made = ReviewPage(self.driver, Prefetch(self._jobs, self), lane, self._actions)
+        prefetch = Prefetch(self._jobs, self)
+        made = ReviewPage(self.driver, prefetch, lane, self.assists, self._actions)
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)
         self.driver.begin()

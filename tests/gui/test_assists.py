@@ -1,7 +1,10 @@
 """Close-ups and readings on demand: what is asked, what is shown, and what when it fails."""
 
+import os
+import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,11 +25,14 @@ from curator.gui.assists import Assists, Subject
 from curator.gui.close_ups import HANDS, CloseUps, close_up_zoom
 from curator.gui.decoding import Picture, load
 from curator.gui.jobs import Jobs
+from curator.gui.library_page import LibraryPage
 from curator.gui.text_reading import TextReading
 from curator.gui.viewport import Size
 from curator.workflow import assisting
 from curator.workflow.assisting import Assistant
+from curator.workflow.workers import worker_processes
 from tests.gui.pictures import draw, write
+from tests.gui.windows import Reviewer, fill_library, standing_verdicts
 
 BOX = QSize(1280, 800)
 FACES = (
@@ -97,14 +103,15 @@ def assists(jobs: Jobs, fate: Fate) -> Iterator[Assists]:
     """What a page asks."""
     assists = Assists(
         jobs,
+        lambda _variant: 'zebrafish-xl, a sign "Grand opening"',
         make_assistant=lambda: Assistant(_thread, look_for_faces=fate.look, read_lines=fate.read),
     )
     yield assists
     assists.close()
 
 
-def subject_of(picture: Picture, prompt: str | None = None) -> Subject:
-    return Subject(VariantId(1), picture.path, lambda: prompt)
+def subject_of(picture: Picture) -> Subject:
+    return Subject(VariantId(1), picture.path)
 
 
 def opened(page: QWidget, kind: type[AskedDialog]) -> AskedDialog | None:
@@ -224,8 +231,7 @@ def test_asking_for_faces_opens_them(
 def test_asking_for_text_compares_it_with_the_prompt_s_quoted_words_alone(
     qtbot: QtBot, page: QWidget, picture: Picture, assists: Assists
 ) -> None:
-    subject = subject_of(picture, 'zebrafish-xl, a sign "Grand opening"')
-    assists.commands(page, lambda: subject)[Do.TEXT]()
+    assists.commands(page, lambda: subject_of(picture))[Do.TEXT]()
     dialog = opened(page, TextReading)
     assert isinstance(dialog, TextReading)
     qtbot.waitUntil(lambda: dialog.is_answered, timeout=10_000)
@@ -244,6 +250,74 @@ def test_a_failure_is_told_and_can_be_tried_again(
     fate.faces = FACES
     dialog.again.click()
     qtbot.waitUntil(lambda: dialog.is_answered, timeout=10_000)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, fate: Fate) -> Fate:
+    """The windows' own assistants answer as told."""
+    make = partial(Assistant, _thread, look_for_faces=fate.look, read_lines=fate.read)
+    monkeypatch.setattr(assisting, "Assistant", make)
+    return fate
+
+
+def test_while_judging_one_key_shows_every_face_and_no_key_judges_behind_it(
+    reviewer: Reviewer, library_file: Path, asked: Fate
+) -> None:
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    before = reviewer.state(window)
+    reviewer.press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    dialog = opened(window, CloseUps)
+    assert isinstance(dialog, CloseUps)
+    reviewer.wait(lambda: dialog.is_answered)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_F, Qt.Key.Key_Right):
+        QTest.keyClick(dialog.image, key)
+    assert dialog.caption.text().startswith("Face 2")
+    QTest.keyClick(dialog.image, Qt.Key.Key_Escape)
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    assert reviewer.state(window) == before
+    assert standing_verdicts(library_file) == {}
+
+
+def test_in_the_loupe_one_key_reads_the_text(
+    reviewer: Reviewer, library_file: Path, asked: Fate
+) -> None:
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    window.run(Do.SHOW_LIBRARY)
+    page = window.page
+    assert isinstance(page, LibraryPage)
+    reviewer.wait(lambda: page.model.rowCount() == 4)
+    assert Do.TEXT not in page.commands()
+    page.open_loupe(0)
+    reviewer.press(window, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    dialog = opened(window, TextReading)
+    assert isinstance(dialog, TextReading)
+    reviewer.wait(lambda: dialog.is_answered)
+    assert "GRAND OPENING" in dialog.texts()
+
+
+def test_a_window_that_is_closed_ends_the_question_that_is_open(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch, fate: Fate
+) -> None:
+    make = partial(
+        Assistant, partial(worker_processes, 1), look_for_faces=never, read_lines=fate.read
+    )
+    monkeypatch.setattr(assisting, "Assistant", make)
+    started = library_file.with_name("started")
+    monkeypatch.setenv("CURATOR_TEST_STARTED", str(started))
+    fill_library(library_file, 2)
+    window = reviewer.open_window(library_file)
+    reviewer.press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    reviewer.wait(started.exists)
+    reviewer.close([window])  # the fixtures see that no thread is left
+
+
+def never(_path: Path) -> tuple[Face, ...]:
+    """Runs in a worker process."""
+    Path(os.environ["CURATOR_TEST_STARTED"]).touch()
+    while True:
+        time.sleep(1)
 
 
 def test_without_an_image_nothing_can_be_asked(page: QWidget, assists: Assists) -> None:
