@@ -1,13 +1,23 @@
 """Planning: the cap holds, briefs stay whole, models are counterbalanced."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.core.batch import WHOLE_BLOCK, Candidate, plan_batch, williams_rows
+from curator.core.batch import (
+    WHOLE_BLOCK,
+    Candidate,
+    PlannedItem,
+    hardness,
+    plan_batch,
+    turns_of,
+    williams_rows,
+)
 from curator.core.variant import BriefId, VariantId
 from tests.builders import make_candidates
 
@@ -113,3 +123,84 @@ def test_near_duplicates_of_one_round_stand_together(pool: list[Candidate], seed
         key for n, key in enumerate(rounds) if key[2] is not None and rounds[n - 1 : n] != [key]
     ]
     assert len(runs) == len(set(runs))
+
+
+def in_blocks(plan: Sequence[PlannedItem], size: int) -> list[tuple[PlannedItem, ...]]:
+    return [tuple(plan[start : start + size]) for start in range(0, len(plan), size)]
+
+
+@pytest.mark.parametrize(("models", "each"), [(2, 1), (3, 1), (3, 4), (4, 1), (4, 5), (5, 2)])
+def test_over_complete_cycles_each_model_stands_everywhere_and_behind_every_other_equally_often(
+    models: int, each: int
+) -> None:
+    rows = len(williams_rows(models))
+    briefs = rows * max(models - 1, 1)
+    pool = make_candidates(briefs, models, each)
+    plan = plan_batch(pool, cap=len(pool), seed=5)
+    places: Counter[tuple[str, int]] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for block in in_blocks(plan, models * each):
+        places.update((item.model, place) for place, item in enumerate(block))
+        pairs.update((one.model, two.model) for one, two in pairwise(block))
+    assert set(places.values()) == {briefs // models}
+    assert len(pairs) == models * (models - 1)
+    assert max(pairs.values()) - min(pairs.values()) <= 1
+
+
+def test_the_next_batch_goes_on_in_the_cycle_where_the_last_one_ended() -> None:
+    pool = make_candidates(12, 4)
+    at_once = plan_batch(pool, cap=48, seed=3)
+    models = ("model 0", "model 1", "model 2", "model 3")
+    assert turns_of(at_once) == {models: 12}
+    firsts = Counter(block[0].model for block in in_blocks(at_once, 4))
+    for start in (1, 2, 3):
+        after = plan_batch(pool[:16], cap=16, seed=3, turns={models: start})
+        orders = [tuple(item.model for item in block) for block in in_blocks(after, 4)]
+        assert len(set(orders)) == 4
+    assert set(firsts.values()) == {3}
+
+
+def test_hard_briefs_tend_to_come_early_behind_two_easy_ones() -> None:
+    pool = [
+        Candidate(VariantId(n), BriefId(n), "alpha", p_accept=0.5 if n % 2 else 0.02)
+        for n in range(60)
+    ]
+    early, warm = 0, 0
+    for seed in range(60):
+        plan = plan_batch(pool, cap=60, seed=seed)
+        early += sum(item.brief % 2 for item in plan[2:22])
+        warm += sum(item.brief % 2 for item in plan[:2])
+    assert early / (60 * 20) > 0.65
+    assert warm / (60 * 2) < 0.2  # now and then the first ten hold fewer than two easy ones
+
+
+def test_a_flag_makes_a_brief_harder_and_a_model_never_does() -> None:
+    plain = [Candidate(VariantId(n), BriefId(1), f"model {n}", p_accept=0.3) for n in range(4)]
+    flagged = [replace(candidate, flagged=True) for candidate in plain]
+    renamed = [replace(candidate, model="other") for candidate in plain]
+    assert hardness(flagged) == pytest.approx(hardness(plain) + 0.5)
+    assert hardness(renamed) == hardness(plain)
+
+
+@given(
+    st.lists(st.sampled_from("abc"), min_size=1, max_size=30),
+    st.integers(0, 2**16),
+)
+def test_no_campaign_comes_twice_in_a_row_where_that_can_be_helped(
+    campaigns: list[str], seed: int
+) -> None:
+    pool = [
+        Candidate(VariantId(n), BriefId(n), "alpha", campaign=campaign)
+        for n, campaign in enumerate(campaigns)
+    ]
+    plan = plan_batch(pool, cap=len(pool), seed=seed)
+    order = [campaigns[item.brief] for item in plan]
+    repeats = sum(one == two for one, two in pairwise(order))
+    most = max(Counter(campaigns).values())
+    assert repeats == max(0, most - (len(campaigns) - most) - 1)
+
+
+def test_ten_thousand_variants_of_one_campaign_are_planned_whole() -> None:
+    pool = make_candidates(500, 4, 5)
+    plan = plan_batch(pool, cap=10_000, seed=1)
+    assert {item.variant for item in plan} == {candidate.variant for candidate in pool}
