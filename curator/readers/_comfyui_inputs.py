@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from curator.readers._comfyui_graph import Graph, Node
 
 _LOADS = re.compile(r"load.*image|image.*load", re.IGNORECASE)
-_NO_PICTURE = re.compile(r"(model|clip|vae|control_net|upscale_model|mask_model).*", re.IGNORECASE)
+_NO_PICTURE = re.compile(
+    r"(model(?!\.images?\.)|clip|vae|control_net|upscale_model|mask_model).*", re.IGNORECASE
+)
 _LATENTS = ("latent_image", "latent", "samples", "optional_latent", "pixels", "image")
 _INPAINTS = re.compile(r"inpaint|noisemask|noise_mask|outpaint", re.IGNORECASE)
 _ENCODES = re.compile(r"vaeencode|vae encode|imagetolatent", re.IGNORECASE)

@@ -5,6 +5,7 @@ preference; a choice that was worked out while the graph ran is unknown.
 """
 
 import re
+from functools import lru_cache
 
 from curator.readers._comfyui_graph import Graph, Node, as_link
 
@@ -18,9 +19,14 @@ _BRANCHES = (("on_true", "on_false"), ("tt_value", "ff_value"), ("true", "false"
 _HELD = ("value", "Value", "boolean", "select", "int", "number", "Number")
 
 
+@lru_cache(maxsize=1024)
+def _is_switch(kind: str) -> bool:
+    return _SWITCH.search(kind) is not None
+
+
 def is_switch(node: Node) -> bool:
     """Whether a node lets one of several inputs through."""
-    return bool(_SWITCH.search(node.kind))
+    return _is_switch(node.kind)
 
 
 def chosen_input(graph: Graph, node: Node) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from curator.readers._comfyui_graph import PIPES, Graph, Link, Node, is_service
 from curator.readers._comfyui_strings import Words, piece_of, resolve_text
@@ -76,6 +77,22 @@ _PLAIN_CONDITIONING = {
 _ENCODERS = re.compile(r"clip|t5|text_encoder|gemma|llama|chatglm|chatglm3_model", re.IGNORECASE)
 _ENCODES = re.compile(r"encode|cond|power prompt|embeds", re.IGNORECASE)
 _WEIGHTS = ("ckpt_name", "base_ckpt_name", "unet_name")
+
+
+# A graph has thousands of nodes and few names: each name is looked at once.
+@lru_cache(maxsize=1024)
+def _carries_conditioning(name: str) -> bool:
+    return _CONDITIONING.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def _carries_encoder(name: str) -> bool:
+    return _ENCODERS.fullmatch(name.removeprefix("opt_")) is not None
+
+
+@lru_cache(maxsize=1024)
+def _says_encode(kind: str) -> bool:
+    return _ENCODES.search(kind) is not None
 
 
 def find_prompt(graph: Graph, stage: Node, role: Role) -> Prompt | None:
@@ -151,7 +168,7 @@ def _own_texts(graph: Graph, node: Node, step: _Step) -> Iterator[Words | None]:
         if piece is not None and loads:  # a loader takes texts, not conditionings
             yield resolve_text(graph, piece)
             return
-    encodes = _takes_encoder(node) or not any(map(_CONDITIONING.fullmatch, node.links))
+    encodes = _takes_encoder(node) or not any(map(_carries_conditioning, node.links))
     if encodes and not _role_names(node, step.role):
         for name in _ENCODED:
             piece = piece_of(node.inputs.get(name))
@@ -185,14 +202,15 @@ def _conditionings(node: Node, role: Role) -> list[str]:
     """The inputs that carry a conditioning of either role, the negative one's own set apart."""
     if node.link("cond1"):
         return ["cond1"]
-    names = [name for name in node.links if _CONDITIONING.fullmatch(name)]
+    names = [name for name in node.links if _carries_conditioning(name)]
     own = [name for name in _PLAIN_CONDITIONING[role] if name in node.links]
     return own or names
 
 
 def _role_names(node: Node, role: Role) -> list[str]:
-    """The links that a node names after a role: positive, positive_NEW, positive_A."""
-    return [name for name in node.links if name == role or name.startswith(f"{role}_")]
+    """The links that a node names after a role: positive, base_positive, positive_A."""
+    own, several = (role, f"base_{role}"), f"{role}_"
+    return [name for name in node.links if name in own or name.startswith(several)]
 
 
 def _adds_to(node: Node) -> bool:
@@ -205,14 +223,16 @@ def _is_reroute(node: Node) -> bool:
 
 
 def _takes_encoder(node: Node) -> bool:
-    return any(_ENCODERS.fullmatch(name.removeprefix("opt_")) for name in node.links)
+    return any(map(_carries_encoder, node.links))
 
 
 def _holds_text(node: Node) -> bool:
     """Whether a node gives a text and no conditioning."""
-    if _takes_encoder(node) or _ENCODES.search(node.kind):
+    if _takes_encoder(node) or _says_encode(node.kind):
         return False
-    carried = (*PIPES, *Role)
+    if any(_role_names(node, role) for role in Role):
+        return False
+    carried = (*PIPES, "model", "base_model")
     return not any(
-        name in carried or _CONDITIONING.fullmatch(name) or name == "model" for name in node.links
+        name in carried or _carries_conditioning(name) for name in node.links
     ) and not any(name in node.inputs for name in _WEIGHTS)

@@ -74,7 +74,7 @@ class _Stages:
     one_picture: bool
 
 
-@reader("comfyui", version=3)
+@reader("comfyui", version=4)
 def read_comfyui(clues: Clues) -> Findings:
     """Returns what the first API graph of a file says of the picture's making."""
     drawn: list[Document] = []

@@ -3,7 +3,7 @@
 import pytest
 
 from curator.readers.merging import Interpretation
-from tests.readers.graphs import simple
+from tests.readers.graphs import node, simple
 from tests.readers.samples import meaning, text
 
 LOAD = {"class_type": "LoadImage", "inputs": {"image": "subfolder/carafe_00012_.png"}}
@@ -70,6 +70,21 @@ def test_a_picture_that_is_only_enlarged_is_upscaled_and_claims_no_model() -> No
     )
     assert facts(found) == {"reference": "carafe_00012_.png", "pass": "upscale"}
     assert found.generation.model is None
+
+
+def test_numbered_pictures_of_a_service_are_references() -> None:
+    service = node("GeminiNanoBanana2V2", prompt="a vase", model="Nano Banana 2", seed=1)
+    service["inputs"] |= {"model.images.image_1": ["8", 0], "model.images.image_2": ["9", 0]}
+    found = read(
+        {
+            "1": service,
+            "2": node("SaveImage", images=["1", 0], filename_prefix="C"),
+            "8": LOAD,
+            "9": node("LoadImage", image="two.png"),
+        }
+    )
+    named = {proof.value for proof in found.evidence if proof.field == "reference"}
+    assert named == {"carafe_00012_.png", "two.png"}
 
 
 def test_an_unconnected_picture_says_nothing() -> None:

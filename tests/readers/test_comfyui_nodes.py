@@ -91,6 +91,14 @@ def test_an_sdxl_tuple_carries_the_base_model_and_both_texts() -> None:
     assert found.seed == 7
 
 
+def test_a_tuple_may_be_packed_by_hand() -> None:
+    packed = node("Pack SDXL Tuple", base_model=["4", 0], base_clip=["4", 1])
+    packed["inputs"] |= {"base_positive": ["6", 0], "base_negative": ["7", 0]}
+    custom = node("KSampler SDXL (Eff.)", noise_seed=3, steps=30, sdxl_tuple=["20", 0])
+    found = made(simple(n3=custom, n20=packed))
+    assert (found.model, found.prompt, found.negative_prompt) == (MODEL, PROMPT, "blurry")
+
+
 @pytest.mark.parametrize("linked", [True, False])
 def test_a_loader_that_gives_a_pipe_keeps_its_texts_apart(linked: bool) -> None:
     texts = {"positive": ["7", 0], "negative": ["8", 0]} if linked else {}
