@@ -39,6 +39,7 @@ COMMANDS = {
     "assign": "assigning:assign",
     "promote": "assigning:promote",
     "undo": "assigning:undo",
+    "parents": "parents:parents",
     "models": "models:app",
     "briefs": "briefs:app",
     "rules": "rules:app",

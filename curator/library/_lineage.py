@@ -172,7 +172,7 @@ def lineage(connection: Connection, variants: Sequence[VariantId]) -> tuple[Line
     found: list[Lineage] = []
     for some in engines.chunks(variants):
         rows = connection.execute(
-            select(variant.c.id, variant.c.path, variant.c.found_parent_id)
+            select(variant.c.id, variant.c.path, variant.c.found_parent_id, variant.c.parent_id)
             .where(variant.c.id.in_(some))
             .order_by(variant.c.id)
         ).all()
@@ -191,7 +191,7 @@ def lineage(connection: Connection, variants: Sequence[VariantId]) -> tuple[Line
                     path=row.path,
                     references=tuple(value for name, value in known if name == "reference"),
                     passes=tuple(value for name, value in known if name == "pass"),
-                    has_parent=row.found_parent_id is not None,
+                    has_parent=(row.found_parent_id, row.parent_id) != (None, None),
                 )
             )
     return tuple(found)

@@ -2,17 +2,18 @@
 
 An upscale, an inpainting or a variation of a picture is a refinement: counted for itself, it would
 steal the rate of the model that made the picture. Only an embedded reference or a name that is
-built from another's says so; what looks alike is left to a person.
+built from another's says so; what only looks alike is suggested, and a person says whether it is.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from curator.core.variant import VariantId
 from curator.library.library import Library
-from curator.library.values import Lineage
+from curator.library.values import GridItem, Lineage, VariantFilter
 
 _DONE_TO = (
     ("upscale", r"up(?:scaled?|res)|hi-?res(?:fix)?|enhanced?|gigapixel|magnific|topaz|x\d|\d+x"),
@@ -93,3 +94,55 @@ def _is_circle(parents: Mapping[VariantId, VariantId], child: VariantId, parent:
             return False
         parent = parents[parent]
     return True
+
+
+LARGER = 1.9
+"""How many times as many pixels an enlargement has at least; 2× in one direction has twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A variant that looks like an enlargement of another; whether it is one, a person says."""
+
+    child: GridItem
+    parent: GridItem
+
+
+def suggest_parents(library: Library, below: Path | None = None) -> tuple[Suggestion, ...]:
+    """Returns variants without a parent that look like another one with far fewer pixels.
+
+    Looks are compared while a library is analysed. Of several smaller ones the largest is meant,
+    which is the one that the enlargement was made from.
+
+    Args:
+        library: where they are.
+        below: only enlargements with a file in this folder.
+    """
+    wanted = VariantFilter(below=below)
+    items = {item.id: item for item in _all_items(library, VariantFilter()) if item.alike > 1}
+    asked = {item.id for item in _all_items(library, wanted)} if below else items.keys()
+    alone = {
+        item.variant for item in library.provenance.lineage(sorted(items)) if not item.has_parent
+    }
+    found: list[Suggestion] = []
+    for number, item in items.items():
+        if number not in alone or number not in asked:
+            continue
+        alike = (items.get(other) for other in library.likeness.members(number))
+        smaller = [
+            other for other in alike if other and _pixels(item) >= LARGER * _pixels(other) > 0
+        ]
+        if smaller:
+            found.append(Suggestion(item, max(smaller, key=_pixels)))
+    return tuple(found)
+
+
+def _pixels(item: GridItem) -> int:
+    return (item.width or 0) * (item.height or 0)
+
+
+def _all_items(library: Library, wanted: VariantFilter) -> Iterator[GridItem]:
+    after: VariantId | None = None
+    while page := library.page(wanted, after):
+        yield from page
+        after = page[-1].id
