@@ -35,6 +35,9 @@ CHUNK = 128
 
 READING = "Reading images"
 
+_NOT_SHOWN = {"heic": "this is a HEIC image, which cannot be shown; export it as PNG or JPEG"}
+"""Formats whose texts can be read and whose pixels cannot: nobody could review them."""
+
 _NOT_A_FILE = "the manifest names it, but it is a folder"
 
 
@@ -283,6 +286,9 @@ class _Import:
             except OSError as error:
                 reason = error.strerror or str(error)
                 yield self._tally.skip(item.path, f"it cannot be read: {reason}")
+                continue
+            if variant.format in _NOT_SHOWN:
+                yield self._tally.skip(item.path, _NOT_SHOWN[variant.format])
                 continue
             new.append(self._placed(item, variant))
         self._store(new)

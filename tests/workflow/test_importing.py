@@ -13,6 +13,7 @@ from curator.library.values import VariantFilter
 from curator.workflow.importing import import_paths
 from curator.workflow.placing import BriefFrom, PlacingRule
 from curator.workflow.progress import Progress, Skipped
+from tests.readers.files import avif
 from tests.workflow.pictures import bring_in, draw, draw_with
 
 
@@ -238,6 +239,15 @@ def test_a_sidecar_is_read_with_its_image_and_not_listed(
         report = bring_in(library, tmp_path / "p")
         assert (report.found, report.added, report.skipped) == (1, 1, ())
         assert library.page()[0].model == "gamma"
+
+
+def test_what_cannot_be_shown_is_not_put_before_a_reviewer(tmp_path: Path) -> None:
+    (tmp_path / "a.heic").write_bytes(avif(brands=b"heic\0\0\0\0mif1heic"))
+    draw_with(tmp_path / "b.png", 0)
+    with Library.open(tmp_path / "here.curator") as library:
+        report = bring_in(library, tmp_path)
+        assert (report.found, report.added) == (2, 1)
+        assert "HEIC image, which cannot be shown" in report.skipped[0].reason
 
 
 def test_a_library_among_the_images_is_not_one_of_them(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ class Container:
     """What a walk found.
 
     Attributes:
-        format: "png", "jpeg", "webp", "avif", "tiff" or "gif".
+        format: "png", "jpeg", "webp", "avif", "heic", "tiff" or "gif".
         width: pixels as stored; EXIF rotation is ignored.
         height: pixels as stored.
         blocks: in the file's order.

@@ -1,4 +1,4 @@
-"""AVIF: boxes of the ISO base media format (ISO/IEC 14496-12) and image items (ISO/IEC 23008-12).
+"""AVIF and HEIC: ISO base media boxes (ISO/IEC 14496-12) and image items (ISO/IEC 23008-12).
 
 Read are the size of the primary item, its EXIF and XMP items, wherever `iloc` says they lie, in the
 file or in the index itself, and C2PA's own box (C2PA 2.1, A.5).
@@ -85,32 +85,47 @@ def walk_avif(file: BinaryIO, size: int) -> Container:
     Raises:
         ContainerError: no readable meta box says how large the picture is.
     """
+    return _walk(file, size, "avif")
+
+
+def walk_heic(file: BinaryIO, size: int) -> Container:
+    """Returns a HEIC's size and blocks: the same boxes around another codec.
+
+    Raises:
+        ContainerError: no readable meta box says how large the picture is.
+    """
+    return _walk(file, size, "heic")
+
+
+def _walk(file: BinaryIO, size: int, image_format: str) -> Container:
+    name = image_format.upper()
     gathering = Gathering()
     items = _Items()
     indexed = False
     for box in _file_boxes(file, size):
         if box.kind == b"uuid":
-            _keep_c2pa(file, gathering, box)
+            _keep_c2pa(file, gathering, box, f"{name} C2PA")
         elif box.kind == b"meta" and not indexed:
             if box.end - box.start > MAX_META_BYTES:
-                raise ContainerError("this AVIF is damaged: its index is too large")
+                raise ContainerError(f"this {name} is damaged: its index is too large")
             file.seek(box.start)
             try:
                 _read_meta(items, file.read(box.end - box.start))
             except EOFError:
-                gathering.warn("The index of the AVIF is damaged and was partly read.")
+                gathering.warn(f"The index of the {name} is damaged and was partly read.")
             indexed = True
     extent = items.extent()
     if extent is None:
         raise ContainerError(
-            "this AVIF is damaged: it does not say how large its picture is", _HINT
+            f"this {name} is damaged: it does not say how large its picture is", _HINT
         )
     for item, kind in items.kinds.items():
         if kind in ("Exif", "application/rdf+xml"):
             store = io.BytesIO(items.data) if item in items.inside else file
             limit = len(items.data) if item in items.inside else size
-            _keep_item(store, limit, gathering, kind, items.places.get(item, []))
-    return gathering.finish("avif", *extent)
+            source = f"{name} {'EXIF' if kind == 'Exif' else 'XMP'}"
+            _keep_item(store, limit, gathering, source, items.places.get(item, []))
+    return gathering.finish(image_format, *extent)
 
 
 def _file_boxes(file: BinaryIO, size: int) -> Iterator[_Box]:
@@ -229,7 +244,7 @@ def _read_associations(items: _Items, cursor: _Cursor) -> None:
         items.properties[item] = [cursor.number(size) & mask for _ in range(count)]
 
 
-def _keep_c2pa(file: BinaryIO, gathering: Gathering, box: _Box) -> None:
+def _keep_c2pa(file: BinaryIO, gathering: Gathering, box: _Box, source: str) -> None:
     """Keeps a manifest store: its UUID, a full box's head, a purpose, an offset, then the store."""
     length = box.end - box.start
     file.seek(box.start)
@@ -238,16 +253,15 @@ def _keep_c2pa(file: BinaryIO, gathering: Gathering, box: _Box) -> None:
         return
     purpose, _, _ = head[20:].partition(b"\0")
     skip = 20 + len(purpose) + 1 + 8
-    if purpose == b"manifest" and gathering.affords(length, "AVIF C2PA"):
+    if purpose == b"manifest" and gathering.affords(length, source):
         file.seek(box.start + skip)
         data = file.read(max(length - skip, 0))
-        gathering.keep(BlockKind.C2PA, "C2PA", "", "AVIF C2PA", data)
+        gathering.keep(BlockKind.C2PA, "C2PA", "", source, data)
 
 
 def _keep_item(
-    file: BinaryIO, size: int, gathering: Gathering, kind: str, places: list[tuple[int, int]]
+    file: BinaryIO, size: int, gathering: Gathering, source: str, places: list[tuple[int, int]]
 ) -> None:
-    source = "AVIF EXIF" if kind == "Exif" else "AVIF XMP"
     parts: list[bytes] = []
     for offset, length in places:
         if offset + length > size:
@@ -258,7 +272,7 @@ def _keep_item(
         file.seek(offset)
         parts.append(file.read(length))
     data = b"".join(parts)
-    if kind == "Exif":
+    if source.endswith("EXIF"):
         skip = 4 + int.from_bytes(data[:4], "big")  # ISO/IEC 23008-12, A.2.1: where TIFF begins
         keep_exif(gathering, data[skip:] if skip < len(data) else data, source)
     else:

@@ -41,7 +41,7 @@ def sniff(head: bytes) -> str:
     """Returns the format's name for a file's first `HEAD_BYTES` bytes.
 
     Returns:
-        "png", "jpeg", "webp", "avif", "tiff" or "gif".
+        "png", "jpeg", "webp", "avif", "heic", "tiff" or "gif".
 
     Raises:
         ContainerError: it is none of these; the reason names what it is where that is known.
@@ -71,7 +71,7 @@ def _sniff_brands(head: bytes) -> str:
     if brands & {b"avif", b"avis"}:
         return "avif"
     if brands & _HEIC_BRANDS:
-        raise ContainerError("this is a HEIC image, which Curator does not read", _EXPORT)
+        return "heic"
     raise ContainerError("this is a video, not an image")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from curator.readers.container.blocks import Container, ContainerError
-from curator.readers.container.bmff import walk_avif
+from curator.readers.container.bmff import walk_avif, walk_heic
 from curator.readers.container.gif import walk_gif
 from curator.readers.container.jpeg import walk_jpeg
 from curator.readers.container.png import walk_png
@@ -13,12 +13,13 @@ from curator.readers.container.sniff import HEAD_BYTES, sniff
 from curator.readers.container.tiff import walk_tiff
 from curator.readers.container.webp import walk_webp
 
-CONTAINER_VERSION = 2
+CONTAINER_VERSION = 3
 """Raised when a walk finds more than before, so that what older ones found is read again."""
 
 _WALKS: dict[str, Callable[[BinaryIO, int], Container]] = {
     "avif": walk_avif,
     "gif": walk_gif,
+    "heic": walk_heic,
     "jpeg": walk_jpeg,
     "png": walk_png,
     "tiff": walk_tiff,

@@ -22,6 +22,7 @@ from tests.readers.files import (
     webp,
 )
 
+HEIC = b"heic\0\0\0\0mif1heic"
 COMMENT = exif(exif_tags={0x9286: user_comment("a cat", "ascii")})
 
 
@@ -37,6 +38,7 @@ COMMENT = exif(exif_tags={0x9286: user_comment("a cat", "ascii")})
             "webp",
         ),
         (avif(size=(640, 480)), "avif"),
+        (avif(size=(640, 480), brands=HEIC), "heic"),
         (tiff(size=(640, 480)), "tiff"),
         (tiff(size=(640, 480), order=">"), "tiff"),
         (gif(size=(640, 480)), "gif"),
@@ -54,6 +56,7 @@ def test_every_format_says_how_large_its_picture_is(data: bytes, image_format: s
         webp([vp8x(), riff_chunk(b"EXIF", COMMENT)]),
         webp([vp8x(), riff_chunk(b"EXIF", b"Exif\0\0" + COMMENT)], riff_size=2**31),
         avif(exif_data=COMMENT),
+        avif(exif_data=COMMENT, brands=HEIC),
     ],
 )
 def test_every_carrier_of_exif_gives_the_user_comment(data: bytes) -> None:

@@ -19,7 +19,6 @@ from tests.readers.files import box, look
         (b"%PDF-1.7", "PDF"),
         (b"8BPS\0\x01", "Photoshop"),
         (b"RIFF\x24\0\0\0WAVEfmt ", "sound or video"),
-        (box(b"ftyp", b"heic\0\0\0\0mif1heic"), "HEIC"),
         (box(b"ftyp", b"isom\0\0\0\0isommp41"), "video"),
         (b'{"prompt": "a cat"}', "text file"),
         (b"hello", "not an image"),
