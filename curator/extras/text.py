@@ -61,15 +61,25 @@ def text_in(picture: Bytes) -> tuple[TextLine, ...]:
 
 
 def in_reading_order(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
-    """Returns lines from top to bottom, and from left to right where they stand side by side."""
+    """Returns lines from top to bottom, and from left to right where they stand side by side.
+
+    Lines over one another may be as near as lines in a row where they run uphill, so only those
+    that share no column stand side by side.
+    """
     rows: list[list[TextLine]] = []
     for line in sorted(lines, key=_middle):
         row = rows[-1] if rows else []
-        if row and _middle(line) - _middle(row[0]) < row[0].region.height / 2:
+        near = row and _middle(line) - _middle(row[0]) < row[0].region.height / 2
+        if near and not any(_share_a_column(line, other) for other in row):
             row.append(line)
         else:
             rows.append([line])
     return tuple(line for row in rows for line in sorted(row, key=lambda it: it.region.x))
+
+
+def _share_a_column(one: TextLine, other: TextLine) -> bool:
+    first, second = sorted((one.region, other.region), key=lambda region: region.x)
+    return second.x < first.x + first.width - min(first.width, second.width) / 4
 
 
 def _middle(line: TextLine) -> float:

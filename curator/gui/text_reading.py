@@ -6,8 +6,8 @@ Of the prompt nothing but those words is shown, so it may be opened while judgin
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap, QPolygonF, QTransform
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from curator.core.quoted_text import Match, PhraseReading
@@ -23,6 +23,9 @@ CAUTION = (
 )
 CROP_WIDTH, CROP_HEIGHT = 300, 44
 """The most that the letters of a line take, in device-independent pixels."""
+
+ROOM = 0.15
+"""Share of a line's height that is shown around it."""
 
 HOW_WIDTH = 130
 MOST_ROWS = 120
@@ -111,26 +114,42 @@ class TextReading(AskedDialog):
         return box
 
     def _cut_out(self, image: QImage, line: TextLine) -> QPixmap:
-        """The letters of a line, at most as large as they are in the image."""
-        region = line.region
-        width, height = image.width(), image.height()
-        margin = round(region.height * height * 0.15) + 1
-        rect = QRect(
-            round(region.x * width) - margin,
-            round(region.y * height) - margin,
-            round(region.width * width) + 2 * margin,
-            round(region.height * height) + 2 * margin,
-        ).intersected(image.rect())
+        """The letters of a line, turned upright, at most as large as they are in the image."""
         ratio = self.devicePixelRatioF()
-        factor = min(CROP_WIDTH * ratio / rect.width(), CROP_HEIGHT * ratio / rect.height(), ratio)
-        pixmap = QPixmap.fromImage(image.copy(rect)).scaled(
-            max(round(rect.width() * factor), 1),
-            max(round(rect.height() * factor), 1),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        places = [QPointF(x * image.width(), y * image.height()) for x, y in line.corners]
+        outline, width, height = _widened(places)
+        factor = min(CROP_WIDTH * ratio / width, CROP_HEIGHT * ratio / height, ratio)
+        size = QSize(max(round(width * factor), 1), max(round(height * factor), 1))
+        pixmap = QPixmap(size)
+        pixmap.fill(theme.colours().surround)
+        frame = QPolygonF(QRectF(QPointF(0, 0), QSizeF(size)))
+        frame.removeLast()  # a closed one has its first corner twice
+        turned = QTransform.quadToQuad(QPolygonF(outline), frame)
+        if isinstance(turned, QTransform):  # None for corners without an area
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setTransform(turned)
+            painter.drawImage(0, 0, image)
+            painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+
+def _widened(corners: Sequence[QPointF]) -> tuple[list[QPointF], float, float]:
+    """Corners with some room around them, and the length of their sides, in pixels."""
+    top_left, top_right, bottom_right, bottom_left = corners
+    across, down = QLineF(top_left, top_right), QLineF(top_left, bottom_left)
+    width, height = max(across.length(), 1.0), max(down.length(), 1.0)
+    room = height * ROOM
+    right = QPointF(across.dx(), across.dy()) * (room / width)
+    below = QPointF(down.dx(), down.dy()) * (room / height)
+    outline = [
+        top_left - right - below,
+        top_right + right - below,
+        bottom_right + right + below,
+        bottom_left - right + below,
+    ]
+    return outline, width + 2 * room, height + 2 * room
 
 
 def _outcome(reading: PhraseReading) -> str:

@@ -7,6 +7,7 @@ from typing import Any  # Any: the report's JSON form
 
 import curator
 from curator.core.errors import LibraryUnavailable
+from curator.extras.catalogue import EXTRAS, Extra
 from curator.library.library import Library
 
 LIBRARIES = ("numpy", "cv2", "PIL", "kornia_rs", "scipy.special", "sqlalchemy", "alembic")
@@ -21,6 +22,7 @@ def check_everything(library: str | None = None, *, has_display: bool) -> dict[s
         _check("curator", "ok", f"{curator.__version__} on Python {sys.version.split()[0]}"),
         *(_importable(name) for name in LIBRARIES),
         *_plugins(),
+        *(_extra(extra) for extra in EXTRAS),
         _check("display", "ok", "a window can be shown")
         if has_display
         else _check("display", "note", "none here; the command line and --headless work"),
@@ -62,6 +64,19 @@ def _plugins() -> list[dict[str, str]]:
             for name, reason in registry.broken.items()
         ]
     return checks
+
+
+def _extra(extra: Extra) -> dict[str, str]:
+    """An optional extra: its packages, their licences and the model files in them."""
+    if not extra.is_here:
+        return _check(extra.name, "note", f"not installed; {extra.install_command()}")
+    parts: list[str] = []
+    for package in extra.packages:
+        models = "".join(f", {file.name}" for file in package.model_files())
+        if package.models and not models:
+            return _check(extra.name, "broken", f"{package.distribution} came without its models")
+        parts.append(f"{package.distribution} {package.version()} ({package.licence}{models})")
+    return _check(extra.name, "ok", "; ".join(parts))
 
 
 def _library(name: str) -> list[dict[str, str]]:

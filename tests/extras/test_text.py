@@ -59,3 +59,12 @@ def test_lines_side_by_side_are_read_from_left_to_right() -> None:
 
     lines = [line("d", 0.1, 0.8), line("b", 0.6, 0.21), line("c", 0.1, 0.5), line("a", 0.1, 0.2)]
     assert [each.text for each in in_reading_order(lines)] == ["a", "b", "c", "d"]
+
+
+def test_lines_that_run_uphill_are_read_one_after_the_other() -> None:
+    def uphill(text: str, x: float, y: float) -> TextLine:
+        corners = ((x, y + 0.1), (x + 0.3, y), (x + 0.3, y + 0.06), (x, y + 0.16))
+        return TextLine(text, 1.0, corners)
+
+    lines = [uphill("below", 0.35, 0.36), uphill("above", 0.4, 0.3)]
+    assert [line.text for line in in_reading_order(lines)] == ["above", "below"]
