@@ -35,6 +35,10 @@ class ItemKind(Enum):
     """Why an item is in a batch."""
 
     NEW = "new"
+    SECOND_LOOK = "second look"
+    SECOND_READER = "second reader"
+    SENTINEL = "sentinel"
+    REPEAT = "repeat"
 
 
 @dataclass(frozen=True, slots=True)

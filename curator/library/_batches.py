@@ -1,22 +1,43 @@
 """Sessions and batches: what was planned is stored before it is shown, and never reshuffled."""
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, case, func, insert, select, update
+from sqlalchemy import Connection, Row, case, func, insert, select, update
 
-from curator.core.batch import Candidate, ItemKind, PlannedItem
+from curator.core.batch import Candidate, ItemKind, Models, PlannedItem, turns_of
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.flagging import FlagRules
 from curator.core.variant import BatchId, BriefId, Kind, VariantId
 from curator.library import engine as engines
-from curator.library.tables import batch, batch_item, decision, look, model, session, take, variant
+from curator.library import followups
+from curator.library._flagged import is_flagged
+from curator.library.queue_tables import turn
+from curator.library.queue_values import Revealed
+from curator.library.tables import (
+    batch,
+    batch_item,
+    brief,
+    decision,
+    look,
+    model,
+    retraction,
+    session,
+    take,
+    variant,
+)
 from curator.library.values import BatchItem, BatchTotals, OpenBatch
+
+_PRIOR = 4.0
+"""How many decided variants the library's own accept rate weighs in a brief's."""
 
 
 def candidates(
-    connection: Connection, reviewer: str, busy_since: datetime
+    connection: Connection, reviewer: str, busy_since: datetime, rules: FlagRules
 ) -> tuple[Candidate, ...]:
     """Returns what may be planned: undecided, present, and not in a colleague's fresh batch."""
     elsewhere = (
@@ -29,8 +50,17 @@ def candidates(
         )
     )
     rows = connection.execute(
-        select(variant.c.id, variant.c.brief_id, variant.c.take_id, model.c.name, look.c.group_id)
+        select(
+            variant.c.id,
+            variant.c.brief_id,
+            variant.c.take_id,
+            model.c.name,
+            look.c.group_id,
+            brief.c.campaign_id,
+            is_flagged(rules).label("flagged"),
+        )
         .join(model, model.c.id == variant.c.model_id)
+        .join(brief, brief.c.id == variant.c.brief_id)
         .outerjoin(look, look.c.variant_id == variant.c.id)
         .where(
             variant.c.verdict.is_(None),
@@ -41,6 +71,7 @@ def candidates(
         .order_by(variant.c.id)
     ).all()
     ranks = _take_ranks(connection)
+    chances = _accept_chances(connection)
     return tuple(
         Candidate(
             VariantId(row.id),
@@ -48,9 +79,36 @@ def candidates(
             row.name,
             ranks[row.take_id],
             row.group_id,
+            campaign=str(row.campaign_id),
+            p_accept=chances[row.brief_id],
+            flagged=bool(row.flagged),
         )
         for row in rows
     )
+
+
+def _accept_chances(connection: Connection) -> defaultdict[int, float]:
+    """How likely an accept is in each brief, by what was decided there and in the library."""
+    accepted = func.sum(case((variant.c.verdict == Verdict.ACCEPT.value, 1), else_=0))
+    rows = connection.execute(
+        select(variant.c.brief_id, accepted.label("accepted"), func.count().label("decided"))
+        .where(variant.c.verdict.is_not(None), variant.c.kind == Kind.NORMAL.value)
+        .group_by(variant.c.brief_id)
+    ).all()
+    decided = sum(row.decided for row in rows)
+    usual = (sum(row.accepted for row in rows) + 1) / (decided + 2)
+    chances = defaultdict(lambda: usual)
+    for row in rows:
+        chances[row.brief_id] = (row.accepted + _PRIOR * usual) / (row.decided + _PRIOR)
+    return chances
+
+
+def turns(connection: Connection, reviewer: str) -> dict[Models, int]:
+    """Returns how many blocks of which models this reviewer was given."""
+    rows = connection.execute(
+        select(turn.c.models, turn.c.blocks).where(turn.c.reviewer == reviewer)
+    )
+    return {tuple(json.loads(row.models)): row.blocks for row in rows}
 
 
 def _take_ranks(connection: Connection) -> dict[int, int]:
@@ -107,11 +165,89 @@ def store(
             "variant_id": item.variant,
             "kind": item.kind.value,
             "skips": 0,
+            "dropped": False,
         }
         for item in items
     ]
     connection.execute(insert(batch_item), rows)
+    for kind in (ItemKind.SECOND_LOOK, ItemKind.SECOND_READER):
+        again = [item.variant for item in items if item.kind is kind]
+        followups.note_served(connection, batch_id, kind, again)
+    before = turns(connection, reviewer)
+    given = turns_of(item for item in items if item.kind is ItemKind.NEW)
+    engines.replace_rows(
+        connection,
+        turn,
+        ["reviewer", "models"],
+        [
+            {
+                "reviewer": reviewer,
+                "models": json.dumps(models),
+                "blocks": before.get(models, 0) + blocks,
+            }
+            for models, blocks in given.items()
+        ],
+    )
     return BatchId(batch_id)
+
+
+def drop(connection: Connection, batch_id: BatchId, positions: Sequence[int]) -> None:
+    """Gives places of a batch back to the pool; their positions stay on record."""
+    connection.execute(
+        update(batch_item)
+        .where(batch_item.c.batch_id == batch_id, batch_item.c.position.in_(positions))
+        .values(dropped=True)
+    )
+
+
+def is_revealed(connection: Connection, reviewer: str, variant_id: VariantId) -> bool:
+    """Whether this reviewer was told which model made a variant."""
+    query = (
+        select(batch.c.id)
+        .join(batch_item, batch_item.c.batch_id == batch.c.id)
+        .where(
+            batch_item.c.variant_id == variant_id,
+            batch.c.reviewer == reviewer,
+            batch.c.revealed_at.is_not(None),
+        )
+        .limit(1)
+    )
+    return connection.execute(query).first() is not None
+
+
+def reveal(connection: Connection, batch_id: BatchId, now: datetime) -> tuple[Revealed, ...]:
+    """Notes that a batch's models are known from now on; returns what was judged, by position."""
+    connection.execute(
+        update(batch)
+        .where(batch.c.id == batch_id, batch.c.revealed_at.is_(None))
+        .values(revealed_at=now)
+    )
+    rows = connection.execute(
+        select(
+            batch_item.c.position,
+            variant.c.id,
+            variant.c.path,
+            variant.c.sha256,
+            variant.c.verdict,
+            model.c.name.label("model"),
+            brief.c.name.label("brief"),
+        )
+        .join(variant, variant.c.id == batch_item.c.variant_id)
+        .join(model, model.c.id == variant.c.model_id)
+        .join(brief, brief.c.id == variant.c.brief_id)
+        .where(
+            batch_item.c.batch_id == batch_id,
+            batch_item.c.kind == ItemKind.NEW.value,
+            variant.c.verdict.is_not(None),
+        )
+        .order_by(batch_item.c.position)
+    )
+    return tuple(
+        Revealed(
+            VariantId(row.id), row.path, row.sha256, row.model, row.brief, Verdict(row.verdict)
+        )
+        for row in rows
+    )
 
 
 def open_batch(connection: Connection, reviewer: str) -> OpenBatch | None:
@@ -125,11 +261,12 @@ def open_batch(connection: Connection, reviewer: str) -> OpenBatch | None:
     if row is None:
         return None
     items = connection.execute(
-        select(batch_item, variant.c.verdict)
+        select(batch_item, variant.c.verdict, variant.c.brief_id)
         .join(variant, variant.c.id == batch_item.c.variant_id)
-        .where(batch_item.c.batch_id == row.id)
+        .where(batch_item.c.batch_id == row.id, ~batch_item.c.dropped)
         .order_by(batch_item.c.position)
-    )
+    ).all()
+    given = _verdicts_in(connection, row.id)
     return OpenBatch(
         id=BatchId(row.id),
         seed=int(row.seed),
@@ -141,11 +278,31 @@ def open_batch(connection: Connection, reviewer: str) -> OpenBatch | None:
                 position=item.position,
                 kind=ItemKind(item.kind),
                 skips=item.skips,
-                verdict=Verdict(item.verdict) if item.verdict else None,
+                verdict=_shown_verdict(item, given),
+                brief=BriefId(item.brief_id),
             )
             for item in items
         ),
+        revealed=row.revealed_at is not None,
     )
+
+
+def _verdicts_in(connection: Connection, batch_id: int) -> dict[int, str]:
+    """The latest standing verdict that was given in a batch, by variant."""
+    rows = connection.execute(
+        select(decision.c.variant_id, decision.c.verdict)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(decision.c.batch_id == batch_id, retraction.c.decision_id.is_(None))
+        .order_by(decision.c.id)
+    )
+    return {row.variant_id: row.verdict for row in rows}
+
+
+def _shown_verdict(item: Row[Any], given: Mapping[int, str]) -> Verdict | None:
+    """What is judged once more is blind: only a verdict of this batch is shown."""
+    again = ItemKind(item.kind) is not ItemKind.NEW
+    verdict = given.get(item.variant_id) if again else item.verdict
+    return Verdict(verdict) if verdict else None
 
 
 def skip(connection: Connection, batch_id: BatchId, variant_id: VariantId) -> None:

@@ -31,8 +31,11 @@ from curator.library import (
     likeness,
 )
 from curator.library import engine as engines
+from curator.library.followups import Followups
 from curator.library.migrations.upgrade import bring_up_to_date
+from curator.library.pacing import PaceHistory
 from curator.library.provenance import Provenance
+from curator.library.queue import Queue
 from curator.library.tables import location, setting, variant
 from curator.library.values import (
     Added,
@@ -61,7 +64,8 @@ class Library:
     Open one with `Library.open`. Every method is one short transaction and may be called from any
     thread; what a method returns is plain values. `provenance` is the wing for whose image is
     whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
-    answers to flags, `likeness` the one for what looks alike.
+    answers to flags, `likeness` the one for what looks alike; `queue`, `followups`
+    and `pace` those for the review queue, what is judged once more, and a reviewer's own pace.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -69,6 +73,9 @@ class Library:
         self.provenance = Provenance(engine)
         self.flagging = flagging.Flagging(engine)
         self.likeness = likeness.Likeness(engine)
+        self.queue = Queue(engine)
+        self.followups = Followups(engine)
+        self.pace = PaceHistory(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -340,7 +347,8 @@ class Library:
         """Returns the undecided variants that a batch may be planned from."""
         busy_since = now - timedelta(hours=COLLEAGUE_HOURS)
         with engines.reading(self._engine) as connection:
-            return _batches.candidates(connection, reviewer, busy_since)
+            rules = flagging.rules_of(connection)
+            return _batches.candidates(connection, reviewer, busy_since, rules)
 
     def store_batch(
         self,

@@ -315,6 +315,7 @@ batch = Table(
     Column("newest_variant", Integer, nullable=False),
     Column("planned_at", UtcDateTime, nullable=False),
     Column("closed_at", UtcDateTime),
+    Column("revealed_at", UtcDateTime),  # from then on its models are known to the reviewer
 )
 
 batch_item = Table(
@@ -325,6 +326,7 @@ batch_item = Table(
     Column("variant_id", ForeignKey("variant.id"), nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("skips", Integer, nullable=False),
+    Column("dropped", Boolean, nullable=False),  # went back to the pool when a rest was advised
     UniqueConstraint("batch_id", "variant_id"),
 )
 

@@ -310,6 +310,7 @@ class BatchItem:
     kind: ItemKind
     skips: int
     verdict: Verdict | None
+    brief: BriefId
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +322,7 @@ class OpenBatch:
     items: tuple[BatchItem, ...]
     newest_variant: VariantId
     planned_at: datetime
+    revealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
