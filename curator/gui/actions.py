@@ -63,6 +63,15 @@ class Do(StrEnum):
     REGROUP = "regroup"
     RENAME = "rename"
     PROMOTE = "promote"
+    PRINT_SIZE = "print_size"
+    THRESHOLDS = "thresholds"
+    ALIKE = "alike"
+    TELL_APART = "tell_apart"
+    ACCEPT_ALL = "accept_all"
+    FIX_ALL = "fix_all"
+    REJECT_ALL = "reject_all"
+    CAMPAIGN_DRIFT = "campaign_drift"
+    REFERENCES = "references"
     SELECT_ALL = "select_all"
     REFRESH = "refresh"
     EXPORT = "export"
@@ -183,6 +192,31 @@ ACTIONS: tuple[Command, ...] = (
             "Gives the brief of the selected variant another name.", _LIBRARY, "Library"),
     Command(Do.PROMOTE, "Promote", ("P",),
             "Makes accepted variants the references of their brief's next tier.",
+            _LIBRARY, "Library"),
+    Command(Do.PRINT_SIZE, "Print Size…", (),
+            "Says how large the brief of the selected variants is printed.", _LIBRARY, "Library"),
+    Command(Do.THRESHOLDS, "Flag Thresholds…", ("T",),
+            "Says from which scores what is flagged, for everyone who uses this library.",
+            _LIBRARY, "Library"),
+    Command(Do.ALIKE, "Show Alike", ("G",),
+            "Shows what looks like this variant; Esc shows everything again.",
+            _LIBRARY, "Library"),
+    Command(Do.TELL_APART, "Not a Duplicate", ("N",),
+            "Takes the selected variants out of their group, for good.", _LIBRARY, "Library"),
+    Command(Do.ACCEPT_ALL, "Accept Selected", ("A",),
+            "Among variants that look alike: all that are selected can be used as they are.",
+            _LIBRARY, "Library"),
+    Command(Do.FIX_ALL, "Fix Selected", ("F",),
+            "Among variants that look alike: all that are selected can be used after retouch.",
+            _LIBRARY, "Library"),
+    Command(Do.REJECT_ALL, "Reject Selected", ("X",),
+            "Among variants that look alike: none that is selected is used.",
+            _LIBRARY, "Library"),
+    Command(Do.CAMPAIGN_DRIFT, "Campaign Drift", ("D",),
+            "Shows how far a campaign's variants lie from its references, to look at in order.",
+            _LIBRARY, "Library"),
+    Command(Do.REFERENCES, "Use as References", ("R",),
+            "Makes the selected variants what their campaign's look is measured against.",
             _LIBRARY, "Library"),
     Command(Do.SELECT_ALL, "Select All", ("Ctrl+A",),
             "Selects every variant that the filters let through.", _LIBRARY, "Library"),

@@ -66,10 +66,6 @@ class Arranging(QObject):
                 if len(self._briefs()) == 1:
                     given[Do.RENAME] = self._ask_name
                 given[Do.PROMOTE] = lambda: self.corrections.promote(self.chosen())
-        if self.corrections.history.undoable:
-            given[Do.UNDO] = self.corrections.undo
-        if self.corrections.history.redoable:
-            given[Do.REDO] = self.corrections.redo
         return given
 
     def show_total(self, total: int) -> None:

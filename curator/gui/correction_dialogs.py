@@ -1,92 +1,17 @@
 """Asking what is to be said of the selected variants. Enter says it, Esc says nothing."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from curator.core.variant import BriefId, Tier
-from curator.gui import theme
 from curator.gui.corrections import Choices, Word
+from curator.gui.form import AS_IT_IS, Form
 from curator.gui.wording import counted
 
-_AS_IT_IS = "leave as it is"
 _NO_CAMPAIGN = "none"
 
 
-class _Form(QDialog):
-    """A heading, a few fields, and two buttons."""
-
-    def __init__(self, title: str, heading: str, note: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
-        head = QLabel(heading)
-        head.setProperty("role", "heading")
-        small = QLabel(note)
-        small.setProperty("role", "small")
-        small.setWordWrap(True)
-        self.fields = QFormLayout()
-        self.fields.setHorizontalSpacing(2 * theme.GAP)
-        self.fields.setVerticalSpacing(theme.GAP + 2)
-        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.ok = self._buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("kind", "primary")
-        self.ok.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(2 * theme.GAP)
-        for part in (head, self.fields, small, self._buttons):
-            if isinstance(part, QFormLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
-
-    def add(self, name: str, choices: Sequence[str], *, typed: bool) -> QComboBox:
-        """Adds a field that can be chosen, and typed into where names are free."""
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setEditable(typed)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(list(choices))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(28)
-        if typed:
-            box.setCurrentIndex(-1)
-            edit = box.lineEdit()
-            assert edit is not None
-            edit.setPlaceholderText(_AS_IT_IS)
-            completer = QCompleter(list(choices), box)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            box.setCompleter(completer)
-        box.currentTextChanged.connect(self._check)
-        self.fields.addRow(name, box)
-        return box
-
-    def is_complete(self) -> bool:
-        """True when there is something to say."""
-        return True
-
-    def _check(self) -> None:
-        self.ok.setEnabled(self.is_complete())
-
-
-class AssignDialog(_Form):
+class AssignDialog(Form):
     """By which model the variants are, for what, and for which campaign.
 
     Args:
@@ -113,11 +38,11 @@ class AssignDialog(_Form):
             parent,
         )
         self.model = self.add("Model", choices.models, typed=True)
-        self.tier = self.add("Tier", [_AS_IT_IS, *(tier.value for tier in Tier)], typed=False)
+        self.tier = self.add("Tier", [AS_IT_IS, *(tier.value for tier in Tier)], typed=False)
         campaigns = [name or _NO_CAMPAIGN for name in choices.facets.campaigns]
         self.campaign = self.add("Campaign", campaigns, typed=True)
         self.accepted.connect(lambda: self.chosen.emit(self.word()))
-        self._check()
+        self.check()
         self.model.setFocus()
 
     def word(self) -> Word:
@@ -135,7 +60,7 @@ class AssignDialog(_Form):
         return self.word() != Word()
 
 
-class RegroupDialog(_Form):
+class RegroupDialog(Form):
     """Into which brief the variants go: one that is there, or a new one.
 
     Args:
@@ -173,7 +98,7 @@ class RegroupDialog(_Form):
         if whole:
             self.fields.addRow("", self.all)
         self.accepted.connect(self._answer)
-        self._check()
+        self.check()
         self.brief.setFocus()
 
     def _answer(self) -> None:
@@ -189,7 +114,7 @@ class RegroupDialog(_Form):
         return bool(self.brief.currentText().strip())
 
 
-class RenameDialog(_Form):
+class RenameDialog(Form):
     """What a brief shall be called."""
 
     chosen = Signal(str)
@@ -210,7 +135,7 @@ class RenameDialog(_Form):
         edit.setPlaceholderText("name of the brief")
         edit.selectAll()
         self.accepted.connect(lambda: self.chosen.emit(self.name.currentText().strip()))
-        self._check()
+        self.check()
         self.name.setFocus()
 
     def is_complete(self) -> bool:

@@ -53,7 +53,7 @@ class Corrections(QObject):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._reviewer = reviewer
+        self.reviewer = reviewer
         self._jobs = jobs
         self.history = CorrectionHistory()
         self._read_history()
@@ -79,7 +79,7 @@ class Corrections(QObject):
 
             return assign_variants(
                 self._library,
-                self._reviewer,
+                self.reviewer,
                 variants,
                 model=word.model,
                 tier=word.tier,
@@ -94,7 +94,7 @@ class Corrections(QObject):
         def work() -> Step:
             from curator.workflow.clock import utc_now
 
-            return self._library.provenance.regroup(self._reviewer, variants, into, utc_now())
+            return self._library.provenance.regroup(self.reviewer, variants, into, utc_now())
 
         self._act(work, lambda step: f"{counted(step.variants, 'variant')} in {step.label}")
 
@@ -104,7 +104,7 @@ class Corrections(QObject):
         def work() -> Step:
             from curator.workflow.clock import utc_now
 
-            return self._library.provenance.merge_briefs(self._reviewer, merged, into, utc_now())
+            return self._library.provenance.merge_briefs(self.reviewer, merged, into, utc_now())
 
         self._act(work, lambda step: step.label)
 
@@ -114,7 +114,7 @@ class Corrections(QObject):
         def work() -> Step:
             from curator.workflow.clock import utc_now
 
-            return self._library.provenance.rename_brief(self._reviewer, brief, name, utc_now())
+            return self._library.provenance.rename_brief(self.reviewer, brief, name, utc_now())
 
         self._act(work, lambda step: step.label)
 
@@ -124,18 +124,18 @@ class Corrections(QObject):
         def work() -> Step:
             from curator.workflow.clock import utc_now
 
-            steps = self._library.provenance.promote(self._reviewer, variants, utc_now())
+            steps = self._library.provenance.promote(self.reviewer, variants, utc_now())
             return steps[-1]
 
         self._act(work, lambda _step: f"{counted(len(variants), 'variant')} promoted")
 
     def undo(self) -> None:
         """Takes back the last correction."""
-        self._again("Taken back", lambda now: self._library.provenance.undo(self._reviewer, now))
+        self._again("Taken back", lambda now: self._library.provenance.undo(self.reviewer, now))
 
     def redo(self) -> None:
         """Makes the correction again that was taken back last."""
-        self._again("Done again", lambda now: self._library.provenance.redo(self._reviewer, now))
+        self._again("Done again", lambda now: self._library.provenance.redo(self.reviewer, now))
 
     def _again(self, word: str, act: Callable[[datetime], Step | None]) -> None:
         def work() -> Step:
@@ -156,7 +156,7 @@ class Corrections(QObject):
 
         def both() -> tuple[Step, CorrectionHistory]:
             step = work()
-            return step, self._library.provenance.history(self._reviewer)
+            return step, self._library.provenance.history(self.reviewer)
 
         self._jobs.ask(both, then, self.failed.emit, owner=self)
 
@@ -166,5 +166,5 @@ class Corrections(QObject):
 
         provenance = self._library.provenance
         self._jobs.ask(
-            lambda: provenance.history(self._reviewer), then, self.failed.emit, owner=self
+            lambda: provenance.history(self.reviewer), then, self.failed.emit, owner=self
         )

@@ -1,11 +1,13 @@
-"""What the grid lets through: verdict, model, brief, campaign, tier, flag."""
+"""What the grid lets through and in which order: verdict, model, brief, campaign, tier, flag."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from curator.core.artifact import Use, use_of, words_of
 from curator.core.decision import Verdict
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.gui import theme
@@ -34,12 +36,12 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(theme.GAP)
-        self._verdict = self._add(row, "Verdict", 136)
-        self._model = self._add(row, "Model", 140)
-        self._campaign = self._add(row, "Campaign", 170)
-        self._brief = self._add(row, "Brief", 160)
-        self._tier = self._add(row, "Tier", 116)
-        self._flag = self._add(row, "Flag", 116)
+        self._verdict = self._add(row, "Verdict", 120)
+        self._model = self._add(row, "Model", 114)
+        self._campaign = self._add(row, "Campaign", 143)
+        self._brief = self._add(row, "Brief", 110)
+        self._tier = self._add(row, "Tier", 99)
+        self._flag = self._add(row, "Flag", 110)
         self._clear = QPushButton("Clear")
         self._clear.setProperty("kind", "quiet")
         self._clear.setToolTip("Shows everything again.")
@@ -52,6 +54,7 @@ class FilterBar(QFrame):
         self._count.setFont(theme.font())
         self._count.setProperty("role", "muted")
         row.addWidget(self._count)
+        self._sort = self._add(row, "Sort", 132)
         info = KeyButton(COMMANDS[Do.INFO], actions[Do.INFO], kind="quiet", with_icon=False)
         row.addWidget(info)
         verdicts = [(verdict_word(verdict), verdict) for verdict in Verdict]
@@ -66,7 +69,7 @@ class FilterBar(QFrame):
         box = QComboBox()
         box.setAccessibleName(name)
         box.setMinimumWidth(60)
-        box.setMaximumWidth(width)
+        box.setMaximumWidth(round(1.3 * width))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
         box.currentIndexChanged.connect(self._chosen)
@@ -85,8 +88,13 @@ class FilterBar(QFrame):
         )
         _fill(self._brief, "All briefs", [(name, brief) for brief, name in briefs])
         _fill(self._tier, "All tiers", [(tier.value, tier) for tier in facets.tiers])
-        flags = [(name.replace("_", " "), name) for name in facets.artifacts]
-        _fill(self._flag, "Flags: all", [("Flagged", _FLAGGED), *flags])
+        alerts, marks, aids = (
+            [(words_of(name), name) for name in facets.artifacts if use_of(name) is use]
+            for use in (Use.ALERT, Use.MARK, Use.ASSIST)
+        )
+        _fill(self._flag, "Flags: all", [("Flagged", _FLAGGED), *alerts, *marks])
+        scores = [("Any flag", "any"), *alerts, *marks, *aids] if facets.artifacts else []
+        _fill(self._sort, "Import order", scores)
 
     def show_count(self, shown: int, total: int) -> None:
         """Says how many are let through."""
@@ -111,10 +119,11 @@ class FilterBar(QFrame):
             tier=tier if isinstance(tier, Tier) else None,
             flagged=flag == _FLAGGED,
             artifact=None if flag == _FLAGGED else flag,
+            sorted_by=self._sort.currentData(),
         )
 
     def clear(self) -> None:
-        """Lets everything through."""
+        """Lets everything through; the order stays."""
         boxes = (self._verdict, self._model, self._campaign, self._brief, self._tier, self._flag)
         for box in boxes:
             box.blockSignals(True)
@@ -123,8 +132,13 @@ class FilterBar(QFrame):
         self._chosen()
 
     def _chosen(self) -> None:
-        self._clear.setEnabled(self.chosen != VariantFilter())
+        self._clear.setEnabled(not lets_all_through(self.chosen))
         self.changed.emit(self.chosen)
+
+
+def lets_all_through(wanted: VariantFilter) -> bool:
+    """Whether a filter leaves nothing out, in whatever order."""
+    return replace(wanted, sorted_by=None) == VariantFilter()
 
 
 def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:

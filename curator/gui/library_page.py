@@ -1,7 +1,6 @@
-"""The library page: a grid of everything, filtered, with details and a loupe."""
+"""The library page: a grid of everything, filtered, with details, a loupe, groups and drift."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
@@ -17,24 +16,27 @@ from curator.core.variant import VariantId
 from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.aid_lane import AidLane
+from curator.gui.alike_view import AlikeView
 from curator.gui.arranging import Arranging
 from curator.gui.assists import Assists
+from curator.gui.campaign_look import CampaignLook
 from curator.gui.corrections import Corrections
-from curator.gui.facts import detail_facts, difference_facts
-from curator.gui.filter_bar import FilterBar
-from curator.gui.info_panel import InfoPanel
+from curator.gui.details import Details
+from curator.gui.drift_view import DriftView
+from curator.gui.filter_bar import FilterBar, lets_all_through
+from curator.gui.flag_settings import FlagSettings
 from curator.gui.jobs import Jobs
+from curator.gui.library_steps import LibrarySteps
 from curator.gui.loupe import Loupe
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
-from curator.gui.raw_dialog import RawDialog
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
 from curator.gui.variant_list import VariantList
 from curator.library.library import Library
-from curator.library.values import Facets, VariantDetails, VariantFilter
+from curator.library.values import Facets, GridItem, VariantFilter
 from curator.workflow.progress import Part
 
 
@@ -57,40 +59,51 @@ class LibraryPage(PageWidget):
         self._jobs = jobs
         self._thumbnails = thumbnails
         self._scroll_to: int | None = None
-        self._info_shown = False
+        self._back_to: tuple[int, int] = (0, 0)  # how many cells and which scroll place
         self._keep: frozenset[VariantId] = frozenset()
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
         self.loupe = Loupe(Prefetch(jobs, self), AidLane(jobs, self), assists, actions)
         self.sign = Placard()
-        self._info = InfoPanel(with_tools=True)
-        self._info.hide()
-        browsing = QWidget()
-        column = QVBoxLayout(browsing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filters)
+        self.arranging = Arranging(corrections, self.grid, actions, self)
+        self.details = Details(library, jobs, self.grid, self.arranging, self.loupe, self)
+        self.steps = LibrarySteps(corrections, jobs, self)
+        self.alike = AlikeView(library, corrections.reviewer, self.steps, actions, self)
+        self.flag_settings = FlagSettings(library, self.steps, jobs, self)
+        self.drift = DriftView(library, jobs, thumbnails)
+        self.looks = CampaignLook(library, self.steps, self)
+        self._build()
+        self._say("", "Reading the library…")
+        self._connect()
+        self.model.set_filter(VariantFilter())
+        self._count()
+
+    def _build(self) -> None:
+        self._heads = QStackedWidget()
+        self._heads.addWidget(self.filters)
+        self._heads.addWidget(self.alike.bar)
+        self._heads.setFixedHeight(self.filters.height())
         self._content = QStackedWidget()
         self._content.addWidget(self.grid)
         self._content.addWidget(self.sign)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self._content, 1)
-        below.addWidget(self._info)
+        below.addWidget(self.details.panel)
+        browsing = QWidget()
+        column = QVBoxLayout(browsing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heads)
         column.addLayout(below, 1)
-        self.arranging = Arranging(corrections, self.grid, actions, self)
         column.addWidget(self.arranging.bar)
         self._layers = QStackedWidget()
-        self._layers.addWidget(browsing)
-        self._layers.addWidget(self.loupe)
+        for layer in (browsing, self.loupe, self.drift):
+            self._layers.addWidget(layer)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._layers)
-        self._say("", "Reading the library…")
-        self._connect()
-        self.model.set_filter(VariantFilter())
-        self._count()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
@@ -101,104 +114,117 @@ class LibraryPage(PageWidget):
         self.grid.selectionModel().currentChanged.connect(self._select)
         self.arranging.commands_changed.connect(self.commands_changed)
         self.arranging.changed.connect(self._changed)
-        self.arranging.chosen_changed.connect(self._compare)
-        self.loupe.closed.connect(self._close_loupe)
+        self.arranging.chosen_changed.connect(self.details.compare)
+        self.details.failed.connect(self._failed)
+        self.steps.changed.connect(self._changed)
+        self.steps.said.connect(self._said)
+        self.steps.failed.connect(self._step_failed)
+        self.steps.settled.connect(self.commands_changed)
+        self.alike.filter_wanted.connect(self._show_group)
+        self.loupe.closed.connect(self._close_layer)
+        self.drift.closed.connect(self._close_layer)
         self.loupe.stepped.connect(self._step)
-        for panel in (self._info, self.loupe.info):
-            panel.raw_wanted.connect(self._ask_raw)
 
     @property
     def in_loupe(self) -> bool:
         """True while one variant is shown large."""
         return self._layers.currentWidget() is self.loupe
 
+    @property
+    def in_drift(self) -> bool:
+        """True while a campaign's drift is shown."""
+        return self._layers.currentWidget() is self.drift
+
     def commands(self) -> Mapping[Do, Callable[[], object]]:
-        """Zoom and flags belong to the loupe."""
+        """Zoom and flags belong to the loupe, what concerns several variants to the grid."""
+        if self.in_drift:
+            return {Do.REFRESH: self.drift.refresh, Do.CAMPAIGN_DRIFT: self._close_layer}
         given: dict[Do, Callable[[], object]] = {
             Do.INFO: self._toggle_info,
             Do.REFRESH: lambda: self.refresh(frozenset(Part)),
         }
         given |= self.arranging.commands(selecting=not self.in_loupe)
+        given |= self.steps.commands()
         if self.in_loupe:
-            given |= self.loupe.commands()
-        return given
+            return given | dict(self.loupe.commands())
+        given[Do.THRESHOLDS] = self.flag_settings.ask_thresholds
+        given[Do.CAMPAIGN_DRIFT] = self._open_drift
+        if self.grid.selectionModel().hasSelection():
+            given[Do.PRINT_SIZE] = self._ask_print
+            given[Do.REFERENCES] = self._use_as_references
+        in_group = self.alike.group is not None  # which is small; everything may be selected
+        shown = [item.id for item in self.model.items()] if in_group else []
+        chosen = self.arranging.chosen() if in_group else ()
+        return given | self.alike.commands(self._current(), chosen, shown)
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""
-        switches = {
-            Do.INFO: self._info_shown,
-        }
-        here = frozenset(do for do, is_on in switches.items() if is_on)
-        return here | self.loupe.checked() if self.in_loupe else here
+        shown = frozenset({Do.INFO}) if self.details.is_shown else frozenset[Do]()
+        return shown | self.loupe.checked() if self.in_loupe else shown
 
     def refresh(self, changed: frozenset[Part]) -> None:
         """Reads the cells again; scroll place and selection stay."""
-        self._scroll_to = self.grid.verticalScrollBar().value()
-        self._keep = frozenset(self.arranging.chosen())
-        self.model.refresh()
+        if self.model.rowCount():  # else what is to be kept is known from before it was emptied
+            self._scroll_to = self.grid.verticalScrollBar().value()
+            self._keep = frozenset(self.arranging.chosen())
+        if self.alike.group not in (None, self.model.filter.group):  # its first one has left it
+            self.model.set_filter(VariantFilter(group=self.alike.group))
+        else:
+            self.model.refresh()
         self._count()
 
     def enter(self) -> None:
-        """Arrow keys move in the grid."""
-        (self.loupe.image if self.in_loupe else self.grid).setFocus()
+        """Arrow keys move in the grid, or in what lies over it."""
+        if self.in_drift:
+            self.drift.strip.setFocus()
+        else:
+            (self.loupe.image if self.in_loupe else self.grid).setFocus()
 
     def leave(self) -> bool:
-        """Closes the loupe, then the information panel."""
+        """Closes the loupe or the drift, then the information panel, then the group."""
         if self.in_loupe and self.loupe.guides.leave():
             return True
-        if self.in_loupe:
-            self._close_loupe()
-        elif self._info_shown:
+        if self.in_loupe or self.in_drift:
+            self._close_layer()
+        elif self.details.is_shown:
             self._toggle_info()
         else:
-            return False
+            return self.alike.leave()
         return True
+
+    def _current(self) -> GridItem | None:
+        index = self.grid.currentIndex()
+        return self.model.item(index.row()) if index.isValid() else None
 
     def _changed(self, parts: frozenset[Part]) -> None:
         self.library_changed.emit(parts)
         self.refresh(parts)
 
-    def _ask_raw(self) -> None:
-        """Shows the texts of the current variant's file, word for word."""
-        index = self.grid.currentIndex()
-        if not index.isValid():
-            return
-        item = self.model.item(index.row())
+    def _said(self, sentence: str) -> None:
+        self.arranging.bar.show_done(sentence, can_undo=Do.UNDO in self.steps.commands())
+        self.commands_changed.emit()
 
-        def work() -> tuple[tuple[str, str], ...]:
-            from curator.workflow.raw_texts import raw_texts
+    def _step_failed(self, error: Exception) -> None:
+        messages.show_error(self, error)
+        self.commands_changed.emit()
 
-            return raw_texts(self._library, item.id)
-
-        self._jobs.ask(
-            work,
-            lambda texts: RawDialog(item.path.name, texts, self).open(),
-            partial(messages.show_error, self),
-            owner=self,
-        )
-
-    def _compare(self) -> None:
-        """Two selected variants: the panel shows what differs."""
-        chosen = self.arranging.chosen()
-        if not self._info_shown or len(chosen) != 2:
-            return
-        first, second = chosen
-
-        def show(both: tuple[VariantDetails, VariantDetails]) -> None:
-            if self.arranging.chosen() == chosen:
-                self._info.show_sections(difference_facts(*both))
-
-        self._jobs.ask(
-            lambda: (self._library.details(first), self._library.details(second)),
-            show,
-            self._failed,
-            owner=self,
-        )
-
-    def _filter(self, wanted: VariantFilter) -> None:
+    def _filter(self, wanted: VariantFilter, cells: int = 0) -> None:
         self._thumbnails.forget_wishes()
-        self.model.set_filter(wanted)
+        self.model.set_filter(wanted, cells)
         self._count()
+
+    def _show_group(self, wanted: VariantFilter | None) -> None:
+        """A group is shown by itself; afterwards the grid stands where it stood."""
+        bar = self.grid.verticalScrollBar()
+        if wanted is not None:
+            self._back_to = (self.model.rowCount(), bar.value())
+            self._keep, cells = frozenset(self.arranging.chosen()), 0
+        else:
+            self._keep = frozenset(self.arranging.chosen())
+            cells, self._scroll_to = self._back_to
+        self._heads.setCurrentIndex(0 if wanted is None else 1)
+        self._filter(self.filters.chosen if wanted is None else wanted, cells)
+        self.grid.setFocus()
 
     def _count(self) -> None:
         wanted, library = self.model.filter, self._library
@@ -209,7 +235,8 @@ class LibraryPage(PageWidget):
         def show(answer: tuple[int, int, Facets]) -> None:
             shown, total, facets = answer
             self.arranging.show_total(shown)
-            self.filters.show_count(shown, total)
+            if wanted.group is None:
+                self.filters.show_count(shown, total)
             self.filters.show_facets(facets)
 
         self._jobs.ask(work, show, self._failed, owner=self)
@@ -217,7 +244,7 @@ class LibraryPage(PageWidget):
     def _loaded(self, cells: int) -> None:
         if cells:
             self._content.setCurrentWidget(self.grid)
-        elif self.model.filter == VariantFilter():
+        elif lets_all_through(self.model.filter):
             self._say("import", "This library is empty", "Drop a folder of images on the window.")
         else:
             self._say("library", "Nothing matches", "Clear a filter to see more.")
@@ -226,7 +253,8 @@ class LibraryPage(PageWidget):
             self.grid.doItemsLayout()
             self.grid.verticalScrollBar().setValue(self._scroll_to)
         self._keep, self._scroll_to = frozenset(), None
-        self._show_info()
+        self.details.show_current(in_loupe=self.in_loupe)
+        self.alike.show_loaded(self.model.items())
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
@@ -236,6 +264,22 @@ class LibraryPage(PageWidget):
     def _say(self, icon: str, title: str, text: str = "") -> None:
         self.sign.say(icon, title, text)
         self._content.setCurrentWidget(self.sign)
+
+    def _chosen(self) -> list[GridItem]:
+        return [self.model.item(row) for row in self.grid.chosen()]
+
+    def _ask_print(self) -> None:
+        self.flag_settings.ask_print({item.brief_id: item.brief for item in self._chosen()})
+
+    def _use_as_references(self) -> None:
+        self.looks.use_as_references(self._chosen(), self.filters.chosen.campaign)
+
+    def _open_drift(self) -> None:
+        item = self._current()
+        campaign = self.filters.chosen.campaign
+        self._layers.setCurrentWidget(self.drift)
+        self.drift.open(item.campaign if campaign is None and item is not None else campaign)
+        self.commands_changed.emit()
 
     def open_loupe(self, row: int) -> None:
         """Shows the variant of a row large."""
@@ -249,7 +293,7 @@ class LibraryPage(PageWidget):
         if not self.in_loupe:
             self.open_loupe(index.row())
 
-    def _close_loupe(self) -> None:
+    def _close_layer(self) -> None:
         self._layers.setCurrentIndex(0)
         self.grid.setFocus()
         self.grid.scrollTo(self.grid.currentIndex())
@@ -263,39 +307,18 @@ class LibraryPage(PageWidget):
     def _show_in_loupe(self, row: int) -> None:
         near = [n for n in (row + 1, row - 1) if 0 <= n < self.model.rowCount()]
         self.loupe.show_item(self.model.item(row), tuple(self.model.item(n) for n in near))
-        self._ask_details(self.model.item(row).id)
+        self.details.show_current(in_loupe=True)
 
     def _select(self, index: QModelIndex, _before: QModelIndex) -> None:
         if not index.isValid():
             return
         if self.in_loupe:
             self._show_in_loupe(index.row())
-        elif self._info_shown:
-            self._ask_details(self.model.item(index.row()).id)
+        else:
+            self.details.show_current(in_loupe=False)
+        self.commands_changed.emit()  # whether it has its like
 
     def _toggle_info(self) -> None:
-        self._info_shown = not self._info_shown
-        for panel in (self._info, self.loupe.info):
-            panel.setVisible(self._info_shown)
-        self._show_info()
+        self.details.toggle()
+        self.details.show_current(in_loupe=self.in_loupe)
         self.commands_changed.emit()
-
-    def _show_info(self) -> None:
-        """Asks anew for what the panel shows: one variant, or what differs between two."""
-        index = self.grid.currentIndex()
-        if not self._info_shown or not index.isValid():
-            return
-        if len(self.arranging.chosen()) == 2 and not self.in_loupe:
-            self._compare()
-        else:
-            self._ask_details(self.model.item(index.row()).id)
-
-    def _ask_details(self, variant: VariantId) -> None:
-        def show(details: VariantDetails) -> None:
-            index = self.grid.currentIndex()
-            if index.isValid() and self.model.item(index.row()).id == details.item.id:
-                for panel in (self._info, self.loupe.info):
-                    panel.show_sections(detail_facts(details))
-                self.loupe.show_details(details)
-
-        self._jobs.ask(lambda: self._library.details(variant), show, self._failed, owner=self)

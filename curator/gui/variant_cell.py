@@ -1,12 +1,12 @@
 """How one cell of the grid is painted: the picture, the verdict in shape and word, badges."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.gui import resources, theme
 from curator.gui.thumbnails import Thumbnails
-from curator.gui.variant_list import ITEM
+from curator.gui.variant_list import ITEM, measure_words
 from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.library.values import GridItem
 
@@ -90,12 +90,29 @@ class VariantCell(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatioF()
             mark = resources.pixmap("missing", chosen.muted, 32, ratio)
             painter.drawPixmap(square.center().x() - 16, square.center().y() - 16, mark)
+        self._paint_badges(painter, square, item)
+
+    def _paint_badges(self, painter: QPainter, square: QRect, item: GridItem) -> None:
+        """A flag only for what counts; what merely marks has a quiet dot."""
+        chosen = theme.colours()
         badges = [("flags", chosen.flag_likely, "")] if item.flagged else []
         if item.missing:
             badges.append(("missing", "#f2f2f2", "missing"))
-        right = square.right() - 4
+        right, top = square.right() - 4, square.top() + 4
         for icon, ink, word in badges:
-            right = _badge(painter, right, square.top() + 4, icon, ink, word)
+            plate = _plate(painter, word)
+            plate.moveTopRight(QPoint(right, top))
+            _badge(painter, plate, icon, ink, word)
+            right = plate.left() - 4
+        if item.marked:
+            painter.setPen(QPen(QColor(20, 20, 20, 205), 3))
+            painter.setBrush(QColor(chosen.flag_possible))
+            painter.drawEllipse(QPoint(right - 8, top + 11), 5, 5)
+        if item.alike > 1:
+            word = f"{item.alike} alike"
+            plate = _plate(painter, word)
+            plate.moveBottomLeft(QPoint(square.left() + 4, square.bottom() - 4))
+            _badge(painter, plate, "alike", "#f2f2f2", word)
 
     def _paint_words(self, painter: QPainter, square: QRect, item: GridItem) -> None:
         chosen = theme.colours()
@@ -105,6 +122,10 @@ class VariantCell(QStyledItemDelegate):
         painter.setPen(QColor(verdict_colour(item.verdict)))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, verdict_mark(item.verdict))
         painter.setFont(theme.font(-0.5))
+        if item.measure is not None:
+            painter.setPen(QColor(chosen.text))
+            where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(line, int(where), measure_words(item.measure))
         painter.setPen(QColor(chosen.muted))
         line.translate(0, line.height())
         text = painter.fontMetrics().elidedText(
@@ -113,17 +134,18 @@ class VariantCell(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _badge(painter: QPainter, right: int, top: int, icon: str, ink: str, word: str) -> int:
-    """A dark plate with an icon, and a word where the icon alone would not do; returns its left."""
+def _plate(painter: QPainter, word: str) -> QRect:
+    """Room for an icon, and for a word where the icon alone would not do."""
     painter.setFont(theme.font(-1.5, bold=True))
-    metrics = painter.fontMetrics()
-    width = 24 + (metrics.horizontalAdvance(word) + 6 if word else 0)
-    plate = QRect(right - width, top, width, 22)
+    wide = painter.fontMetrics().horizontalAdvance(word) + 6 if word else 0
+    return QRect(0, 0, 24 + wide, 22)
+
+
+def _badge(painter: QPainter, plate: QRect, icon: str, ink: str, word: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(20, 20, 20, 205))
     painter.drawRoundedRect(plate, 5, 5)
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(plate.left() + 4, top + 3, resources.pixmap(icon, ink, 16, ratio))
+    painter.drawPixmap(plate.left() + 4, plate.top() + 3, resources.pixmap(icon, ink, 16, ratio))
     painter.setPen(QColor("#f2f2f2"))
     painter.drawText(plate.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
-    return plate.left() - 4

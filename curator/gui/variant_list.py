@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from curator.core.artifact import Measurement, words_of
 from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
 from curator.gui.verdicts import verdict_word
@@ -30,9 +31,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class VariantList(QAbstractListModel):
-    """Variants that a filter lets through, by id.
+    """Variants that a filter lets through, by id or by a score.
 
-    A keyset ("after this id") and not an offset, so that the millionth cell costs what the first
+    A keyset ("after this one") and not an offset, so that the millionth cell costs what the first
     does, and an import in between neither doubles nor skips a cell.
     """
 
@@ -57,14 +58,19 @@ class VariantList(QAbstractListModel):
         """What is let through."""
         return self._filter
 
-    def set_filter(self, wanted: VariantFilter) -> None:
-        """Lets other variants through; the grid empties and fills again."""
+    def set_filter(self, wanted: VariantFilter, cells: int = 0) -> None:
+        """Lets other variants through; the grid empties and fills again.
+
+        Args:
+            wanted: which, and in which order.
+            cells: how many there have to be at once; a page if that is more.
+        """
         self._filter = wanted
         self.beginResetModel()
         self._items = []
         self._is_complete = False
         self.endResetModel()
-        self._ask(None, PAGE, self._append)
+        self._ask(None, max(cells, PAGE), self._append)
 
     def refresh(self) -> None:
         """Reads the cells again, and a page more; those that stay keep their place."""
@@ -79,6 +85,10 @@ class VariantList(QAbstractListModel):
     def is_complete(self) -> bool:
         """True once every cell that the filter lets through is here."""
         return self._is_complete
+
+    def items(self) -> Sequence[GridItem]:
+        """Returns the cells that are here, in their order."""
+        return tuple(self._items)
 
     def item(self, row: int) -> GridItem:
         """Returns the cell in a row."""
@@ -102,10 +112,15 @@ class VariantList(QAbstractListModel):
             return item
         if role == Qt.ItemDataRole.AccessibleTextRole:
             missing = ", file missing" if item.missing else ""
-            flagged = ", flagged" if item.flagged else ""
-            return f"{item.brief}, {verdict_word(item.verdict)}{missing}{flagged}"
+            flagged = ", flagged" if item.flagged else ", marked" if item.marked else ""
+            alike = f", {item.alike} alike" if item.alike > 1 else ""
+            score = f", {measure_words(item.measure)}" if item.measure else ""
+            said = f"{item.brief}, {verdict_word(item.verdict)}"
+            return f"{said}{missing}{flagged}{alike}{score}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.brief}\n{item.model} · {item.tier.value}"
+            measure = item.measure
+            score = f"\n{words_of(measure.artifact)} {measure_words(measure)}" if measure else ""
+            return f"{item.brief}\n{item.model} · {item.tier.value}{score}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -163,3 +178,10 @@ class VariantList(QAbstractListModel):
             self.beginResetModel()
             self._items = list(items)
             self.endResetModel()
+
+
+def measure_words(measure: Measurement) -> str:
+    """Returns a score as a cell shows it; of a print size the pixels that hold detail."""
+    if measure.artifact == "print_size":
+        return f"{measure.raw:,.0f} px"
+    return f"{measure.score:.2f}"

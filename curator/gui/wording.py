@@ -15,3 +15,8 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Returns "1 variant", "2 variants", "1,204 variants"."""
     word = singular if number == 1 else plural or f"{singular}s"
     return f"{number:,} {word}"
+
+
+def shortened(name: str, most: int = 36) -> str:
+    """Returns a name of at most so many characters; prompts make long names of briefs."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip(' ,.;')}…"

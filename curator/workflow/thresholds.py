@@ -87,6 +87,12 @@ def own_models(rules: FlagRules, artifact: str) -> tuple[str, ...]:
     return tuple(sorted(name for kind, name in rules.by_model if kind == artifact))
 
 
+def of_artifact(rules: FlagRules, artifact: str) -> tuple[Threshold, Mapping[str, Threshold]]:
+    """Returns an artifact's threshold, and those of the models that have their own."""
+    own = {name: rules.by_model[artifact, name] for name in own_models(rules, artifact)}
+    return rules.threshold(artifact, None), own
+
+
 def changed(
     rules: FlagRules, artifact: str, model: str | None, threshold: Threshold | None
 ) -> FlagRules:
@@ -144,15 +150,15 @@ def flag_states(library: Library) -> tuple[FlagState, ...]:
     names += sorted(name for name in measured if name not in USES)
     states: list[FlagState] = []
     for name in sorted(names, key=lambda name: (use_of(name) is not Use.ALERT, name)):
-        own = own_models(rules, name)
+        threshold, own = of_artifact(rules, name)
         precision, _ = precision_with(rules, name, answers)
         states.append(
             FlagState(
                 artifact=name,
                 use=use_of(name),
-                threshold=rules.threshold(name, None),
-                by_model={model: rules.by_model[name, model] for model in own},
-                counted=spread_of(library, name, own).counted(rules),
+                threshold=threshold,
+                by_model=own,
+                counted=spread_of(library, name, tuple(own)).counted(rules),
                 precision=precision,
                 muted=name in rules.muted,
             )

@@ -55,7 +55,7 @@ def say(reviewer: Reviewer, window: MainWindow, model: str, tier: str | None = N
     QTest.keyClicks(edit, model)
     if tier:
         form.tier.setCurrentText(tier)
-    form.ok.click()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
 
 
 def rows(file: Path) -> dict[tuple[str, str], int]:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from curator.core.artifact import Measurement
 from curator.core.decision import Verdict
 from curator.core.errors import LibraryUnavailable
 from curator.gui.actions import Do
@@ -15,8 +16,9 @@ from curator.gui.jobs import Jobs
 from curator.gui.library_page import LibraryPage
 from curator.gui.variant_list import ITEM, PAGE, VariantList
 from curator.library.library import Library
-from curator.library.values import VariantFilter
+from curator.library.values import Analysed, VariantFilter
 from tests.builders import NOON, fill, filled_library, make_decision, make_new
+from tests.gui.libraries import measured_library
 from tests.gui.windows import MODELS, Reviewer, fill_library
 
 
@@ -141,6 +143,69 @@ def test_filters_let_through_what_they_say(
     reviewer.wait(lambda: expected in texts(page))
 
 
+def test_any_score_sorts_page_by_page_and_the_cells_say_it(
+    jobs: Jobs, qtbot: QtBot, library_file: Path
+) -> None:
+    with filled_library(library_file, PAGE + 30) as library:
+        for place, one in enumerate(library.ids()):
+            if place % 10:  # some are not measured yet
+                score = place * 7919 % 997 / 1000
+                measured = (Measurement("blur", 1, score, score, None, "soft"),)
+                library.store_analyses([Analysed(one, measured)], "test")
+        model = VariantList(library, jobs, jobs)
+        model.set_filter(VariantFilter(sorted_by="blur"))
+        qtbot.waitUntil(lambda: model.rowCount() == PAGE)
+        model.fetchMore(QModelIndex())
+        qtbot.waitUntil(lambda: model.rowCount() == PAGE + 30)
+        scores = [item.measure.score if item.measure else -1 for item in model.items()]
+        assert scores == sorted(scores, reverse=True)
+        assert len({item.id for item in model.items()}) == PAGE + 30
+        text = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert text.endswith(f", {scores[0]:.2f}")
+        jobs.shutdown()
+
+
+def test_the_order_and_the_flags_are_chosen_by_the_names_of_what_is_measured(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    measured_library(
+        library_file,
+        6,
+        lambda n: {"blur": n / 6, "seam": 1 - n / 6, "warp": 0.9, "print_size": 100.0 * (6 - n)},
+    )
+    page = open_page(reviewer, library_file)
+    reviewer.wait(lambda: "seam" in choices(page, "Sort"))
+    assert choices(page, "Flag") == ["Flags: all", "Flagged", "blur", "print size", "seam"]
+    sorts = ["Import order", "Any flag", "blur", "print size", "seam", "warp"]
+    assert choices(page, "Sort") == sorts
+    ids = [item.id for item in page.model.items()]
+
+    def order() -> list[int]:
+        return [ids.index(item.id) for item in page.model.items()]
+
+    choose(page, "Sort", "blur")
+    reviewer.wait(lambda: order() == [5, 4, 3, 2, 1, 0])
+    choose(page, "Sort", "print size")  # the fewest pixels first
+    reviewer.wait(lambda: page.model.filter.sorted_by == "print_size" and len(order()) == 6)
+    assert order() == [5, 4, 3, 2, 1, 0]
+    assert page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(", 100 px")
+    choose(page, "Flag", "seam")
+    reviewer.wait(lambda: sorted(order()) == [0, 1, 2, 3])
+    page.filters.clear()
+    reviewer.wait(lambda: len(order()) == 6)
+    assert page.model.filter.sorted_by == "print_size"  # clearing lets all through, in this order
+
+
+def test_a_mark_is_said_as_a_mark_and_never_as_a_flag(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    measured_library(library_file, 2, lambda n: {"blur": 0.9 if n else 0.1, "seam": 0.9})
+    page = open_page(reviewer, library_file)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert page.model.index(0).data(role).endswith(", marked")
+    assert page.model.index(1).data(role).endswith(", flagged")
+
+
 def test_no_match_is_told_apart_from_an_empty_library(
     reviewer: Reviewer, library_file: Path
 ) -> None:
@@ -260,6 +325,11 @@ def test_cells_share_the_row_evenly_at_any_width(reviewer: Reviewer, library_fil
         gap = page.grid.viewport().width() - max(rect.right() for rect in first_row)
         assert gap < 40
         assert len({rect.width() for rect in rects}) == 1
+
+
+def choices(page: LibraryPage, name: str) -> list[str]:
+    (box,) = [box for box in page.findChildren(QComboBox) if box.accessibleName() == name]
+    return [box.itemText(row) for row in range(box.count())]
 
 
 def texts(widget: QWidget) -> list[str]:
