@@ -1,5 +1,6 @@
 """Remembering variants: known content is recognised, never doubled; moved files are found."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +11,16 @@ from curator.core.variant import Confidence, Evidence, VariantId
 from curator.library import engine as engines
 from curator.library._locating import leave, locate, location_row
 from curator.library._names import Names
-from curator.library._places import IMPLIED, Found, Group, Standing, date_takes, imply, refresh
+from curator.library._places import (
+    IMPLIED,
+    Found,
+    Group,
+    Standing,
+    date_takes,
+    date_these,
+    imply,
+    refresh,
+)
 from curator.library.tables import (
     action,
     batch_item,
@@ -37,6 +47,7 @@ class _Chunk:
     fresh_by_path: dict[str, int] = field(default_factory=dict)
     also_at: list[tuple[NewVariant, int]] = field(default_factory=list)
     groups: set[Group] = field(default_factory=set)
+    takes: set[int] = field(default_factory=set)
     moved: list[int] = field(default_factory=list)
     known: int = 0
 
@@ -45,13 +56,20 @@ def add(connection: Connection, new: Sequence[NewVariant], now: datetime) -> Add
     """Adds what is new and recognises the rest; see `Library.add_variants`."""
     chunk = _gather(connection, new)
     names = Names(connection)
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for item in new:
+        keys[item.place.campaign].add(item.place.brief_key)
+    for campaign, briefs in keys.items():
+        names.look_up_briefs(campaign, briefs)
     standing = Standing(connection, names)
     for item in new:
         _decide(connection, chunk, standing, item, now)
     added = _insert(connection, chunk)
     for group in chunk.groups:
-        imply(connection, names, group)
-        date_takes(connection, group)
+        # Nobody can have looked at what has just been added to a brief of its own.
+        if group[0] not in names.new_briefs and imply(connection, names, group):
+            date_takes(connection, group)
+    date_these(connection, chunk.takes)
     refresh(connection, names, chunk.moved)
     return Added(added, chunk.known)
 
@@ -115,6 +133,7 @@ def _plan(chunk: _Chunk, standing: Standing, item: NewVariant, now: datetime) ->
         home.brief, home.model, home.tier, key, implied=found.take is None
     )
     chunk.groups.add((home.brief, home.model, home.tier))
+    chunk.takes.add(take_id)
     number = len(chunk.fresh)
     place = {
         "take_id": take_id,

@@ -1,5 +1,6 @@
 """Finding or making the rows that variants hang on: campaigns, briefs, models, takes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Table, bindparam, insert, select
@@ -11,6 +12,10 @@ from curator.library.tables import brief, campaign, model, take
 
 _FIND_BRIEF = select(brief.c.id).where(
     brief.c.campaign_id == bindparam("campaign"), brief.c.key == bindparam("key")
+)
+_FIND_BRIEFS = select(brief.c.id, brief.c.key).where(
+    brief.c.campaign_id == bindparam("campaign"),
+    brief.c.key.in_(bindparam("keys", expanding=True)),
 )
 _FIND_TAKE = select(take.c.id).where(
     take.c.brief_id == bindparam("brief"),
@@ -31,6 +36,17 @@ class Names:
     _models: dict[str, int] = field(default_factory=dict)
     _briefs: dict[tuple[int, str], int] = field(default_factory=dict)
     _takes: dict[tuple[int, int, str, str], int] = field(default_factory=dict)
+    _looked_up: set[tuple[int, str]] = field(default_factory=set)
+    new_briefs: set[int] = field(default_factory=set)
+    """The briefs that this transaction has made: nothing hangs on them yet that it did not add."""
+
+    def look_up_briefs(self, campaign_name: str, keys: Iterable[str]) -> None:
+        """Finds many briefs of a campaign at once; those that are not there are made when asked."""
+        campaign_id = self.campaign(campaign_name)
+        for some in engines.chunks(set(keys)):
+            rows = self.connection.execute(_FIND_BRIEFS, {"campaign": campaign_id, "keys": some})
+            self._briefs |= {(campaign_id, row.key): row.id for row in rows}
+            self._looked_up |= {(campaign_id, key) for key in some}
 
     def campaign(self, name: str) -> int:
         """Returns the row of a campaign; "" is the one of everything that belongs to none."""
@@ -46,9 +62,11 @@ class Names:
         campaign_id = self.campaign(campaign_name)
         full = (campaign_id, key)
         if full not in self._briefs:
-            found = self.connection.execute(
-                _FIND_BRIEF, {"campaign": campaign_id, "key": key}
-            ).scalar_one_or_none()
+            found = None
+            if full not in self._looked_up:
+                found = self.connection.execute(
+                    _FIND_BRIEF, {"campaign": campaign_id, "key": key}
+                ).scalar_one_or_none()
             if found is None:
                 found = self._insert(
                     brief,
@@ -58,6 +76,7 @@ class Names:
                     found_name=name,
                     cancelled=False,
                 )
+                self.new_briefs.add(found)
             self._briefs[full] = found
         return self._briefs[full]
 
@@ -65,8 +84,10 @@ class Names:
         """Returns the row of a take; a new one is not dated yet."""
         full = (brief_id, model_id, tier, key)
         if full not in self._takes:
-            sought = {"brief": brief_id, "model": model_id, "tier": tier, "key": key}
-            found = self.connection.execute(_FIND_TAKE, sought).scalar_one_or_none()
+            found = None
+            if brief_id not in self.new_briefs:
+                sought = {"brief": brief_id, "model": model_id, "tier": tier, "key": key}
+                found = self.connection.execute(_FIND_TAKE, sought).scalar_one_or_none()
             if found is None:
                 found = self._insert(
                     take,

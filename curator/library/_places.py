@@ -294,6 +294,15 @@ _DATES = (
     .where(_IN_GROUP, variant.c.made_at.is_not(None), variant.c.order_source.is_not(None))
     .group_by(variant.c.take_id, variant.c.order_source)
 )
+_DATES_OF = (
+    select(variant.c.take_id, variant.c.order_source, func.min(variant.c.made_at).label("made_at"))
+    .where(
+        variant.c.take_id.in_(bindparam("takes", expanding=True)),
+        variant.c.made_at.is_not(None),
+        variant.c.order_source.is_not(None),
+    )
+    .group_by(variant.c.take_id, variant.c.order_source)
+)
 _DATE = (
     update(take)
     .where(take.c.id == bindparam("row_id"))
@@ -305,13 +314,16 @@ def _of(group: Group) -> dict[str, object]:
     return dict(zip(("brief", "model", "tier"), group, strict=True))
 
 
-def imply(connection: Connection, names: Names, group: Group) -> None:
-    """Sorts a group's variants whose take nobody stated into takes, by what had been seen when."""
+def imply(connection: Connection, names: Names, group: Group) -> bool:
+    """Sorts a group's variants whose take nobody stated into takes, by what had been seen when.
+
+    Returns whether there was anything to sort.
+    """
     looked_at = {
         VariantId(row.id): row.seen_at for row in connection.execute(_LOOKED_AT, _of(group))
     }
     if not looked_at and connection.execute(_IN_LATER_TAKE, _of(group)).first() is None:
-        return  # nobody has looked at anything: all of it is the first take, as it is already
+        return False  # nobody has looked at anything: all is the first take, as it is already
     rows = connection.execute(_MEMBERS, _of(group)).all()
     numbers = imply_takes(
         [Made(VariantId(row.id), _asked_at(row.made_at, row.imported_at)) for row in rows],
@@ -325,6 +337,7 @@ def imply(connection: Connection, names: Names, group: Group) -> None:
             moves.append({"row_id": row.id, "take_id": take_id})
     if moves:
         connection.execute(_MOVE, moves)
+    return True
 
 
 def _asked_at(made_at: datetime | None, imported_at: datetime) -> datetime:
@@ -334,8 +347,18 @@ def _asked_at(made_at: datetime | None, imported_at: datetime) -> datetime:
 
 def date_takes(connection: Connection, group: Group) -> None:
     """Dates a group's takes by the best evidence: what was stated, else their earliest image."""
+    _date(connection, connection.execute(_DATES, _of(group)))
+
+
+def date_these(connection: Connection, takes: Iterable[int]) -> None:
+    """Dates takes like `date_takes`, many at once."""
+    for some in engines.chunks(takes):
+        _date(connection, connection.execute(_DATES_OF, {"takes": some}))
+
+
+def _date(connection: Connection, rows: Iterable[Any]) -> None:
     best: dict[int, tuple[bool, datetime, str]] = {}
-    for row in connection.execute(_DATES, _of(group)):
+    for row in rows:
         # Any stated time beats all others; among the others the earliest counts.
         dated = (row.order_source != OrderSource.REQUESTED.value, row.made_at, row.order_source)
         if row.take_id not in best or dated < best[row.take_id]:
