@@ -82,7 +82,8 @@ class FlagLegend(Plate):
             if number < len(flags):
                 flag = flags[number]
                 note = notes.of(flag.artifact) if notes is not None else None
-                row.show_flag(number + 1, flag, note, is_chosen=number == chosen)
+                label = f"{number + 1}  " if len(flags) > 1 else ""
+                row.show_flag(label, flag, note, is_chosen=number == chosen)
         quiet = notes.quiet if notes is not None else ()
         self._quiet.setText(_quiet_text(quiet))
         self._quiet.setVisible(bool(quiet))
@@ -129,11 +130,11 @@ class FlagRow(QFrame):
         column.addWidget(self.message)
         column.addLayout(last)
 
-    def show_flag(self, number: int, flag: Flag, note: FlagNote | None, *, is_chosen: bool) -> None:
-        """Shows one flag; `number` is the one on its outline."""
+    def show_flag(self, number: str, flag: Flag, note: FlagNote | None, *, is_chosen: bool) -> None:
+        """Shows one flag; `number` is what stands on its outline, "" where there is only one."""
         answer = note.answer if note is not None else None
         self._sample.show_flag(flag)
-        self._name.setText(f"{number}  {words_of(flag.artifact)}")
+        self._name.setText(f"{number}{words_of(flag.artifact)}")
         self._sure.setText(flag_word(flag))
         self.message.setText(f"{flag.message[:1].upper()}{flag.message[1:]}.")
         self.record.setText(_record_text(flag, note))

@@ -7,7 +7,8 @@ from curator.core.artifact import Flag, Measurement, Region, Severity
 from curator.core.flagging import Precision
 from curator.core.variant import VariantId
 from curator.library.library import Library
-from curator.library.values import Analysed
+from curator.library.values import Analysed, Depth
+from curator.workflow.analysing import analysis_signature
 from curator.workflow.flag_notes import FlagNote, FlagNotes
 from tests.gui.windows import fill_library
 
@@ -45,8 +46,10 @@ def notes_of(*items: Measurement) -> FlagNotes:
 def flagged_library(
     file: Path, pictures: int = 6, measured: Sequence[Measurement] = (BLUR, NOISE)
 ) -> None:
-    """A library of real files, all of which were measured to be the same."""
+    """A library of real files, all of which were measured to be the same, and need no more."""
     fill_library(file, pictures)
     with Library.open(file) as library:
         analyses = [Analysed(item.id, tuple(measured)) for item in library.page()]
-        library.store_analyses(analyses, "test")
+        library.store_analyses(analyses, analysis_signature())
+        done = [Analysed(analysed.id) for analysed in analyses]
+        library.store_analyses(done, analysis_signature(Depth.THOROUGH), Depth.THOROUGH)
