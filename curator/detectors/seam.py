@@ -8,13 +8,13 @@ import numpy.typing as npt
 
 from curator.core.artifact import Region
 from curator.detectors.base import Calibration, Finding, Views, detector
-from curator.imaging.decode import Bytes, as_bytes, shrunk_to
+from curator.imaging.decode import Bytes
 
 Floats = npt.NDArray[np.float64]
 
 TONE = Calibration(even=1.3, likely=1.8)
 CONTENT = Calibration(even=1.7, likely=2.2)
-MIRROR = Calibration(even=0.64, likely=0.75)
+MIRROR = Calibration(even=0.6, likely=0.7)
 
 _BLOCKS = 16
 """Pieces that each line is cut into; a seam has to show in most of them."""
@@ -43,13 +43,20 @@ _ONE = np.ones(1)
 _MARGIN = 6
 """Lines next to the border of the picture where nothing is looked for."""
 
-_MIRROR_SIDE = 320
-_MIRROR_FAR = 24
-_MIRROR_DISTANCES = range(2, _MIRROR_FAR + 1, 2)
-"""Distances from the axis that are compared, in pixels of the small copy."""
+_MIRROR_DISTANCES = (2, 4, 8, 16, 24, 32, 48)
+"""Distances from the axis that are compared, in columns: near the axis everything is alike."""
 
-_MIRROR_FLOOR = 25.0
-"""Squared levels added to the energy: a plain ground is no mirror image."""
+_MIRROR_ROWS = 8
+"""Rows averaged into one: a mirror image survives it, noise does not."""
+
+_MIRROR_MOST = 24.0
+"""Levels at which one difference counts no more."""
+
+_MIRROR_REACH = 49
+"""Axes around that an axis is compared with."""
+
+_MIRROR_FLOOR = 0.25
+"""Levels added to what is usual around: a plain ground is no mirror image."""
 
 _SMALLEST = 128
 
@@ -70,7 +77,7 @@ class _Line:
         return Region(start, 0.0, 0.02, 1.0) if self.upright else Region(0.0, start, 1.0, 0.02)
 
 
-@detector("seam", version=1)
+@detector("seam", version=2)
 def look(views: Views) -> Finding:
     """Finds one straight line, over most of the width or height, of three kinds.
 
@@ -78,9 +85,9 @@ def look(views: Views) -> Finding:
     continue, capped, in 16 blocks along the column. Tone: its mean by block over the local root
     mean square, averaged over the blocks, so a weak jump of one sign everywhere beats a strong edge
     somewhere. Content: the mean size of the jump by block, standardised by the columns around. Both
-    less the 97th percentile of the picture's columns. Mirror: the normalised correlation of the
-    columns at equal distances on both sides. The same for rows; the best of all speaks. The
-    measures are ours.
+    less the 97th percentile of the picture's columns. Mirror: by how much
+    less than usual around, columns at equal distances on both sides differ. The same for rows; the
+    best of all speaks. The measures are ours.
 
     Cost: 9 ms/MP. Raw: the winning kind's: 0 to 4 (tone), 0 to 6 (content), 0 to 1 (mirror).
     Region: a strip around the line.
@@ -90,12 +97,11 @@ def look(views: Views) -> Finding:
     """
     if min(views.working.shape) < _SMALLEST:
         return Finding(0.0, 0.0, "too small to have a seam")
-    small = shrunk_to(views.working, _MIRROR_SIDE)
     lines = [
         *_jumps(views.working, upright=True),
         *_jumps(views.turned, upright=False),
-        _mirror(small, upright=True),
-        _mirror(as_bytes(cv2.transpose(small)), upright=False),
+        _mirror(views.working, upright=True),
+        _mirror(views.turned, upright=False),
     ]
     best = max(lines, key=lambda line: line.score)
     direction, side = ("vertical", "left") if best.upright else ("horizontal", "top")
@@ -148,22 +154,21 @@ def _best(values: Floats, calibration: Calibration, upright: bool, what: str) ->
 def _mirror(luma: Bytes, *, upright: bool) -> _Line:
     """Returns the best axis before a column: what lies on both sides is the same turned round."""
     height, width = luma.shape
-    if width <= 2 * _MIRROR_FAR + 3:
-        return _Line(0.0, 0.0, 0.5, upright, "the picture is mirrored along")
-    fine = cv2.subtract(luma, cv2.blur(luma, (15, 15)), dtype=cv2.CV_32F)
-    fine = np.clip(np.asarray(fine), -24, 24)
-    power = np.sum(fine**2, axis=0)
-    alike, energy = np.zeros(width), np.zeros(width)
+    size = (width, max(1, height // _MIRROR_ROWS))
+    few = cv2.resize(luma, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    farthest = max(_MIRROR_DISTANCES) + 1
+    first, last = farthest, width - farthest
+    apart = np.zeros(last - first)
     for distance in _MIRROR_DISTANCES:
-        apart = 2 * distance + 1
-        left, right = fine[:, :-apart], fine[:, apart:]
-        axes = slice(distance + 1, distance + 1 + left.shape[1])
-        alike[axes] += np.einsum("ij,ij->j", left, right)
-        energy[axes] += (power[:-apart] + power[apart:]) / 2
-    inner = slice(_MIRROR_FAR + 1, width - _MIRROR_FAR - 1)
-    count = height * len(_MIRROR_DISTANCES)
-    likeness = alike[inner] / (energy[inner] + _MIRROR_FLOOR * count)
+        right = few[:, first + distance : last + distance]
+        left = few[:, first - 1 - distance : last - 1 - distance]
+        apart += np.minimum(np.abs(right - left), _MIRROR_MOST).mean(axis=0)
+    apart /= len(_MIRROR_DISTANCES)
+    usual = np.asarray(
+        cv2.blur(apart[None], (_MIRROR_REACH, 1), borderType=cv2.BORDER_REFLECT)
+    ).reshape(-1)
+    likeness = (usual - apart) / (usual + _MIRROR_FLOOR)
     column = int(np.argmax(likeness))
     raw = float(likeness[column])
-    place = (column + _MIRROR_FAR + 1) / width
+    place = (column + first) / width
     return _Line(raw, MIRROR.score(raw), place, upright, "the picture is mirrored along")
