@@ -12,7 +12,7 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from curator.core.variant import BriefId, VariantId
@@ -213,6 +213,29 @@ def plan_batch(
         PlannedItem(item.variant, item.brief, item.model, position)
         for position, item in enumerate(chosen)
     )
+
+
+def mix_in(
+    plan: Sequence[PlannedItem], again: Sequence[PlannedItem], *, seed: int
+) -> tuple[PlannedItem, ...]:
+    """Returns a plan with what is judged once more spread among its blocks, positions anew.
+
+    Variants of one brief come as one block; no block of the plan is torn apart.
+    """
+    rng = random.Random(seed)
+    blocks: defaultdict[BriefId, list[PlannedItem]] = defaultdict(list)
+    for item in again:
+        blocks[item.brief].append(item)
+    starts = [n for n, item in enumerate(plan) if n == 0 or plan[n - 1].brief != item.brief]
+    gaps = [*starts, len(plan)]
+    put_in: defaultdict[int, list[PlannedItem]] = defaultdict(list)
+    for brief in sorted(blocks):
+        put_in[rng.choice(gaps)] += blocks[brief]
+    mixed: list[PlannedItem] = []
+    for place in range(len(plan) + 1):
+        mixed += put_in.get(place, [])
+        mixed += plan[place : place + 1]
+    return tuple(replace(item, position=n) for n, item in enumerate(mixed))
 
 
 def turns_of(plan: Iterable[PlannedItem]) -> Counter[Models]:

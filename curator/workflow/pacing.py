@@ -41,11 +41,16 @@ class PacedDecision:
 
 
 class PaceFollower:
-    """One reviewer in one way of working: learns from rested sessions, reads the running one."""
+    """One reviewer in one way of working: learns from rested sessions, reads the running one.
 
-    def __init__(self) -> None:
-        self.baseline: Baseline | None = None
-        self._moments: deque[SessionMoments] = deque(maxlen=SESSIONS)
+    Args:
+        learnt: what rested sessions before taught, the oldest first.
+    """
+
+    def __init__(self, learnt: Iterable[SessionMoments] = ()) -> None:
+        self._moments: deque[SessionMoments] = deque(learnt, maxlen=SESSIONS)
+        self.baseline: Baseline | None = baseline_of(self._moments)
+        self.undo_rate: float | None = None
         self._session: str | None = None
         self._learnt: SessionMoments | None = None
         self._is_rested = True
@@ -61,10 +66,10 @@ class PaceFollower:
             self._begin_segment()
         elif self._last is not None and _is_pause(self._last, made.shown_at):
             self._begin_segment()
-        if made.counts and not _is_pause(made.shown_at, made.decided_at):
-            self._take(made.item)
-        else:
+        if _is_pause(made.shown_at, made.decided_at):
             self._begin_segment()
+        elif made.counts:
+            self._take(made.item)
         self._last = made.decided_at
         reading = read_pace(self._pace, self.baseline)
         if reading.state is PaceState.ADVISE:
@@ -75,19 +80,25 @@ class PaceFollower:
         """A rest was taken: every sum starts again, with a new warm-up."""
         self._begin_segment()
 
-    def end_session(self) -> None:
-        """Learns from the session that ends, if it was rested and long enough."""
+    def end_session(self) -> tuple[SessionMoments | None, bool]:
+        """Learns from the session that ends, if it was rested and long enough.
+
+        Returns:
+            What it taught, None when it was too short; and whether it was rested.
+        """
+        taught = self._learnt, self._is_rested
         if self._learnt is not None and self._is_rested:
             self._moments.append(self._learnt)
             self.baseline = baseline_of(self._moments)
         self._learnt, self._is_rested, self._session = None, True, None
+        return taught
 
     def _begin_segment(self) -> None:
         self._pace, self._rows = Pace(), []
 
     def _take(self, item: PaceItem) -> None:
         is_practice = self._pace.items < WARM_UP
-        self._pace = step_pace(self._pace, item, self.baseline)
+        self._pace = step_pace(self._pace, item, self.baseline, self.undo_rate)
         if self._learnt is None and not is_practice:
             self._rows.append((log_look(item.look_seconds), *item.covariates))
             if len(self._rows) == LEARNT_FROM:

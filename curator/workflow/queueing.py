@@ -2,9 +2,9 @@
 
 from typing import Any  # Any: the plan's JSON form
 
-from curator.core.batch import plan_batch
 from curator.library.library import Library
 from curator.workflow.clock import Clock, utc_now
+from curator.workflow.planning import plan_next
 
 
 def next_batch(
@@ -19,8 +19,7 @@ def next_batch(
 
     Nothing is stored. Variants are named by SHA-256.
     """
-    cap = size or library.policy().batch_size
-    plan = plan_batch(library.candidates(reviewer, clock()), cap=cap, seed=seed)
+    plan = plan_next(library, reviewer, clock(), seed, size=size)
     names = library.names_of_variants()
     briefs = dict(library.facets().briefs)
     return {

@@ -7,17 +7,16 @@ one durable step and returns the `ReviewState` to show; it is called from one th
 import random
 import statistics
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
-from pathlib import Path
-from typing import TypeAlias
+from dataclasses import replace
+from datetime import datetime
 from uuid import uuid4
 
-from curator.core.batch import plan_batch
+from curator.core.batch import ItemKind
 from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
 from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
+from curator.library.queue_values import Revealed
 from curator.library.values import BatchItem, Card, VariantFilter
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.flag_notes import (
@@ -26,77 +25,15 @@ from curator.workflow.flag_notes import (
     flag_notes,
     is_worth_a_second_look,
 )
+from curator.workflow.in_hand import BatchInHand
+from curator.workflow.planning import ask_again, plan_next
+from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown
+from curator.workflow.sitting import Advice, Sitting
 
-AHEAD = 4
-"""How many images after the one on screen are named for decoding ahead."""
+_PLANTED = (ItemKind.SENTINEL, ItemKind.REPEAT)
+"""They measure the reviewing and say nothing of its pace."""
 
-SKIPS = 2
-"""A skipped image comes back once at the batch's end; skipped again it waits for another batch."""
-
-
-class Phase(Enum):
-    """What the review page shows."""
-
-    EMPTY_LIBRARY = auto()
-    NOTHING_LEFT = auto()
-    JUDGING = auto()
-    RECEIPT = auto()
-    STOPPED = auto()
-
-
-Shown: TypeAlias = Card
-"""The image on screen: nothing in it tells which model made it, and its path is never displayed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What one batch came to.
-
-    Attributes:
-        active_seconds: time spent looking, each look capped at a minute.
-        undecided_left: variants of the library that wait for a verdict.
-        debt_minutes: how long they will take at this reviewer's median look; None before there is
-        one.
-    """
-
-    accepted: int
-    fixed: int
-    rejected: int
-    skipped: int
-    active_seconds: float
-    undecided_left: int
-    debt_minutes: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewState:
-    """Everything the review page renders.
-
-    Attributes:
-        position: 0-based place of the shown image in its batch, None outside one.
-        size: variants in the batch.
-        decided: how many of them have a verdict.
-        undo_text, redo_text: what undo and redo would take back or do again ("accept"), else None.
-        upcoming: the next images, to decode ahead.
-        revisiting: the image belongs to no open batch; undo came back to it.
-        new_since: undecided variants that came in after the batch was planned.
-        second_look: the shown image has just been accepted, and a likely flag says to look again.
-        alike: how many others of the batch look like the shown one and wait for a verdict too.
-    """
-
-    phase: Phase
-    shown: Shown | None = None
-    position: int | None = None
-    size: int = 0
-    decided: int = 0
-    undo_text: str | None = None
-    redo_text: str | None = None
-    upcoming: tuple[Path, ...] = ()
-    revisiting: bool = False
-    receipt: Receipt | None = None
-    new_since: int = 0
-    second_look: bool = False
-    alike: int = 0
+_MANY = 100
 
 
 def _random_seed() -> int:
@@ -111,6 +48,7 @@ class ReviewSession:
         reviewer: under whose name.
         clock: gives the time, aware UTC.
         new_seed: gives the seed of each plan; it is stored with the batch.
+        follows_pace: False leaves the time-based offers of a rest only.
     """
 
     def __init__(
@@ -120,21 +58,22 @@ class ReviewSession:
         *,
         clock: Clock = utc_now,
         new_seed: Callable[[], int] = _random_seed,
+        follows_pace: bool = True,
     ) -> None:
         self._library = library
         self._reviewer = reviewer
         self._clock = clock
         self._new_seed = new_seed
         self._key = uuid4().hex
+        self._follows_pace = follows_pace
+        self._sitting: Sitting | None = None
         self._phase = Phase.EMPTY_LIBRARY
-        self._batch: BatchId | None = None
-        self._items: list[BatchItem] = []
-        self._newest = VariantId(0)
-        self._cards: dict[VariantId, Card] = {}
+        self._batch = BatchInHand(library, None)
         self._cursor: VariantId | None = None
         self._history = History()
         self._new_since = 0
         self._receipt: Receipt | None = None
+        self._revealed: tuple[Revealed, ...] | None = None
         self._second_look: VariantId | None = None
 
     # ---- what the keys do -----------------------------------------------------------------
@@ -143,8 +82,11 @@ class ReviewSession:
         """Starts the sitting at the open batch's first undecided image, or with a new batch."""
         self._library.begin_session(self._key, self._reviewer, self._clock())
         self._history = self._library.history(self._reviewer)
+        self._sitting = Sitting(
+            self._library, self._reviewer, self._key, follows_pace=self._follows_pace
+        )
         self._open()
-        if self._batch is None or self._next() is None:
+        if self._batch.id is None or self._batch.next() is None:
             return self.next_batch()
         return self._advance()
 
@@ -173,7 +115,7 @@ class ReviewSession:
             return self.state
         if self.state.second_look and verdict is Verdict.ACCEPT:
             return self._advance()
-        item = self._item(self._cursor)
+        item = self._batch.item(self._cursor)
         made = Decision(
             variant=self._cursor,
             verdict=verdict,
@@ -184,17 +126,19 @@ class ReviewSession:
             position=item.position if item else None,
             defects=defects,
             note=note,
+            blind=not self._is_revealed(self._cursor),
         )
-        alike = self._waiting_alike(self._cursor) if with_alike else []
+        alike = self._batch.waiting_alike(self._cursor) if with_alike else []
         others = [
             replace(made, variant=other.variant, position=other.position, look_seconds=None)
             for other in alike
         ]
-        batch = self._batch if item else None
+        batch = self._batch.id if item else None
         action = self._library.decide([made, *others], made.decided_at, batch)
         self._history = self._history.after(action)
         for decided in (made, *others):
-            self._note_verdict(decided.variant, verdict)
+            self._batch.note_verdict(decided.variant, verdict)
+        self._follow_pace(made, item)
         if may_stay and verdict is Verdict.ACCEPT and self._wants_second_look(self._cursor):
             self._second_look = self._cursor
             return self.state
@@ -218,10 +162,10 @@ class ReviewSession:
         """Leaves the shown image undecided; it comes back once at the end of the batch."""
         if self._phase is not Phase.JUDGING or self._cursor is None:
             return self.state
-        item = self._item(self._cursor)
-        if item is not None and item.verdict is None and self._batch is not None:
-            self._library.skip(self._batch, item.variant)
-            self._items[item.position] = replace(item, skips=item.skips + 1)
+        item = self._batch.item(self._cursor)
+        if item is not None and item.verdict is None and self._batch.id is not None:
+            self._library.skip(self._batch.id, item.variant)
+            self._batch.note_skip(item)
         return self._advance()
 
     def undecide(self) -> ReviewState:
@@ -239,7 +183,9 @@ class ReviewSession:
         if action is None:
             return self.state
         self._history = self._history.after(action)
-        self._reload([action.variant, *(item.variant for item in self._alike(action.variant))])
+        self._reload_alike(action.variant)
+        if self._sitting is not None:
+            self._sitting.took_back()
         self._cursor = action.variant
         self._second_look = None
         self._phase = Phase.JUDGING
@@ -251,42 +197,67 @@ class ReviewSession:
         if action is None:
             return self.state
         self._history = self._history.after(action)
-        self._reload([action.variant, *(item.variant for item in self._alike(action.variant))])
+        self._reload_alike(action.variant)
         return self._advance()
 
     def previous(self) -> ReviewState:
         """Looks back at the image before the shown one; nothing is changed."""
-        item = self._item(self._cursor) if self._cursor is not None else None
+        item = self._batch.item(self._cursor)
         self._second_look = None
         if self._phase is Phase.JUDGING and item is not None and item.position > 0:
-            self._cursor = self._items[item.position - 1].variant
-        elif self._phase is Phase.RECEIPT and self._items:
-            self._cursor = self._items[-1].variant
+            self._cursor = self._batch.items[item.position - 1].variant
+        elif self._phase is Phase.RECEIPT and self._batch.items:
+            self._cursor = self._batch.items[-1].variant
             self._phase = Phase.JUDGING
         return self.state
 
     def next_batch(self) -> ReviewState:
-        """Closes the batch and plans the next one from everything that is undecided now."""
+        """Closes the batch and plans the next one from everything that waits now."""
         now = self._clock()
-        if self._batch is not None:
-            self._library.close_batch(self._batch, now)
-        self._batch, self._items, self._cursor, self._receipt = None, [], None, None
-        candidates = self._library.candidates(self._reviewer, now)
-        if not candidates:
+        self._close(now)
+        self._batch, self._cursor, self._receipt = BatchInHand(self._library, None), None, None
+        self._revealed = None
+        seed = self._new_seed()
+        plan = plan_next(self._library, self._reviewer, now, seed)
+        if not plan:
             empty = self._library.count() == 0
             self._phase = Phase.EMPTY_LIBRARY if empty else Phase.NOTHING_LEFT
             return self.state
-        seed = self._new_seed()
-        plan = plan_batch(candidates, cap=self._library.policy().batch_size, seed=seed)
         self._library.store_batch(self._reviewer, self._key, seed, plan, now)
         self._open()
         return self._advance()
 
+    def reveal(self) -> ReviewState:
+        """Tells which models made the finished batch; verdicts given from now on are not blind."""
+        if self._phase is Phase.RECEIPT and self._batch.id is not None:
+            self._revealed = self._library.queue.reveal(self._batch.id, self._clock())
+            self._batch.is_revealed = True
+        return self.state
+
+    def rested(self, start: datetime, end: datetime) -> ReviewState:
+        """A rest was taken; nothing else changes."""
+        if self._sitting is not None:
+            self._sitting.rested(start, end)
+            if self._receipt is not None:
+                self._receipt = replace(self._receipt, advice=self._advice())
+        return self.state
+
+    def not_today(self) -> ReviewState:
+        """Nothing more is said of pace in this sitting."""
+        if self._sitting is not None:
+            self._sitting.not_today()
+            if self._receipt is not None:
+                self._receipt = replace(self._receipt, advice=self._advice())
+        return self.state
+
     def stop(self) -> ReviewState:
         """Ends the sitting; a batch that is not finished waits for the next one."""
         now = self._clock()
-        if self._batch is not None and self._next() is None:
-            self._library.close_batch(self._batch, now)
+        if self._batch.next() is None:
+            self._close(now)
+        if self._sitting is not None:
+            self._sitting.end(now)
+            self._sitting = None
         self._library.end_session(self._key, now)
         self._phase = Phase.STOPPED
         return self.state
@@ -298,8 +269,8 @@ class ReviewSession:
         """
         if self._phase in {Phase.EMPTY_LIBRARY, Phase.NOTHING_LEFT}:
             return self.next_batch()
-        self._reload([item.variant for item in self._items])
-        self._new_since = self._library.count_newer(self._newest)
+        self._reload([item.variant for item in self._batch.items])
+        self._new_since = self._library.count_newer(self._batch.newest)
         return self.state
 
     # ---- what the page shows --------------------------------------------------------------
@@ -307,78 +278,94 @@ class ReviewSession:
     @property
     def state(self) -> ReviewState:
         """What to show now."""
-        card = self._cards.get(self._cursor) if self._cursor is not None else None
-        item = self._item(self._cursor) if self._cursor is not None else None
+        batch, cursor = self._batch, self._cursor
+        card = batch.cards.get(cursor) if cursor is not None else None
+        item = batch.item(cursor)
         judging = self._phase is Phase.JUDGING and card is not None
         undoable, redoable = self._history.undoable, self._history.redoable
         return ReviewState(
             phase=self._phase,
             shown=_shown(card) if judging and card is not None else None,
             position=item.position if judging and item else None,
-            size=len(self._items),
-            decided=sum(item.verdict is not None for item in self._items),
+            size=len(batch.items),
+            decided=sum(item.verdict is not None for item in batch.items),
             undo_text=_verb(undoable[-1].verdict) if undoable else None,
             redo_text=_verb(redoable[-1].verdict) if redoable else None,
-            upcoming=self._upcoming(),
+            upcoming=batch.upcoming(cursor),
             revisiting=judging and item is None,
             receipt=self._receipt if self._phase is Phase.RECEIPT else None,
             new_since=self._new_since,
             second_look=judging
-            and self._second_look == self._cursor
+            and self._second_look == cursor
             and card is not None
             and card.verdict is Verdict.ACCEPT,
-            alike=len(self._waiting_alike(card.variant)) if judging and card is not None else 0,
+            alike=len(batch.waiting_alike(card.variant)) if judging and card is not None else 0,
+            pace=self._sitting.state if self._sitting is not None else None,
+            revealed=self._revealed if self._phase is Phase.RECEIPT else None,
         )
+
+    # ---- behind the keys ------------------------------------------------------------------
 
     def _open(self) -> None:
         """Takes up the open batch and everything that will be shown of it."""
-        batch = self._library.open_batch(self._reviewer)
-        self._batch = batch.id if batch else None
-        self._items = list(batch.items) if batch else []
-        self._newest = batch.newest_variant if batch else VariantId(0)
-        self._new_since = self._library.count_newer(self._newest) if batch else 0
-        self._cards = self._library.cards([item.variant for item in self._items])
+        stored = self._library.open_batch(self._reviewer)
+        self._batch = BatchInHand(self._library, stored)
+        self._new_since = self._library.count_newer(self._batch.newest) if stored else 0
 
-    def _item(self, variant: VariantId) -> BatchItem | None:
-        return next((item for item in self._items if item.variant == variant), None)
+    def _close(self, now: datetime) -> None:
+        """Closes the batch in hand; some of it may be asked for once more, blind."""
+        if self._batch.id is None:
+            return
+        looks = self._library.recent_looks(self._reviewer)
+        ask_again(
+            self._library,
+            self._batch.id,
+            self._reviewer,
+            now,
+            seed=self._batch.seed,
+            median_look=statistics.median(looks) if looks else None,
+        )
+        self._library.close_batch(self._batch.id, now)
 
-    def _alike(self, variant: VariantId) -> list[BatchItem]:
-        """The others of the batch that look like a variant."""
-        card = self._cards.get(variant)
-        if card is None or card.group is None:
-            return []
-        return [
-            item
-            for item in self._items
-            if item.variant != variant and self._cards[item.variant].group == card.group
-        ]
+    def _follow_pace(self, made: Decision, item: BatchItem | None) -> None:
+        """Where the pace has changed, the batch ends with this brief and its tail goes back."""
+        if self._sitting is None:
+            return
+        is_first = item is not None and item.verdict is None
+        counts = is_first and item is not None and item.kind not in _PLANTED
+        has_changed = self._sitting.took(
+            made,
+            item.brief if item else None,
+            opens_brief=item is not None and self._batch.opens_brief(item),
+            counts=counts,
+        )
+        since = self._sitting.suspect_since
+        if not has_changed or since is None:
+            return
+        self._library.followups.mark_suspect(self._key, since, made.decided_at)
+        if item is not None and self._batch.id is not None:
+            self._library.queue.drop(self._batch.id, self._batch.cut_after_block(item))
 
-    def _waiting_alike(self, variant: VariantId) -> list[BatchItem]:
-        return [item for item in self._alike(variant) if item.verdict is None]
-
-    def _pending(self) -> list[BatchItem]:
-        """What is still to be judged, in order: skipped ones once more at the end."""
-        waiting = [item for item in self._items if item.verdict is None and item.skips < SKIPS]
-        return sorted(waiting, key=lambda item: (item.skips, item.position))
-
-    def _next(self) -> BatchItem | None:
-        return next(iter(self._pending()), None)
+    def _is_revealed(self, variant: VariantId) -> bool:
+        if self._batch.item(variant) is not None:
+            return self._batch.is_revealed
+        return self._library.queue.is_revealed(self._reviewer, variant)
 
     def _wants_second_look(self, variant: VariantId) -> bool:
-        card = self._cards.get(variant)
+        card = self._batch.cards.get(variant)
         return card is not None and is_worth_a_second_look(
             card.flags, self._library, variant, self._reviewer
         )
 
     def _advance(self) -> ReviewState:
         self._second_look = None
-        item = self._next()
+        item = self._batch.next()
         if item is not None:
             self._cursor = item.variant
             self._phase = Phase.JUDGING
-        elif self._batch is not None:
+        elif self._batch.id is not None:
             self._cursor = None
-            self._receipt = self._write_receipt(self._batch)
+            self._receipt = self._write_receipt(self._batch.id)
             self._phase = Phase.RECEIPT
         else:  # an image outside any batch was judged again; nothing else is waiting
             return self.next_batch()
@@ -388,6 +375,7 @@ class ReviewSession:
         totals = self._library.batch_totals(batch)
         left = self._library.count(VariantFilter(undecided=True))
         looks = [active_seconds(look) for look in self._library.recent_looks(self._reviewer)]
+        due = self._library.followups.due(self._reviewer, self._clock(), _MANY)
         return Receipt(
             accepted=totals.accepted,
             fixed=totals.fixed,
@@ -396,24 +384,22 @@ class ReviewSession:
             active_seconds=totals.active_seconds,
             undecided_left=left,
             debt_minutes=left * statistics.median(looks) / 60 if looks else None,
+            again=len(due),
+            advice=self._advice(),
         )
 
-    def _note_verdict(self, variant: VariantId, verdict: Verdict | None) -> None:
-        item = self._item(variant)
-        if item is not None:
-            self._items[item.position] = replace(item, verdict=verdict)
-        if variant in self._cards:
-            self._cards[variant] = replace(self._cards[variant], verdict=verdict)
+    def _advice(self) -> Advice | None:
+        if self._sitting is None:
+            return None
+        return self._sitting.advice(self._library.policy())
+
+    def _reload_alike(self, variant: VariantId) -> None:
+        self._reload([variant, *(item.variant for item in self._batch.alike(variant))])
 
     def _reload(self, variants: list[VariantId]) -> None:
-        cards = self._library.cards(variants)
-        self._cards |= cards
-        for variant, card in cards.items():
-            self._note_verdict(variant, card.verdict)
-
-    def _upcoming(self) -> tuple[Path, ...]:
-        ahead = [item.variant for item in self._pending() if item.variant != self._cursor]
-        return tuple(self._cards[variant].path for variant in ahead[:AHEAD])
+        stored = self._library.open_batch(self._reviewer)
+        is_mine = stored is not None and stored.id == self._batch.id
+        self._batch.reload(variants, stored if is_mine else None)
 
 
 def _shown(card: Card) -> Shown:

@@ -1,0 +1,121 @@
+"""The batch in a reviewer's hand: its places in order, its cards, what waits and what is alike."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from curator.core.batch import ItemKind
+from curator.core.decision import Verdict
+from curator.core.variant import BatchId, VariantId
+from curator.library.library import Library
+from curator.library.values import BatchItem, Card, OpenBatch
+
+AHEAD = 4
+"""How many images after the one on screen are named for decoding ahead."""
+
+SKIPS = 2
+"""A skipped image comes back once at the batch's end; skipped again it waits for another batch."""
+
+
+class BatchInHand:
+    """What a session keeps of one batch, and of images that undo came back to.
+
+    Args:
+        library: where cards are read.
+        batch: as it is stored; None for no batch.
+    """
+
+    def __init__(self, library: Library, batch: OpenBatch | None) -> None:
+        self._library = library
+        self.id: BatchId | None = batch.id if batch else None
+        self.seed = batch.seed if batch else 0
+        self.newest = batch.newest_variant if batch else VariantId(0)
+        self.is_revealed = batch.revealed if batch else False
+        self.items: list[BatchItem] = list(batch.items) if batch else []
+        self.cards: dict[VariantId, Card] = {}
+        self.reload([item.variant for item in self.items])
+
+    def item(self, variant: VariantId | None) -> BatchItem | None:
+        """Returns a variant's place in the batch, None when it has none."""
+        return next((item for item in self.items if item.variant == variant), None)
+
+    def alike(self, variant: VariantId) -> list[BatchItem]:
+        """Returns the others of the batch's new variants that look like this one."""
+        card = self.cards.get(variant)
+        if card is None or card.group is None:
+            return []
+        return [
+            item
+            for item in self.items
+            if item.kind is ItemKind.NEW
+            and item.variant != variant
+            and self.cards[item.variant].group == card.group
+        ]
+
+    def waiting_alike(self, variant: VariantId) -> list[BatchItem]:
+        """Returns those of them that wait for a verdict."""
+        item = self.item(variant)
+        if item is None or item.kind is not ItemKind.NEW:
+            return []
+        return [item for item in self.alike(variant) if item.verdict is None]
+
+    def pending(self) -> list[BatchItem]:
+        """Returns what is still to be judged, in order: skipped ones once more at the end."""
+        waiting = [item for item in self.items if item.verdict is None and item.skips < SKIPS]
+        return sorted(waiting, key=lambda item: (item.skips, item.position))
+
+    def next(self) -> BatchItem | None:
+        """Returns what is judged next, None at the end."""
+        return next(iter(self.pending()), None)
+
+    def opens_brief(self, item: BatchItem) -> bool:
+        """Whether a place is the first of its brief."""
+        before = self.items[item.position - 1] if item.position > 0 else None
+        return before is None or before.brief != item.brief
+
+    def cut_after_block(self, item: BatchItem) -> list[int]:
+        """Ends the batch with the block of a place; returns the positions that were dropped.
+
+        What is decided behind it already stays.
+        """
+        end = item.position
+        while end + 1 < len(self.items) and self.items[end + 1].brief == item.brief:
+            end += 1
+        while end + 1 < len(self.items) and any(
+            later.verdict is not None for later in self.items[end + 1 :]
+        ):
+            end += 1
+        dropped = [later.position for later in self.items[end + 1 :]]
+        del self.items[end + 1 :]
+        return dropped
+
+    def note_verdict(self, variant: VariantId, verdict: Verdict | None) -> None:
+        """Notes what a variant was given."""
+        item = self.item(variant)
+        if item is not None:
+            self.items[item.position] = replace(item, verdict=verdict)
+        if variant in self.cards:
+            self.cards[variant] = replace(self.cards[variant], verdict=verdict)
+
+    def note_skip(self, item: BatchItem) -> None:
+        """Notes that a place was skipped."""
+        self.items[item.position] = replace(item, skips=item.skips + 1)
+
+    def reload(self, variants: Iterable[VariantId], stored: OpenBatch | None = None) -> None:
+        """Reads cards again.
+
+        What is judged once more is blind: of it only a verdict of this batch is shown, which stands
+        in the batch as it is stored.
+        """
+        cards = self._library.cards(list(variants))
+        self.cards |= cards
+        given = {item.variant: item.verdict for item in (stored.items if stored else self.items)}
+        for variant, card in cards.items():
+            item = self.item(variant)
+            is_again = item is not None and item.kind is not ItemKind.NEW
+            self.note_verdict(variant, given.get(variant) if is_again else card.verdict)
+
+    def upcoming(self, shown: VariantId | None) -> tuple[Path, ...]:
+        """Returns the files of the images behind the one on screen."""
+        ahead = [item.variant for item in self.pending() if item.variant != shown]
+        return tuple(self.cards[variant].path for variant in ahead[:AHEAD])

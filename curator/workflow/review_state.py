@@ -1,0 +1,84 @@
+"""What the review page shows: values without behaviour, none of which names a model."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TypeAlias
+
+from curator.core.pace import PaceState
+from curator.library.queue_values import Revealed
+from curator.library.values import Card
+from curator.workflow.sitting import Advice
+
+
+class Phase(Enum):
+    """What the review page shows."""
+
+    EMPTY_LIBRARY = auto()
+    NOTHING_LEFT = auto()
+    JUDGING = auto()
+    RECEIPT = auto()
+    STOPPED = auto()
+
+
+Shown: TypeAlias = Card
+"""The image on screen: nothing in it tells which model made it, and its path is never displayed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one batch came to.
+
+    Attributes:
+        active_seconds: time spent looking, each look capped at a minute.
+        undecided_left: variants of the library that wait for a verdict.
+        debt_minutes: how long they will take at this reviewer's median look; None before there is
+        one.
+        again: variants that wait to be judged once more, blind.
+        advice: what is to be said of pace and time; None when there is nothing to say.
+    """
+
+    accepted: int
+    fixed: int
+    rejected: int
+    skipped: int
+    active_seconds: float
+    undecided_left: int
+    debt_minutes: float | None
+    again: int = 0
+    advice: Advice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """Everything the review page renders.
+
+    Attributes:
+        position: 0-based place of the shown image in its batch, None outside one.
+        size: variants in the batch.
+        decided: how many of them have a verdict.
+        undo_text, redo_text: what undo and redo would take back or do again ("accept"), else None.
+        upcoming: the next images, to decode ahead.
+        revisiting: the image belongs to no open batch; undo came back to it.
+        new_since: undecided variants that came in after the batch was planned.
+        second_look: the shown image has just been accepted, and a likely flag says to look again.
+        alike: how many others of the batch look like the shown one and wait for a verdict too.
+        pace: how the pace compares with the usual one; None while there is no usual one.
+        revealed: the finished batch with its models, once that was asked for.
+    """
+
+    phase: Phase
+    shown: Shown | None = None
+    position: int | None = None
+    size: int = 0
+    decided: int = 0
+    undo_text: str | None = None
+    redo_text: str | None = None
+    upcoming: tuple[Path, ...] = ()
+    revisiting: bool = False
+    receipt: Receipt | None = None
+    new_since: int = 0
+    second_look: bool = False
+    alike: int = 0
+    pace: PaceState | None = None
+    revealed: tuple[Revealed, ...] | None = None
