@@ -176,7 +176,7 @@ ACTIONS: tuple[Command, ...] = (
             "Dismisses the flag that is meant; again takes it back. It counts for the detector.",
             _REVIEW, "Review"),
     Command(Do.GO_ON, "Go On", ("Return", "Enter"),
-            "Ends a second look; the image stays accepted.", _REVIEW, "Review"),
+            "Ends a second check; the image stays accepted.", _REVIEW, "Review"),
     Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
             _VIEWS, "View", "info", is_switch=True),
     Command(Do.FACES, "Every Face…", ("Shift+F",),

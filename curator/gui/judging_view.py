@@ -24,7 +24,7 @@ from curator.gui.prefetch import Prefetch
 from curator.gui.wording import counted
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.flag_notes import FlagNotes
-from curator.workflow.review import ReviewState, Shown
+from curator.workflow.review_state import ReviewState, Shown
 
 ON_DEMAND, AFTER_THE_VERDICT, ALWAYS = FLAGS_SHOWN
 
@@ -108,7 +108,7 @@ class JudgingView(QWidget):
             self.guides.set_flags(shown.flags)
             if not is_another:
                 self.guides.ask_notes()
-        self._show_second_look(state)
+        self._show_second_check(state)
         self._bar.show_place(
             brief=shown.brief,
             position=state.position,
@@ -194,10 +194,10 @@ class JudgingView(QWidget):
         self._prefetch.want(self._wanted)
         self.guides.ask_notes()
 
-    def _show_second_look(self, state: ReviewState) -> None:
-        looks = state.second_look and state.shown is not None
+    def _show_second_check(self, state: ReviewState) -> None:
+        looks = state.second_check and state.shown is not None
         begins = looks and not self.guides.headline
-        self.guides.say(second_look_text(self.guides.flags) if looks else "")
+        self.guides.say(second_check_text(self.guides.flags) if looks else "")
         if begins:
             self.guides.show(shown=True)
 
@@ -217,13 +217,13 @@ class JudgingView(QWidget):
         self._picture = picture
 
 
-def second_look_text(flags: tuple[Flag, ...]) -> str:
-    """Returns the quiet lines of a second look: what for, and which keys there are."""
+def second_check_text(flags: tuple[Flag, ...]) -> str:
+    """Returns the quiet lines of a second check: what for, and which keys there are."""
     likely = next((flag for flag in flags if flag.severity is Severity.LIKELY), None)
     what = words_of(likely.artifact) if likely is not None else "the outline"
     if likely is not None and likely.region is not None:
         what = f"{what}, {place_name(likely.region)}"
-    return f"Accepted. Worth a second look: {what}.\nEnter goes on, X or F changes it."
+    return f"Accepted. Worth a second check: {what}.\nEnter goes on, X or F changes it."
 
 
 def _note(state: ReviewState) -> str:

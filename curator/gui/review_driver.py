@@ -17,8 +17,8 @@ from curator.gui.jobs import Jobs
 from curator.workflow.flag_notes import FlagNotes
 from curator.workflow.review import ReviewSession, ReviewState
 
-SECOND_LOOK_MS = 400
-"""At a second look keys count only after this: they were meant for the next image."""
+SECOND_CHECK_MS = 400
+"""At a second check keys count only after this: they were meant for the next image."""
 
 
 class ReviewDriver(QObject):
@@ -60,8 +60,8 @@ class ReviewDriver(QObject):
         self._steps = 0  # steps under way
         self._moving = 0  # those among them that may bring another image
         self._answers = 0  # answers to flags under way
-        self._second_look = QTimer(self, singleShot=True, interval=SECOND_LOOK_MS)
-        self._second_look.timeout.connect(self._arm_second_look)
+        self._second_check = QTimer(self, singleShot=True, interval=SECOND_CHECK_MS)
+        self._second_check.timeout.connect(self._arm_second_check)
 
     @property
     def state(self) -> ReviewState | None:
@@ -97,7 +97,7 @@ class ReviewDriver(QObject):
     def decide(self, verdict: Verdict, *, may_stay: bool = False) -> None:
         """Gives a verdict on what is on screen; ignored until that has been painted.
 
-        With `may_stay` an accepted image with a likely flag stays for a second look.
+        With `may_stay` an accepted image with a likely flag stays for a second check.
         """
         if self._seen_at is not None:
             look = self.clock() - self._seen_at
@@ -105,7 +105,7 @@ class ReviewDriver(QObject):
             self._step(lambda session: session.decide(verdict, look, may_stay=may_stay))
 
     def go_on(self) -> None:
-        """Ends a second look; ignored for the moment in which keys are meant for the next image."""
+        """Ends a second check; ignored for the moment in which keys are meant for the next image."""
         if self._seen_at is not None:
             self._step(ReviewSession.go_on)
 
@@ -199,9 +199,9 @@ class ReviewDriver(QObject):
             before, self._state = self._state, state
             if _image(before) != _image(state):
                 self._seen_at = self._paused_at = None
-            if state.second_look and not (before is not None and before.second_look):
+            if state.second_check and not (before is not None and before.second_check):
                 self._seen_at = self._paused_at = None
-                self._second_look.start()
+                self._second_check.start()
             self._ended(stays=stays)
             self.changed.emit(state)
 
@@ -211,9 +211,9 @@ class ReviewDriver(QObject):
 
         self._jobs.ask(work, answered, broke, owner=self)
 
-    def _arm_second_look(self) -> None:
+    def _arm_second_check(self) -> None:
         """The look of a change of mind begins here, not when the image was first seen."""
-        if self._state is not None and self._state.second_look and not self._moving:
+        if self._state is not None and self._state.second_check and not self._moving:
             self._seen_at, self._paused_at = self.clock(), None
 
     def _ended(self, *, stays: bool) -> None:

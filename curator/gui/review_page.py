@@ -131,7 +131,7 @@ class ReviewPage(PageWidget):
             if guides.can_answer:
                 given[Do.FLAG_RIGHT] = lambda: guides.answer(is_right=True)
                 given[Do.FLAG_WRONG] = lambda: guides.answer(is_right=False)
-            if state.second_look:
+            if state.second_check:
                 given[Do.GO_ON] = driver.go_on
         return given
 

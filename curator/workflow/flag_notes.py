@@ -124,7 +124,7 @@ def answer_flag(
     return flag_notes(library, variant, reviewer)
 
 
-def is_worth_a_second_look(
+def is_worth_a_second_check(
     flags: tuple[Flag, ...], library: Library, variant: VariantId, reviewer: str
 ) -> bool:
     """Whether an image carries a likely flag that the reviewer has not called wrong."""

@@ -23,7 +23,7 @@ from curator.workflow.flag_notes import (
     FlagNotes,
     answer_flag,
     flag_notes,
-    is_worth_a_second_look,
+    is_worth_a_second_check,
 )
 from curator.workflow.in_hand import BatchInHand
 from curator.workflow.planning import ask_again, plan_next
@@ -74,7 +74,7 @@ class ReviewSession:
         self._new_since = 0
         self._receipt: Receipt | None = None
         self._revealed: tuple[Revealed, ...] | None = None
-        self._second_look: VariantId | None = None
+        self._second_check: VariantId | None = None
 
     # ---- what the keys do -----------------------------------------------------------------
 
@@ -103,17 +103,17 @@ class ReviewSession:
         """Records a verdict on the shown image; durable on disk when this returns.
 
         Args:
-            verdict: what the image is given. Accepting again at a second look only goes on.
+            verdict: what the image is given. Accepting again at a second check only goes on.
             look_seconds: how long it was looked at.
             defects: what is wrong with it.
             note: in a person's own words.
-            may_stay: an accepted image with a likely flag stays, for a second look.
+            may_stay: an accepted image with a likely flag stays, for a second check.
             with_alike: what looks like it in this batch and waits for a verdict is given the same,
                 in one step for undo; only the shown image was looked at.
         """
         if self._phase is not Phase.JUDGING or self._cursor is None:
             return self.state
-        if self.state.second_look and verdict is Verdict.ACCEPT:
+        if self.state.second_check and verdict is Verdict.ACCEPT:
             return self._advance()
         item = self._batch.item(self._cursor)
         made = Decision(
@@ -139,14 +139,14 @@ class ReviewSession:
         for decided in (made, *others):
             self._batch.note_verdict(decided.variant, verdict)
         self._follow_pace(made, item)
-        if may_stay and verdict is Verdict.ACCEPT and self._wants_second_look(self._cursor):
-            self._second_look = self._cursor
+        if may_stay and verdict is Verdict.ACCEPT and self._wants_second_check(self._cursor):
+            self._second_check = self._cursor
             return self.state
         return self._advance()
 
     def go_on(self) -> ReviewState:
-        """Ends a second look: the image stays accepted."""
-        return self._advance() if self.state.second_look else self.state
+        """Ends a second check: the image stays accepted."""
+        return self._advance() if self.state.second_check else self.state
 
     def flag_notes(self) -> FlagNotes | None:
         """Returns what stands beside the flags of the shown image; None without one."""
@@ -187,7 +187,7 @@ class ReviewSession:
         if self._sitting is not None:
             self._sitting.took_back()
         self._cursor = action.variant
-        self._second_look = None
+        self._second_check = None
         self._phase = Phase.JUDGING
         return self.state
 
@@ -203,7 +203,7 @@ class ReviewSession:
     def previous(self) -> ReviewState:
         """Looks back at the image before the shown one; nothing is changed."""
         item = self._batch.item(self._cursor)
-        self._second_look = None
+        self._second_check = None
         if self._phase is Phase.JUDGING and item is not None and item.position > 0:
             self._cursor = self._batch.items[item.position - 1].variant
         elif self._phase is Phase.RECEIPT and self._batch.items:
@@ -295,8 +295,8 @@ class ReviewSession:
             revisiting=judging and item is None,
             receipt=self._receipt if self._phase is Phase.RECEIPT else None,
             new_since=self._new_since,
-            second_look=judging
-            and self._second_look == cursor
+            second_check=judging
+            and self._second_check == cursor
             and card is not None
             and card.verdict is Verdict.ACCEPT,
             alike=len(batch.waiting_alike(card.variant)) if judging and card is not None else 0,
@@ -351,14 +351,14 @@ class ReviewSession:
             return self._batch.is_revealed
         return self._library.queue.is_revealed(self._reviewer, variant)
 
-    def _wants_second_look(self, variant: VariantId) -> bool:
+    def _wants_second_check(self, variant: VariantId) -> bool:
         card = self._batch.cards.get(variant)
-        return card is not None and is_worth_a_second_look(
+        return card is not None and is_worth_a_second_check(
             card.flags, self._library, variant, self._reviewer
         )
 
     def _advance(self) -> ReviewState:
-        self._second_look = None
+        self._second_check = None
         item = self._batch.next()
         if item is not None:
             self._cursor = item.variant

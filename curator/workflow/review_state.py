@@ -61,7 +61,7 @@ class ReviewState:
         upcoming: the next images, to decode ahead.
         revisiting: the image belongs to no open batch; undo came back to it.
         new_since: undecided variants that came in after the batch was planned.
-        second_look: the shown image has just been accepted, and a likely flag says to look again.
+        second_check: the shown image has just been accepted, and a likely flag says to look again.
         alike: how many others of the batch look like the shown one and wait for a verdict too.
         pace: how the pace compares with the usual one; None while there is no usual one.
         revealed: the finished batch with its models, once that was asked for.
@@ -78,7 +78,7 @@ class ReviewState:
     revisiting: bool = False
     receipt: Receipt | None = None
     new_since: int = 0
-    second_look: bool = False
+    second_check: bool = False
     alike: int = 0
     pace: PaceState | None = None
     revealed: tuple[Revealed, ...] | None = None

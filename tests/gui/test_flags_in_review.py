@@ -1,4 +1,4 @@
-"""Flags while judging, by real keys: out of sight at first look, answered, a second look."""
+"""Flags while judging, by real keys: out of sight at first look, answered, a second check."""
 
 from pathlib import Path
 
@@ -91,22 +91,22 @@ def test_always_shows_them_on_every_image_and_is_remembered(
     assert judging(window).flags_shown
 
 
-def test_after_an_accept_a_likely_flag_asks_for_a_second_look(
+def test_after_an_accept_a_likely_flag_asks_for_a_second_check(
     reviewer: Reviewer, library_file: Path, window: MainWindow
 ) -> None:
     choose(reviewer, window, AFTER_THE_VERDICT)
     first = shown(reviewer, window)
     state = reviewer.press_and_see(window, "A")
-    assert (shown(reviewer, window), state.second_look) == (first, True)
+    assert (shown(reviewer, window), state.second_check) == (first, True)
     assert judging(window).flags_shown
     said = legend_text(window)
-    assert "Accepted. Worth a second look: blur, top left." in said
+    assert "Accepted. Worth a second check: blur, top left." in said
     assert "Enter goes on, X or F changes it." in said
     reviewer.press_and_see(window, Qt.Key.Key_Return)
     second = shown(reviewer, window)
     assert second != first
     assert not judging(window).flags_shown
-    assert "second look" not in legend_text(window)
+    assert "second check" not in legend_text(window)
     reviewer.press_and_see(window, "A")
     reviewer.press_and_see(window, "X")
     assert shown(reviewer, window) != second
@@ -115,20 +115,20 @@ def test_after_an_accept_a_likely_flag_asks_for_a_second_look(
     assert verdicts == ["accept", "reject"]
 
 
-def test_keys_meant_for_the_next_image_do_not_end_a_second_look(
+def test_keys_meant_for_the_next_image_do_not_end_a_second_check(
     reviewer: Reviewer, window: MainWindow
 ) -> None:
     choose(reviewer, window, AFTER_THE_VERDICT)
     first = shown(reviewer, window)
     reviewer.press(window, "A")
-    reviewer.wait(lambda: reviewer.state(window).second_look)
+    reviewer.wait(lambda: reviewer.state(window).second_check)
     reviewer.press(window, "X")
     reviewer.press(window, Qt.Key.Key_Return)
     reviewer.wait(lambda: reviewer.is_ready(window))
-    assert (shown(reviewer, window), reviewer.state(window).second_look) == (first, True)
+    assert (shown(reviewer, window), reviewer.state(window).second_check) == (first, True)
 
 
-def test_rejecting_or_having_seen_the_outlines_needs_no_second_look(
+def test_rejecting_or_having_seen_the_outlines_needs_no_second_check(
     reviewer: Reviewer, window: MainWindow
 ) -> None:
     choose(reviewer, window, AFTER_THE_VERDICT)
@@ -140,7 +140,7 @@ def test_rejecting_or_having_seen_the_outlines_needs_no_second_look(
     assert len({first, second, shown(reviewer, window)}) == 3
 
 
-def test_undo_at_a_second_look_stays_and_hides_its_sentence(
+def test_undo_at_a_second_check_stays_and_hides_its_sentence(
     reviewer: Reviewer, window: MainWindow
 ) -> None:
     choose(reviewer, window, AFTER_THE_VERDICT)
@@ -148,7 +148,7 @@ def test_undo_at_a_second_look_stays_and_hides_its_sentence(
     reviewer.press_and_see(window, "A")
     state = reviewer.press_and_see(window, Qt.Key.Key_Backspace)
     assert (shown(reviewer, window), state.decided) == (first, 0)
-    assert "second look" not in legend_text(window)
+    assert "second check" not in legend_text(window)
 
 
 @pytest.mark.parametrize(("key", "is_right"), [("+", True), ("=", True), ("-", False)])

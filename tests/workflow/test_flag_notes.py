@@ -84,22 +84,22 @@ def shown(state: ReviewState) -> VariantId:
     return state.shown.variant
 
 
-def test_an_accepted_image_with_a_likely_flag_stays_for_a_second_look(library: Library) -> None:
+def test_an_accepted_image_with_a_likely_flag_stays_for_a_second_check(library: Library) -> None:
     measured(library, BLUR)
     session, state = sit_down(library)
     first = shown(state)
     assert state.shown is not None
     assert state.shown.flags[0].severity is Severity.LIKELY
     state = session.decide(Verdict.ACCEPT, 1, may_stay=True)
-    assert (shown(state), state.second_look, state.decided) == (first, True, 1)
+    assert (shown(state), state.second_check, state.decided) == (first, True, 1)
     assert session.flag_notes() is not None
     state = session.go_on()
     assert shown(state) != first
-    assert not state.second_look
+    assert not state.second_check
     assert session.go_on().shown == state.shown  # there is nothing to go on from
 
 
-def test_accepting_again_at_a_second_look_goes_on_and_adds_nothing(library: Library) -> None:
+def test_accepting_again_at_a_second_check_goes_on_and_adds_nothing(library: Library) -> None:
     measured(library, BLUR)
     session, state = sit_down(library)
     first = shown(state)
@@ -109,7 +109,7 @@ def test_accepting_again_at_a_second_look_goes_on_and_adds_nothing(library: Libr
     assert len(library.decision_log()) == 1
 
 
-def test_a_second_look_can_change_the_verdict_or_be_skipped_away(library: Library) -> None:
+def test_a_second_check_can_change_the_verdict_or_be_skipped_away(library: Library) -> None:
     measured(library, BLUR)
     session, state = sit_down(library)
     first = shown(state)
@@ -124,16 +124,16 @@ def test_a_second_look_can_change_the_verdict_or_be_skipped_away(library: Librar
     assert verdicts[second].verdict is Verdict.ACCEPT
 
 
-def test_undo_at_a_second_look_takes_the_verdict_back_and_stays(library: Library) -> None:
+def test_undo_at_a_second_check_takes_the_verdict_back_and_stays(library: Library) -> None:
     measured(library, BLUR)
     session, state = sit_down(library)
     first = shown(state)
     session.decide(Verdict.ACCEPT, 1, may_stay=True)
     state = session.undo()
-    assert (shown(state), state.second_look, state.decided) == (first, False, 0)
+    assert (shown(state), state.second_check, state.decided) == (first, False, 0)
 
 
-def test_the_last_image_of_a_batch_has_its_second_look_before_the_receipt(
+def test_the_last_image_of_a_batch_has_its_second_check_before_the_receipt(
     library: Library,
 ) -> None:
     measured(library, BLUR)
@@ -141,7 +141,7 @@ def test_the_last_image_of_a_batch_has_its_second_look_before_the_receipt(
     while state.position is not None and state.position < state.size - 1:
         state = session.decide(Verdict.REJECT, 1, may_stay=True)
     state = session.decide(Verdict.ACCEPT, 1, may_stay=True)
-    assert (state.phase, state.second_look) == (Phase.JUDGING, True)
+    assert (state.phase, state.second_check) == (Phase.JUDGING, True)
     assert session.go_on().phase is Phase.RECEIPT
     assert session.flag_notes() is None
 
@@ -155,7 +155,7 @@ def test_the_last_image_of_a_batch_has_its_second_look_before_the_receipt(
         (BLUR, Verdict.REJECT),
     ],
 )
-def test_nothing_else_asks_for_a_second_look(
+def test_nothing_else_asks_for_a_second_check(
     library: Library, measurement: Measurement, verdict: Verdict
 ) -> None:
     measured(library, measurement)
