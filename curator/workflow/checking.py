@@ -71,7 +71,7 @@ def _extra(extra: Extra) -> dict[str, str]:
     if not extra.is_here:
         return _check(extra.name, "note", f"not installed; {extra.install_command()}")
     parts: list[str] = []
-    for package in extra.packages:
+    for package in extra.used():
         models = "".join(f", {file.name}" for file in package.model_files())
         if package.models and not models:
             return _check(extra.name, "broken", f"{package.distribution} came without its models")
