@@ -40,6 +40,9 @@ def stats(
     by: Annotated[Grouping, typer.Option(help="What one row stands for.")] = Grouping.MODEL,
     campaign: Annotated[str | None, typer.Option(help="Only this campaign.")] = None,
     tier: Annotated[Tier | None, typer.Option(help="Only this tier.")] = None,
+    blind_only: Annotated[
+        bool, typer.Option("--blind-only", help="Leave out verdicts given with the model known.")
+    ] = False,
     form: Annotated[ReportFormat, typer.Option("--format")] = ReportFormat.TABLE,
     target: Annotated[
         Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
@@ -49,7 +52,9 @@ def stats(
     with Library.open(library, create=False) as opened:
         if campaign is not None:
             _check_known(campaign, opened.facets().campaigns)
-        report = statistics_report(opened, by=by.value, campaign=campaign, tier=tier)
+        report = statistics_report(
+            opened, by=by.value, campaign=campaign, tier=tier, blind_only=blind_only
+        )
     if target is not None:
         write_report(report, target, form.value)
         output.stderr.print(f"written to {target}", markup=False)

@@ -45,6 +45,8 @@ class Outcome:
         look_seconds: every look at this variant, capped and summed, of all reviewers.
         cost: what this variant cost to generate, in the library's currency; None when not known.
         missing: the file is not where it was; the decisions count all the same.
+        suspect: the verdict was given while the reviewer's pace was changing, and by nobody else.
+        blind: the verdict was given without knowing the model.
     """
 
     campaign: str
@@ -63,3 +65,5 @@ class Outcome:
     look_seconds: float = 0.0
     cost: float | None = None
     missing: bool = False
+    suspect: bool = False
+    blind: bool = True

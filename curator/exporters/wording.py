@@ -149,7 +149,8 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("What is a success?", box["definition"]),
         ("How much is decided?", f"{percent(box['coverage'])} of all first takes"),
         ("How is the order of takes known?", order or "there are no takes"),
-        ("Did reviewers see the model?", _blindness(box["blinded"])),
+        ("Did reviewers see the model?", _blindness(box)),
+        ("What was judged while a pace was changing?", _suspects(report)),
         (
             "Are models compared on the same briefs?",
             "always; Tango interval, mid-p McNemar, e-value",
@@ -172,8 +173,25 @@ def _apart(pairs: Sequence[Row]) -> str:
     return (", ".join(named) or "none") + (f", and {more} other pairs" if more else "")
 
 
-def _blindness(share: float | None) -> str:
-    return "not recorded" if share is None else f"{percent(share)} of decisions were blind"
+def _blindness(box: Row) -> str:
+    share, left_out = box["blinded"], box.get("unblinded", 0)
+    said = "not recorded" if share is None else f"{percent(share)} of decisions were blind"
+    return f"{said}; {left_out} verdicts that were not are left out" if left_out else said
+
+
+def _suspects(report: Document) -> str:
+    """How many verdicts are suspect, and which rates would be others without them."""
+    many = report["sceptic"].get("suspect", 0)
+    if not many:
+        return "nothing"
+    said = f"{many} {'verdict' if many == 1 else 'verdicts'}"
+    rates = {(row["group"], row["model"], row["tier"]): row for row in report["rows"]}
+    others = [
+        f"{printable(row['model'])} {percent(row['rate'])} in place of {percent(before['rate'])}"
+        for row in report["without_suspects"]
+        if (before := rates[row["group"], row["model"], row["tier"]])["rate"] != row["rate"]
+    ]
+    return f"{said}; without them: {', '.join(others) or 'the same rates'}"
 
 
 DEFINITIONS: Mapping[str, str] = {

@@ -34,6 +34,7 @@ from curator.core.variant import (
 from curator.library import _corrections, _log, _measuring
 from curator.library import engine as engines
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
+from curator.library.queue_tables import suspect
 from curator.library.tables import (
     brief,
     campaign,
@@ -43,6 +44,7 @@ from curator.library.tables import (
     look,
     measurement,
     model,
+    retraction,
     take,
     variant,
 )
@@ -369,6 +371,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
     ).all()
     places = _places_in_takes(rows)
     retouch = _retouch_minutes(connection, lead)
+    suspects, unblinded = _resting_on(connection)
     return tuple(
         Outcome(
             campaign=row.campaign,
@@ -387,9 +390,29 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             look_seconds=float(row.seconds or 0.0),
             cost=row.cost,
             missing=row.missing,
+            suspect=row.id in suspects,
+            blind=row.id not in unblinded,
         )
         for row in rows
     )
+
+
+def _resting_on(connection: Connection) -> tuple[set[int], set[int]]:
+    """Variants whose verdict rests on suspect decisions alone, or on such that were not blind."""
+    rows = connection.execute(
+        select(
+            decision.c.variant_id,
+            func.min(case((suspect.c.decision_id.is_(None), 0), else_=1)).label("suspect"),
+            func.max(case((decision.c.blind, 1), else_=0)).label("blind"),
+        )
+        .join(variant, variant.c.id == decision.c.variant_id)
+        .outerjoin(suspect, suspect.c.decision_id == decision.c.id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(retraction.c.decision_id.is_(None), decision.c.verdict == variant.c.verdict)
+        .group_by(decision.c.variant_id)
+    ).all()
+    suspects = {row.variant_id for row in rows if row.suspect}
+    return suspects, {row.variant_id for row in rows if not row.blind}
 
 
 def _places_in_takes(rows: Sequence[AnyRow]) -> dict[int, int]:

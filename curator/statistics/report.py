@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 from math import fsum
 from typing import Any  # Any: the values of a JSON document
@@ -70,6 +70,8 @@ class Sceptic:
         order_source: first takes by the weakest source that their order rests on.
         coverage: decided / eligible over all rows; None when nothing is eligible.
         blinded: share of decisions made without seeing the model, 0..1; None when not known.
+        suspect: counted variants whose verdict was given while a reviewer's pace was changing.
+        unblinded: variants left out because their model was known when they were judged.
         not_comparable: pairs of models that share no decided brief.
         excluded: outcomes left out, by reason.
         unassigned: counted variants whose model nobody stated.
@@ -84,6 +86,8 @@ class Sceptic:
     order_source: Mapping[OrderSource, int]
     coverage: float | None
     blinded: float | None
+    suspect: int
+    unblinded: int
     not_comparable: tuple[Incomparable, ...]
     excluded: Mapping[str, int]
     unassigned: int
@@ -102,6 +106,8 @@ class Report:
         definition: the definition of success in force.
         lenient_minutes: retouch limit of the lenient definition.
         rows: sorted by group, model (the unknown one last) and tier; never by rate.
+        without_suspects: the same rows if suspect verdicts had not been given; empty where there
+            are none.
         comparisons: every pair of known models that share a decided brief.
         desk: throughput over everything.
         sceptic: what a sceptic asks first.
@@ -111,6 +117,7 @@ class Report:
     definition: Definition
     lenient_minutes: float
     rows: tuple[ModelRow, ...]
+    without_suspects: tuple[ModelRow, ...]
     comparisons: tuple[Comparison, ...]
     desk: Desk
     sceptic: Sceptic
@@ -123,6 +130,7 @@ class Report:
             "by": self.by,
             "lenient_minutes": self.lenient_minutes,
             "rows": [_plain(row) for row in self.rows],
+            "without_suspects": [_plain(row) for row in self.without_suspects],
             "comparisons": [_comparison_dict(comparison) for comparison in self.comparisons],
             "throughput": {
                 "accepted": self.desk.accepted,
@@ -178,6 +186,8 @@ def _sceptic_dict(sceptic: Sceptic, comparisons: Sequence[Comparison]) -> dict[s
         "order_source": {source.value: count for source, count in sceptic.order_source.items()},
         "coverage": sceptic.coverage,
         "blinded": sceptic.blinded,
+        "suspect": sceptic.suspect,
+        "unblinded": sceptic.unblinded,
         "paired": bool(comparisons) and not apart,
         "comparisons": len(comparisons),
         "not_comparable": apart,
@@ -250,6 +260,23 @@ def _excluded(outcomes: Iterable[Outcome]) -> dict[str, int]:
     return {name: reasons[name] for name in (Kind.SENTINEL.value, Kind.REPEAT.value, "cancelled")}
 
 
+def _is_suspect(outcome: Outcome) -> bool:
+    return outcome.suspect and outcome.verdict is not None
+
+
+def _is_unblinded(outcome: Outcome) -> bool:
+    return not outcome.blind and outcome.verdict is not None
+
+
+def _undecided(
+    outcomes: Iterable[Outcome], is_left_out: Callable[[Outcome], bool]
+) -> list[Outcome]:
+    """The same outcomes, some of them as if nobody had judged them."""
+    return [
+        replace(outcome, verdict=None) if is_left_out(outcome) else outcome for outcome in outcomes
+    ]
+
+
 def build_report(
     outcomes: Iterable[Outcome],
     *,
@@ -258,6 +285,7 @@ def build_report(
     lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
     hourly_rate: float | None = None,
     blinded_share: float | None = None,
+    blind_only: bool = False,
     software_version: str | None = None,
 ) -> Report:
     """Returns the report on these outcomes; their order does not matter.
@@ -273,6 +301,7 @@ def build_report(
         lenient_minutes: retouch limit of the lenient definition.
         hourly_rate: what an hour of a person costs, in the currency of the outcomes' cost.
         blinded_share: share of decisions made blind, 0..1, for the sceptic's box.
+        blind_only: verdicts given with the model known count as not given.
         software_version: for the sceptic's box.
 
     Raises:
@@ -282,8 +311,16 @@ def build_report(
     chosen = parse_definition(definition)
     group = _grouping(by)
     counted = [outcome for outcome in everything if is_counted(outcome)]
+    known = [outcome for outcome in counted if blind_only and _is_unblinded(outcome)]
+    if known:
+        counted = _undecided(counted, _is_unblinded)
     takes = first_takes(counted)
     rows = _rows(counted, takes, by, chosen, lenient_minutes, hourly_rate)
+    suspects = sum(_is_suspect(outcome) for outcome in counted)
+    without: tuple[ModelRow, ...] = ()
+    if suspects:
+        rest = _undecided(counted, _is_suspect)
+        without = _rows(rest, first_takes(rest), by, chosen, lenient_minutes, hourly_rate)
     comparisons, apart = compare_models(
         () if by == "brief" else takes,
         chosen,
@@ -297,6 +334,8 @@ def build_report(
         order_source={source: sources[source] for source in OrderSource},
         coverage=tally(takes, chosen, lenient_minutes).coverage,
         blinded=blinded_share,
+        suspect=suspects,
+        unblinded=len(known),
         not_comparable=apart,
         excluded=_excluded(everything),
         unassigned=sum(outcome.model == UNKNOWN_MODEL for outcome in counted),
@@ -310,6 +349,7 @@ def build_report(
         definition=chosen,
         lenient_minutes=lenient_minutes,
         rows=rows,
+        without_suspects=without,
         comparisons=comparisons,
         desk=_desk(everything),
         sceptic=sceptic,

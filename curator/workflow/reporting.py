@@ -15,6 +15,7 @@ def statistics_report(
     by: str = "model",
     campaign: str | None = None,
     tier: Tier | None = None,
+    blind_only: bool = False,
 ) -> dict[str, Any]:
     """Returns the statistics of a library, or of one campaign or tier of it, as plain values.
 
@@ -31,6 +32,7 @@ def statistics_report(
         hourly_rate=float(rate) if isinstance(rate, int | float) else None,
         software_version=curator.__version__,
         blinded_share=library.blind_share(),
+        blind_only=blind_only,
     )
     return report.as_dict()
 
