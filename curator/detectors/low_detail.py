@@ -71,4 +71,4 @@ def factor_of(first: Floats | float, second: Floats | float) -> Floats:
     factor = 1 + 0.7 * (np.asarray(first) - 0.17)
     # Only a picture without detail at full size can lack it at half size too.
     twofold = np.maximum(factor, 2 + 1.33 * (np.asarray(second) - 0.16))
-    return np.maximum(1.0, np.where(factor > 1.6, twofold, factor))
+    return np.maximum(1.0, np.where(factor > CALIBRATION.even, twofold, factor))

@@ -94,11 +94,11 @@ def _profiles(luma: Bytes) -> tuple[Floats, npt.NDArray[np.intp]]:
     inner = np.ascontiguousarray(edge[margin:-margin, margin:-margin])
     if cv2.countNonZero(inner) < _FEWEST:
         return nothing
-    found = np.asarray(cv2.findNonZero(inner), dtype=np.intp)
-    places = found.reshape(-1, 2)[:, ::-1] + margin
+    found = np.asarray(cv2.findNonZero(inner)).reshape(-1, 2)
+    some = found[:: max(1, len(found) // (2 * _MOST))]
+    places = some[:, ::-1].astype(np.intp) + margin
     strength = np.asarray(steep)[places[:, 0], places[:, 1]]
     places = places[strength >= np.percentile(strength, 50)]
-    places = places[:: max(1, len(places) // _MOST)]
     row, column = places[:, 0], places[:, 1]
     direction = np.stack([across[row, column], down[row, column]], axis=1).astype(np.float32)
     direction /= np.linalg.norm(direction, axis=1, keepdims=True) + 1e-6

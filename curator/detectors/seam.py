@@ -35,10 +35,8 @@ _USUAL = 97
 """Percentile of the lines of a picture that the best one has to exceed: JPEG blocks and lattices
 put a weak jump on every eighth line, a seam is one line."""
 
-_JUMP = np.array([1.0, -3.0, 3.0, -1.0])
+_JUMP = np.array([[1.0, -3.0, 3.0, -1.0]])
 """Twice the step between the middle two pixels less the steps on both sides of it."""
-
-_ONE = np.ones(1)
 
 _MARGIN = 6
 """Lines next to the border of the picture where nothing is looked for."""
@@ -116,7 +114,7 @@ def _jumps(luma: Bytes, *, upright: bool) -> tuple[_Line, _Line]:
     size = np.empty((_BLOCKS, width - 3))
     for block in range(_BLOCKS):
         rows = luma[block * height // _BLOCKS : (block + 1) * height // _BLOCKS]
-        twice = cv2.sepFilter2D(rows, cv2.CV_16S, _JUMP, _ONE)[:, 2:-1]
+        twice = cv2.filter2D(rows, cv2.CV_16S, _JUMP)[:, 2:-1]
         tame = np.clip(twice, -2 * _TONE_MOST, 2 * _TONE_MOST)
         signed[block] = _column_means(tame) / 2
         hard = cv2.threshold(cv2.convertScaleAbs(twice), 2 * _CONTENT_MOST, 0, cv2.THRESH_TRUNC)[1]
