@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from curator.imaging.flaws import (
     FLAWS,
     FULL_BLUR_SIGMA,
+    FULL_COPY,
     FULL_FRINGE,
+    FULL_LIGHT,
     FULL_WAVE,
     TONE_SHARE,
+    changed_region,
     plant_flaw,
 )
 from curator.imaging.scenes import draw_scene
@@ -125,6 +128,58 @@ def test_a_wavy_warp_bends_a_straight_line_no_further_than_stated_and_spares_the
     assert 0.5 * FULL_WAVE * side < reach <= FULL_WAVE * side + 0.5
     assert np.array_equal(warped[:8], rgb[:8])
     assert np.array_equal(warped[:, :8], rgb[:, :8])
+
+
+def test_a_wrong_light_darkens_one_side_of_its_region_brightens_the_other_and_spares_the_border() -> (
+    None
+):
+    grey = np.full((400, 400, 3), 100, np.uint8)
+    lit = plant_flaw("light mismatch", grey, strength=1.0, seed=5)
+    green = lit[..., 1].astype(float) / 100 - 1
+    assert -FULL_LIGHT <= green.min() < -0.4 * FULL_LIGHT
+    assert 0.4 * FULL_LIGHT < green.max() <= FULL_LIGHT
+    assert (lit[:16] == 100).all()
+    assert (lit[:, -16:] == 100).all()
+
+
+def test_a_duplicated_patch_is_a_copy_of_another_place_and_as_large_as_stated() -> None:
+    side = 400
+    rgb = np.random.default_rng(1).integers(0, 255, (side, side, 3), dtype=np.uint8)
+    copied = plant_flaw("duplicated texture", rgb, strength=1.0, seed=2)
+    x, y, width, height = changed_region(rgb, copied) or (0, 0, 0, 0)
+    assert (width, height) == pytest.approx((FULL_COPY, FULL_COPY), abs=0.02)
+    row, column = round((y + height / 2) * side), round((x + width / 2) * side)
+    core = copied[row - 8 : row + 8, column - 8 : column + 8, 0].astype(float)
+    grey = rgb[..., 0].astype(float)
+    away = [
+        np.std(grey[r : r + 16, c : c + 16] - core)
+        for r in range(0, side - 16)
+        for c in range(0, side - 16)
+    ]
+    assert min(away) < 1  # the same texture, at another level
+
+
+def test_a_picture_without_texture_takes_no_copy() -> None:
+    flat = np.full((120, 90, 3), 77, np.uint8)
+    assert np.array_equal(plant_flaw("duplicated texture", flat, strength=1.0, seed=3), flat)
+
+
+@pytest.mark.parametrize("name", ["wavy warp", "light mismatch", "duplicated texture"])
+def test_a_local_flaw_says_where_it_is(name: str) -> None:
+    rgb = picture(side=400)
+    flawed = plant_flaw(name, rgb, strength=0.8, seed=6)
+    x, y, width, height = changed_region(rgb, flawed) or (0, 0, 1, 1)
+    assert width * height < 0.5
+    outside = np.abs(flawed.astype(int) - rgb).max(axis=2)
+    peak = outside.max()
+    outside[
+        round(y * 400) : round((y + height) * 400), round(x * 400) : round((x + width) * 400)
+    ] = 0
+    assert outside.max() < peak / 8 + 1
+
+
+def test_what_is_unchanged_has_no_place() -> None:
+    assert changed_region(ramp(), ramp()) is None
 
 
 @pytest.mark.parametrize("strength", [-0.1, 1.01])
