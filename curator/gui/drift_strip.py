@@ -28,6 +28,7 @@ from curator.library.values import CampaignStyle
 from curator.workflow.comparing import CampaignDrift
 
 PADDING = 8
+SMALLEST, LARGEST = 96, 420
 WORD_LINES = 3
 _LIKE = "like the references"
 
@@ -102,7 +103,8 @@ class _Cell(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(chosen.raised))
             painter.setPen(QPen(QColor(chosen.accent), 2))
-            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 8, 8)
+            cell = QRect(option.rect.topLeft(), self.sizeHint(option, index))
+            painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), 8, 8)
         square = QRect(option.rect.left() + PADDING, option.rect.top() + PADDING, self.side, 0)
         square.setHeight(self.side)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -147,6 +149,7 @@ class DriftStrip(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().setSingleStep(48)
+        self.setMaximumHeight(LARGEST + self._around())
         self.setItemDelegate(self._cell)
         self.setModel(self.cells)
         self.selectionModel().currentChanged.connect(self._current)
@@ -160,11 +163,15 @@ class DriftStrip(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures take the height that the words leave."""
-        bar = self.horizontalScrollBar().sizeHint().height()
-        room = self.height() - bar - self._cell.words_height() - 3 * PADDING
-        self._cell.side = max(96, min(420, room))
+        room = self.height() - self._around()
+        self._cell.side = max(SMALLEST, min(LARGEST, room))
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+
+    def _around(self) -> int:
+        """What a picture's height leaves out: the words beneath it and the scroll bar."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return bar + self._cell.words_height() + 3 * PADDING
 
     def _current(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from curator.core.artifact import Use, use_of, words_of
@@ -21,6 +21,18 @@ _UNDECIDED = "undecided"
 _MISSING = "missing"
 _FLAGGED = "flagged"
 _UNASSIGNED = "unassigned"
+_NARROW = 1100
+"""Width below which a box that lets everything through says only what it is about."""
+
+_EVERYTHING = {
+    "Verdict": "All verdicts",
+    "Model": "All models",
+    "Campaign": "All campaigns",
+    "Brief": "All briefs",
+    "Tier": "All tiers",
+    "Flag": "Flags: all",
+    "Sort": "Import order",
+}
 
 
 class FilterBar(QFrame):
@@ -36,8 +48,8 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(theme.GAP)
-        self._verdict = self._add(row, "Verdict", 120)
-        self._model = self._add(row, "Model", 114)
+        self._verdict = self._add(row, "Verdict", 124)
+        self._model = self._add(row, "Model", 117)
         self._campaign = self._add(row, "Campaign", 143)
         self._brief = self._add(row, "Brief", 110)
         self._tier = self._add(row, "Tier", 99)
@@ -62,7 +74,7 @@ class FilterBar(QFrame):
             (verdict_word(None), _UNDECIDED),
             ("File missing", _MISSING),
         ]
-        _fill(self._verdict, "All verdicts", [*verdicts, *extra])
+        self._fill(self._verdict, [*verdicts, *extra])
         self.show_facets(Facets((), (), (), (), ()))
 
     def _add(self, row: QHBoxLayout, name: str, width: int) -> QComboBox:
@@ -82,19 +94,17 @@ class FilterBar(QFrame):
         named = [(model, model) for model in facets.models if model != UNKNOWN_MODEL]
         nobody: list[tuple[str, object]] = [("No model yet", _UNASSIGNED)]
         unassigned = nobody if UNKNOWN_MODEL in facets.models else []
-        _fill(self._model, "All models", [*unassigned, *named])
-        _fill(
-            self._campaign, "All campaigns", [(name or "none", name) for name in facets.campaigns]
-        )
-        _fill(self._brief, "All briefs", [(name, brief) for brief, name in briefs])
-        _fill(self._tier, "All tiers", [(tier.value, tier) for tier in facets.tiers])
+        self._fill(self._model, [*unassigned, *named])
+        self._fill(self._campaign, [(name or "none", name) for name in facets.campaigns])
+        self._fill(self._brief, [(name, brief) for brief, name in briefs])
+        self._fill(self._tier, [(tier.value, tier) for tier in facets.tiers])
         alerts, marks, aids = (
             [(words_of(name), name) for name in facets.artifacts if use_of(name) is use]
             for use in (Use.ALERT, Use.MARK, Use.ASSIST)
         )
-        _fill(self._flag, "Flags: all", [("Flagged", _FLAGGED), *alerts, *marks])
+        self._fill(self._flag, [("Flagged", _FLAGGED), *alerts, *marks])
         scores = [("Any flag", "any"), *alerts, *marks, *aids] if facets.artifacts else []
-        _fill(self._sort, "Import order", scores)
+        self._fill(self._sort, scores)
 
     def show_count(self, shown: int, total: int) -> None:
         """Says how many are let through."""
@@ -131,6 +141,29 @@ class FilterBar(QFrame):
             box.blockSignals(False)
         self._chosen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the boxes say less, and the count makes room for them."""
+        super().resizeEvent(event)
+        self._count.setVisible(self.width() >= _NARROW)
+        for box in self.findChildren(QComboBox):
+            box.setItemText(0, self._everything(box))
+
+    def _everything(self, box: QComboBox) -> str:
+        name = box.accessibleName()
+        return _EVERYTHING[name] if self.width() >= _NARROW else name
+
+    def _fill(self, box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
+        """New choices without a signal; what was chosen is found again by its data."""
+        before = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(self._everything(box), None)
+        for text, data in choices:
+            box.addItem(text, data)
+        here = [data for _, data in choices]
+        box.setCurrentIndex(here.index(before) + 1 if before in here else 0)
+        box.blockSignals(False)
+
     def _chosen(self) -> None:
         self._clear.setEnabled(not lets_all_through(self.chosen))
         self.changed.emit(self.chosen)
@@ -139,16 +172,3 @@ class FilterBar(QFrame):
 def lets_all_through(wanted: VariantFilter) -> bool:
     """Whether a filter leaves nothing out, in whatever order."""
     return replace(wanted, sorted_by=None) == VariantFilter()
-
-
-def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
-    """New choices without a signal; what was chosen is found again by its data."""
-    before = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, None)
-    for text, data in choices:
-        box.addItem(text, data)
-    here = [data for _, data in choices]
-    box.setCurrentIndex(here.index(before) + 1 if before in here else 0)
-    box.blockSignals(False)

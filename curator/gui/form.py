@@ -27,7 +27,7 @@ class Form(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
-        head = QLabel(heading)
+        head = QLabel(heading, wordWrap=True)
         head.setProperty("role", "heading")
         small = QLabel(note)
         small.setProperty("role", "small")

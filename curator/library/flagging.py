@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any  # Any: a setting is what JSON holds
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Engine,
     Integer,
+    Select,
     cast,
     func,
     insert,
@@ -81,33 +81,33 @@ class Flagging:
         What is too small for its print depends on the brief: of `print_size` only variants are
         counted whose brief has a print.
         """
-        mine = [measurement.c.artifact == artifact, variant.c.kind == Kind.NORMAL.value]
+        of_model = select(variant.c.id).where(variant.c.kind == Kind.NORMAL.value)
         if model_name is not None:
-            ids = select(model.c.id).where(model.c.name == model_name)
-            mine.append(variant.c.model_id.in_(ids))
+            made_by = select(model.c.id).where(model.c.name == model_name)
+            of_model = of_model.where(variant.c.model_id.in_(made_by))
         if artifact == "print_size":
-            return self._print_counts(mine)
-        slot = cast(func.floor(measurement.c.score * STEPS + _HAIR), Integer)
-        query = (
-            select(slot.label("slot"), func.count())
-            .select_from(measurement)
-            .join(variant, variant.c.id == measurement.c.variant_id)
-            .where(*mine)
-            .group_by(slot)
-        )
-        slots = [0] * STEPS
+            return self._print_counts(of_model)
         with engines.reading(self._engine) as connection:
-            for number, many in connection.execute(query):
-                slots[min(STEPS - 1, max(0, int(number)))] += many
-        return ScoreCount(tuple(slots))
+            if model_name is not None:
+                return ScoreCount(_slots(connection, artifact, of_model))
+            # All of them are counted in the index alone, which a join to what they are would not
+            # be; the few that are not normal are then taken away again.
+            others = select(variant.c.id).where(variant.c.kind != Kind.NORMAL.value)
+            every, planted = (_slots(connection, artifact, some) for some in (None, others))
+            return ScoreCount(tuple(a - b for a, b in zip(every, planted, strict=True)))
 
-    def _print_counts(self, mine: Sequence[ColumnElement[bool]]) -> ScoreCount:
+    def _print_counts(self, variants: Select[tuple[int]]) -> ScoreCount:
         query = (
             select(measurement.c.raw, brief.c.print_cm, brief.c.print_ppi, func.count())
             .select_from(measurement)
             .join(variant, variant.c.id == measurement.c.variant_id)
             .join(brief, brief.c.id == variant.c.brief_id)
-            .where(*mine, brief.c.print_cm.is_not(None), brief.c.print_ppi.is_not(None))
+            .where(
+                measurement.c.artifact == "print_size",
+                variant.c.id.in_(variants),
+                brief.c.print_cm.is_not(None),
+                brief.c.print_ppi.is_not(None),
+            )
             .group_by(measurement.c.raw, brief.c.print_cm, brief.c.print_ppi)
         )
         slots = [0] * STEPS
@@ -185,6 +185,20 @@ class Flagging:
                 select(brief.c.print_cm, brief.c.print_ppi).where(brief.c.id == brief_id)
             ).one()
         return row.print_cm, row.print_ppi
+
+
+def _slots(
+    connection: Connection, artifact: str, variants: Select[tuple[int]] | None
+) -> tuple[int, ...]:
+    """How many of these variants, or of all, have which score of an artifact."""
+    slot = cast(func.floor(measurement.c.score * STEPS + _HAIR), Integer)
+    query = select(slot.label("slot"), func.count()).where(measurement.c.artifact == artifact)
+    if variants is not None:
+        query = query.where(measurement.c.variant_id.in_(variants))
+    slots = [0] * STEPS
+    for number, many in connection.execute(query.group_by(slot)):
+        slots[min(STEPS - 1, max(0, int(number)))] += many
+    return tuple(slots)
 
 
 def rules_of(connection: Connection) -> FlagRules:

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from curator.core.artifact import Measurement, Threshold
 from curator.core.decision import Verdict
 from curator.core.flagging import FlagRules
+from curator.core.variant import Kind
 from curator.library.library import Library
 from curator.library.values import Analysed, VariantFilter
 from curator.workflow import thresholds
 from curator.workflow.group_verdicts import decide_together
-from tests.builders import NOON, Ticking, filled_library
+from tests.builders import NOON, Ticking, fill, filled_library, make_new
 
 hundredths = st.integers(1, 99).map(lambda step: step / 100)
 scores = st.one_of(hundredths, st.floats(0, 1))
@@ -99,6 +100,16 @@ def test_a_score_of_just_a_threshold_is_counted_in_its_part(library_file: Path) 
     with filled_library(library_file, 100) as library:
         measure(library, "noise", values)
         assert library.flagging.counts("noise").slots == (1,) * 100
+
+
+def test_a_planted_flaw_is_not_counted(library_file: Path) -> None:
+    with filled_library(library_file, 3) as library:
+        planted = fill(library, [make_new("planted.png", kind=Kind.SENTINEL, model="model 1")])
+        measure(library, "blur", [0.9] * 3)
+        measurement = Measurement("blur", 1, 0.9, 0.9, None, "m")
+        library.store_analyses([Analysed(planted[0], (measurement,))], "test")
+        assert library.flagging.counts("blur").total == 3
+        assert library.flagging.counts("blur", "model 1").total == 1
 
 
 def test_never_flags_nothing(library_file: Path) -> None:
