@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
 from curator.core.outcome import OrderSource, Outcome
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
+from curator.exporters import wording
 from curator.statistics.clustering import clustered_rate
 from curator.statistics.report import GROUPINGS, build_report
 from tests.statistics.outcomes import (
@@ -282,3 +284,42 @@ def test_planted_flaws_and_repeats_change_no_row_and_no_comparison(outcomes: lis
     assert after.rows == before.rows
     assert after.comparisons == before.comparisons
     assert after.desk.accepted <= before.desk.accepted
+
+
+def test_rates_are_given_with_and_without_what_was_judged_while_a_pace_was_changing() -> None:
+    outcomes = [
+        make_outcome(brief=f"brief {n}", verdict=Verdict.ACCEPT, suspect=n < 3) for n in range(6)
+    ] + [make_outcome(brief=f"brief {n}", verdict=Verdict.REJECT) for n in range(6, 10)]
+    report = build_report(outcomes)
+    (row,), (rest,) = report.rows, report.without_suspects
+    assert (row.decided, row.successes, row.rate) == (10, 6, 0.6)
+    assert (rest.eligible, rest.decided, rest.successes) == (10, 7, 3)
+    assert rest.coverage == pytest.approx(0.7)
+    assert report.sceptic.suspect == 3
+    document = report.as_dict()
+    assert len(document["without_suspects"]) == 1
+    answers = dict(wording.sceptic(document))
+    said = answers["What was judged while a pace was changing?"]
+    assert said.startswith("3 verdicts; without them: ")
+    assert "43 %" in said
+    assert "60 %" in said
+
+
+def test_without_suspects_nothing_is_told_twice() -> None:
+    report = build_report([make_outcome(verdict=Verdict.ACCEPT)])
+    assert report.without_suspects == ()
+    answers = dict(wording.sceptic(report.as_dict()))
+    assert answers["What was judged while a pace was changing?"] == "nothing"
+
+
+def test_verdicts_given_with_the_model_known_can_be_left_out_and_are_counted() -> None:
+    outcomes = [
+        make_outcome(brief="a", verdict=Verdict.ACCEPT, blind=False),
+        make_outcome(brief="b", verdict=Verdict.REJECT),
+    ]
+    assert build_report(outcomes).rows[0].decided == 2
+    report = build_report(outcomes, blind_only=True)
+    assert (report.rows[0].decided, report.rows[0].eligible) == (1, 2)
+    assert report.sceptic.unblinded == 1
+    answers = dict(wording.sceptic(report.as_dict()))
+    assert "1 verdicts that were not are left out" in answers["Did reviewers see the model?"]
