@@ -83,13 +83,22 @@ class PaceHistory:
                 )
         return tuple(found)
 
-    def decisions_of(self, reviewer: str) -> tuple[int, int]:
-        """Returns how many decisions a reviewer has made, and how many were taken back."""
+    def decisions_of(self, reviewer: str, latest: int = 2000) -> tuple[int, int]:
+        """Returns how many decisions a reviewer has made, and how many were taken back.
+
+        Only the latest so many are counted: it is asked for whenever a sitting begins.
+        """
+        mine = (
+            select(decision.c.id)
+            .where(decision.c.reviewer == reviewer, decision.c.session_id.is_not(None))
+            .order_by(decision.c.id.desc())
+            .limit(latest)
+            .subquery()
+        )
         query = (
             select(func.count(), func.count(retraction.c.decision_id))
-            .select_from(decision)
-            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-            .where(decision.c.reviewer == reviewer, decision.c.session_id.is_not(None))
+            .select_from(mine)
+            .outerjoin(retraction, retraction.c.decision_id == mine.c.id)
         )
         with engines.reading(self._engine) as connection:
             made, taken_back = connection.execute(query).one()
