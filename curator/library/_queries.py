@@ -1,6 +1,5 @@
-"""Reading: the grid, one variant's details, and the outcomes that statistics count."""
+"""Reading: the grid, cards, and one variant's details."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
@@ -9,7 +8,6 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
-    case,
     exists,
     func,
     or_,
@@ -18,9 +16,8 @@ from sqlalchemy import (
 
 from curator.core.artifact import Flag, Measurement, Use, use_of
 from curator.core.decision import Verdict
-from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.flagging import FlagRules, likelihood, raise_flags
-from curator.core.outcome import OrderSource, Outcome
+from curator.core.outcome import OrderSource
 from curator.core.variant import (
     UNKNOWN_MODEL,
     BriefId,
@@ -34,17 +31,14 @@ from curator.core.variant import (
 from curator.library import _corrections, _log, _measuring
 from curator.library import engine as engines
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
-from curator.library.queue_tables import suspect
 from curator.library.tables import (
     brief,
     campaign,
-    decision,
     evidence,
     location,
     look,
     measurement,
     model,
-    retraction,
     take,
     variant,
 )
@@ -329,126 +323,3 @@ def _generation(row: AnyRow) -> Generation:
         cfg_scale=row.cfg_scale,
         generated_at=row.generated_at,
     )
-
-
-def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
-    """Returns one outcome a variant, in import order, for `curator.statistics`."""
-    looked = case(
-        (decision.c.look_seconds > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS),
-        else_=decision.c.look_seconds,
-    )
-    looks = (
-        select(decision.c.variant_id, func.sum(looked).label("seconds"))
-        .group_by(decision.c.variant_id)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(
-            variant.c.id,
-            variant.c.take_id,
-            variant.c.variant_index,
-            variant.c.made_at,
-            variant.c.kind,
-            variant.c.verdict,
-            variant.c.tier,
-            variant.c.missing,
-            model.c.name.label("model"),
-            brief.c.name.label("brief"),
-            brief.c.cancelled,
-            campaign.c.name.label("campaign"),
-            take.c.key.label("take"),
-            take.c.requested_at,
-            take.c.order_source,
-            variant.c.cost,
-            looks.c.seconds,
-        )
-        .join(model, model.c.id == variant.c.model_id)
-        .join(brief, brief.c.id == variant.c.brief_id)
-        .join(campaign, campaign.c.id == brief.c.campaign_id)
-        .join(take, take.c.id == variant.c.take_id)
-        .outerjoin(looks, looks.c.variant_id == variant.c.id)
-        .order_by(variant.c.id)
-    ).all()
-    places = _places_in_takes(rows)
-    retouch = _retouch_minutes(connection, lead)
-    suspects, unblinded = _resting_on(connection)
-    return tuple(
-        Outcome(
-            campaign=row.campaign,
-            brief=row.brief,
-            take=row.take,
-            variant_index=places[row.id],
-            model=row.model,
-            tier=Tier(row.tier),
-            requested_at=row.requested_at,
-            order_source=OrderSource(row.order_source),
-            sequence=row.id,
-            kind=Kind(row.kind),
-            cancelled=row.cancelled,
-            verdict=Verdict(row.verdict) if row.verdict else None,
-            retouch_minutes=retouch.get(VariantId(row.id)),
-            look_seconds=float(row.seconds or 0.0),
-            cost=row.cost,
-            missing=row.missing,
-            suspect=row.id in suspects,
-            blind=row.id not in unblinded,
-        )
-        for row in rows
-    )
-
-
-def _resting_on(connection: Connection) -> tuple[set[int], set[int]]:
-    """Variants whose verdict rests on suspect decisions alone, or on such that were not blind."""
-    rows = connection.execute(
-        select(
-            decision.c.variant_id,
-            func.min(case((suspect.c.decision_id.is_(None), 0), else_=1)).label("suspect"),
-            func.max(case((decision.c.blind, 1), else_=0)).label("blind"),
-        )
-        .join(variant, variant.c.id == decision.c.variant_id)
-        .outerjoin(suspect, suspect.c.decision_id == decision.c.id)
-        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-        .where(retraction.c.decision_id.is_(None), decision.c.verdict == variant.c.verdict)
-        .group_by(decision.c.variant_id)
-    ).all()
-    suspects = {row.variant_id for row in rows if row.suspect}
-    return suspects, {row.variant_id for row in rows if not row.blind}
-
-
-def _places_in_takes(rows: Sequence[AnyRow]) -> dict[int, int]:
-    """Gives every variant its place in its take: as stated, else by the time of making."""
-    takes: defaultdict[int, list[AnyRow]] = defaultdict(list)
-    for row in rows:
-        takes[row.take_id].append(row)
-    places: dict[int, int] = {}
-    for members in takes.values():
-        if all(row.variant_index is not None for row in members):
-            places |= {row.id: row.variant_index for row in members}
-            continue
-        members.sort(
-            key=lambda row: (
-                row.variant_index is None,
-                row.variant_index or 0,
-                row.made_at is None,
-                row.made_at.timestamp() if row.made_at else 0.0,
-                row.id,
-            )
-        )
-        places |= {row.id: number for number, row in enumerate(members)}
-    return places
-
-
-def _retouch_minutes(connection: Connection, lead: str | None) -> dict[VariantId, float]:
-    """Returns the retouch minutes of the decisions that count, where any are known."""
-    touched = select(decision.c.variant_id).where(decision.c.retouch_minutes.is_not(None))
-    log = [
-        _log.logged_from(row)
-        for row in connection.execute(
-            _log.all_decisions().where(decision.c.variant_id.in_(touched))
-        )
-    ]
-    return {
-        variant_id: final.decision.retouch_minutes
-        for variant_id, final in _log.final_of(log, lead).items()
-        if final.decision.retouch_minutes is not None
-    }

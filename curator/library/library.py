@@ -26,6 +26,7 @@ from curator.library import (
     _locating,
     _log,
     _measuring,
+    _outcomes,
     _queries,
     flagging,
     likeness,
@@ -329,7 +330,7 @@ class Library:
     def outcomes(self) -> tuple[Outcome, ...]:
         """Returns one outcome a variant, as statistics count them, in import order."""
         with engines.reading(self._engine) as connection:
-            return _queries.outcomes(connection, self._lead)
+            return _outcomes.outcomes(connection, self._lead)
 
     # ---- batches --------------------------------------------------------------------------
 
