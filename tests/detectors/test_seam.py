@@ -79,9 +79,9 @@ def test_a_mirrored_picture_has_its_axis_found(column: int) -> None:
 
 @settings(max_examples=8)
 @given(weaker=st.integers(0, 10), more=st.integers(1, 6))
-def test_a_higher_step_never_scores_less(weaker: int, more: int) -> None:
+def test_a_higher_step_never_scores_less_until_it_is_likely(weaker: int, more: int) -> None:
     lesser, greater = (seen("seam", stepped(260, step)).score for step in (weaker, weaker + more))
-    assert greater >= lesser - 0.01
+    assert greater >= min(lesser, LIKELY_AT) - 0.01
 
 
 def test_rows_and_columns_are_measured_alike() -> None:
