@@ -36,6 +36,10 @@ _SPECK = 0.002
 _BLACK = 2
 """Luma up to this is black on every screen."""
 
+_ROOM = 0.1
+"""Of the scale, how far over its middle tone a picture that is too dark has its highlights, at
+least."""
+
 _GROUND = 0.97
 """A clipped frame of this share of the border is a ground on purpose: white paper, black space."""
 
@@ -52,7 +56,7 @@ class _Cue:
     lost: Mask | None = None
 
 
-@detector("clipping", version=1)
+@detector("clipping", version=2)
 def look(views: Views) -> Finding:
     """Finds tones that were lost at either end of the scale; the worst of four cues speaks.
 
@@ -60,8 +64,8 @@ def look(views: Views) -> Finding:
     the 6 below it, as a natural logarithm with 0.2 % added to both, so that a pile at the end
     counts and a full shoulder excuses it; shadows likewise for luma up to 2. An area joined to the
     border is left out when it clips nearly the whole border. Dark: the 99th percentile of the
-    largest channel; light: the 1st percentile of luma (percentiles of brightness as in
-    CleanVision's light and dark checks, Cleanlab 2022).
+    largest channel, or the median of luma plus 0.1 where that is more; light: the 1st percentile of
+    luma (percentiles of brightness as in CleanVision's light and dark checks, Cleanlab 2022).
 
     Cost: 2 ms/MP, at most 2 ms. Raw: the worst cue's, in its own unit (log ratio, or 0..1 of the
     scale). Region: around the largest lost area; None for dark and light.
@@ -75,7 +79,9 @@ def look(views: Views) -> Finding:
     brightest = as_bytes(cv2.max(cv2.max(channels[0], channels[1]), channels[2]))
     luma = as_bytes(cv2.cvtColor(views.sample, cv2.COLOR_RGB2GRAY))
     bright_levels, luma_levels = _histogram(brightest), _histogram(luma)
-    dark, light = _percentile(bright_levels, 0.99), _percentile(luma_levels, 0.01)
+    light = _percentile(luma_levels, 0.01)
+    # A picture in middle greys is not too dark because nothing in it is white.
+    dark = max(_percentile(bright_levels, 0.99), _percentile(luma_levels, 0.5) + _ROOM)
     blown, crushed = _without_ground(brightest == 255), _without_ground(luma <= _BLACK)
     high = _pile(blown, bright_levels[255 - _SHOULDER : 255])
     low = _pile(crushed, luma_levels[_BLACK + 1 : _BLACK + 1 + _SHOULDER])
