@@ -33,6 +33,7 @@ class BatchInHand:
         self.is_revealed = batch.revealed if batch else False
         self.items: list[BatchItem] = list(batch.items) if batch else []
         self.cards: dict[VariantId, Card] = {}
+        self.returned = 0  # places that were given back to the pool
         self.reload([item.variant for item in self.items])
 
     def item(self, variant: VariantId | None) -> BatchItem | None:
@@ -87,6 +88,7 @@ class BatchInHand:
             end += 1
         dropped = [later.position for later in self.items[end + 1 :]]
         del self.items[end + 1 :]
+        self.returned += len(dropped)
         return dropped
 
     def note_verdict(self, variant: VariantId, verdict: Verdict | None) -> None:

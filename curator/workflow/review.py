@@ -14,6 +14,7 @@ from uuid import uuid4
 from curator.core.batch import ItemKind
 from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
+from curator.core.pace import PaceReading
 from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.library.queue_values import Revealed
@@ -238,17 +239,27 @@ class ReviewSession:
         """A rest was taken; nothing else changes."""
         if self._sitting is not None:
             self._sitting.rested(start, end)
-            if self._receipt is not None:
-                self._receipt = replace(self._receipt, advice=self._advice())
-        return self.state
+        return self._advise_anew()
 
     def not_today(self) -> ReviewState:
         """Nothing more is said of pace in this sitting."""
         if self._sitting is not None:
             self._sitting.not_today()
-            if self._receipt is not None:
-                self._receipt = replace(self._receipt, advice=self._advice())
-        return self.state
+        return self._advise_anew()
+
+    def follow_pace(self, *, follows: bool) -> ReviewState:
+        """Follows the reviewer's pace from now on, or leaves the time-based offers only."""
+        self._follows_pace = follows
+        if self._sitting is not None:
+            self._sitting.follow(follows=follows)
+        return self._advise_anew()
+
+    def erase_pace(self) -> ReviewState:
+        """Erases the reviewer's pace history, that of this sitting included."""
+        self._library.pace.erase(self._reviewer, self._clock())
+        if self._sitting is not None:
+            self._sitting.forget()
+        return self._advise_anew()
 
     def stop(self) -> ReviewState:
         """Ends the sitting; a batch that is not finished waits for the next one."""
@@ -274,6 +285,11 @@ class ReviewSession:
         return self.state
 
     # ---- what the page shows --------------------------------------------------------------
+
+    @property
+    def pace_reading(self) -> PaceReading | None:
+        """What the signals say in this sitting, for the reviewer's own eyes; None so far."""
+        return self._sitting.reading if self._sitting is not None else None
 
     @property
     def state(self) -> ReviewState:
@@ -385,8 +401,14 @@ class ReviewSession:
             undecided_left=left,
             debt_minutes=left * statistics.median(looks) / 60 if looks else None,
             again=len(due),
+            returned=self._batch.returned,
             advice=self._advice(),
         )
+
+    def _advise_anew(self) -> ReviewState:
+        if self._receipt is not None:
+            self._receipt = replace(self._receipt, advice=self._advice())
+        return self.state
 
     def _advice(self) -> Advice | None:
         if self._sitting is None:

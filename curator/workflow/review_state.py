@@ -35,6 +35,7 @@ class Receipt:
         debt_minutes: how long they will take at this reviewer's median look; None before there is
         one.
         again: variants that wait to be judged once more, blind.
+        returned: variants of this batch that went back to the queue, because the pace changed.
         advice: what is to be said of pace and time; None when there is nothing to say.
     """
 
@@ -46,6 +47,7 @@ class Receipt:
     undecided_left: int
     debt_minutes: float | None
     again: int = 0
+    returned: int = 0
     advice: Advice | None = None
 
 

@@ -5,11 +5,18 @@ choose.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from curator.core.decision import Decision, Verdict
-from curator.core.fatigue import FatiguePolicy, RestAdvice, WorkClock, rest_advice
+from curator.core.fatigue import (
+    SEGMENT_IDLE_SECONDS,
+    SUGGESTED_AFTER_LONG_MINUTES,
+    FatiguePolicy,
+    RestAdvice,
+    WorkClock,
+    rest_advice,
+)
 from curator.core.pace import PaceItem, PaceReading, PaceState
 from curator.core.variant import BriefId
 from curator.library.library import Library
@@ -143,14 +150,33 @@ class Sitting:
             rest = RestAdvice.NONE
         if rest is RestAdvice.NONE and changed is None:
             return None
-        return Advice(rest, self._clock.active_minutes, changed, policy.rest_minutes)
+        minutes = policy.rest_minutes
+        if rest is RestAdvice.STOP:
+            minutes = max(minutes, SUGGESTED_AFTER_LONG_MINUTES)
+        return Advice(rest, self._clock.active_minutes, changed, minutes)
 
     def rested(self, start: datetime, end: datetime) -> None:
         """A rest was taken; two minutes start the signals afresh, five the clock too."""
-        self._clock = self._clock.idle(start, end)
-        if (end - start).total_seconds() >= 120:
+        idle = self._clock.idle(self._clock.last or start, end)
+        self._clock = replace(idle, last=end)  # the next look does not count the same idle again
+        if (end - start).total_seconds() >= SEGMENT_IDLE_SECONDS:
             self._follower.rest()
-            self._advised, self.changed_after, self.reading = False, None, None
+            self._begin_afresh()
+
+    def follow(self, *, follows: bool) -> None:
+        """Follows the pace from now on, or no more; what was read so far is forgotten."""
+        if follows is not self._follows:
+            self._follows = follows
+            self._follower.rest()
+            self._begin_afresh()
+
+    def forget(self) -> None:
+        """The history was erased: nothing is usual any more, and nothing of this sitting stays."""
+        self._follower = PaceFollower()
+        self._begin_afresh()
+
+    def _begin_afresh(self) -> None:
+        self._advised, self.changed_after, self.reading = False, None, None
 
     def not_today(self) -> None:
         """Nothing more is said of pace in this sitting."""
