@@ -35,12 +35,14 @@ class Settings:
         theme: "system", "dark" or "light".
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
+        follow_pace: whether changes of pace are looked for; without, rests are offered by time.
     """
 
     reviewer: str
     theme: str = "system"
     flags_shown: str = FLAGS_SHOWN[0]
     last_library: str | None = None
+    follow_pace: bool = True
 
     def __post_init__(self) -> None:
         if not self.reviewer.strip():
@@ -105,7 +107,12 @@ def load_settings(path: Path | None = None) -> Settings:
     known = {field.name for field in fields(Settings)}
     chosen = {key: value for key, value in values.items() if key in known}
     for key, value in chosen.items():
-        if not isinstance(value, str):
+        if key == "follow_pace":
+            if not isinstance(value, bool):
+                raise InvalidSettings(
+                    f"{path}: {key} must be true or false, not {value!r}.", "Without quotes."
+                )
+        elif not isinstance(value, str):
             raise InvalidSettings(
                 f"{path}: {key} must be text, not {value!r}.", "Put it in quotes."
             )

@@ -18,6 +18,7 @@ class Page(Enum):
     REVIEW = "Review"
     LIBRARY = "Library"
     INSIGHTS = "Insights"
+    PACE = "My Pace"
 
 
 class Do(StrEnum):
@@ -34,12 +35,16 @@ class Do(StrEnum):
     SHOW_REVIEW = "show_review"
     SHOW_LIBRARY = "show_library"
     SHOW_INSIGHTS = "show_insights"
+    SHOW_PACE = "show_pace"
     SHOW_KEYS = "show_keys"
     CHANGE_THEME = "change_theme"
     LEAVE = "leave"
     ACCEPT = "accept"
     REJECT = "reject"
     FIX = "fix"
+    ACCEPT_ALIKE = "accept_alike"
+    FIX_ALIKE = "fix_alike"
+    REJECT_ALIKE = "reject_alike"
     SKIP = "skip"
     LOOK_BACK = "look_back"
     UNDECIDE = "undecide"
@@ -57,7 +62,10 @@ class Do(StrEnum):
     FACES = "faces"
     TEXT = "text"
     NEXT_BATCH = "next_batch"
+    ONE_MORE = "one_more"
     REST = "rest"
+    NOT_TODAY = "not_today"
+    REVEAL = "reveal"
     STOP = "stop"
     ASSIGN = "assign"
     REGROUP = "regroup"
@@ -131,6 +139,15 @@ ACTIONS: tuple[Command, ...] = (
             _REVIEW, "Review", "fix"),
     Command(Do.REJECT, "Reject", ("X",), "The variant is not used. Its file stays where it is.",
             _REVIEW, "Review", "reject"),
+    Command(Do.ACCEPT_ALIKE, "Accept with Alike", ("Alt+A",),
+            "Accepts this variant and those of the batch that look like it and wait: one step.",
+            _REVIEW, "Review"),
+    Command(Do.FIX_ALIKE, "Fix with Alike", ("Alt+F",),
+            "This variant and those that look like it and wait can be used after retouch.",
+            _REVIEW, "Review"),
+    Command(Do.REJECT_ALIKE, "Reject with Alike", ("Alt+X",),
+            "Rejects this variant and those of the batch that look like it and wait: one step.",
+            _REVIEW, "Review"),
     Command(Do.SKIP, "Skip", ("S", "Right"),
             "No verdict now; the variant comes back once at the end of the batch.",
             _REVIEW, "Review", "skip"),
@@ -145,8 +162,15 @@ ACTIONS: tuple[Command, ...] = (
             _VIEWS, "Review", "redo"),
     Command(Do.NEXT_BATCH, "Next Batch", ("N",), "Plans and shows the next batch.",
             _REVIEW, "Review", "next"),
+    Command(Do.ONE_MORE, "One More Batch", ("Shift+N",),
+            "After a long time the next batch waits for this key.", _REVIEW, "Review", "next"),
     Command(Do.REST, "Rest", ("R",), "A quiet screen; one key goes on where you were.",
             _REVIEW, "Review", "rest"),
+    Command(Do.NOT_TODAY, "Not Today", ("T",),
+            "Nothing more is said of your pace in this sitting.", _REVIEW, "Review"),
+    Command(Do.REVEAL, "Whose Images", ("W",),
+            "Shows which models made the finished batch. Verdicts given after that are not blind.",
+            _REVIEW, "Review"),
     Command(Do.STOP, "Stop Here", ("Q",), "Ends this sitting. Your place is kept.",
             _REVIEW, "Review", "stop"),
     Command(Do.SHOW_REVIEW, "Review", ("Ctrl+1",), "One image at a time.", menu="View",
@@ -155,6 +179,8 @@ ACTIONS: tuple[Command, ...] = (
             icon="library"),
     Command(Do.SHOW_INSIGHTS, "Insights", ("Ctrl+3",), "First-take rates per model.", menu="View",
             icon="insights"),
+    Command(Do.SHOW_PACE, "My Pace", ("Ctrl+4",), "Your own pace, for nobody else's eyes.",
+            menu="View", icon="pace"),
     Command(Do.ZOOM, "Zoom 1:1", ("Z",),
             "Pixel for pixel at the pointer, or fitted. Zoom and place stay for the next image.",
             _VIEWS, "View", "zoom", is_switch=True),
@@ -176,7 +202,7 @@ ACTIONS: tuple[Command, ...] = (
             "Dismisses the flag that is meant; again takes it back. It counts for the detector.",
             _REVIEW, "Review"),
     Command(Do.GO_ON, "Go On", ("Return", "Enter"),
-            "Ends a second check; the image stays accepted.", _REVIEW, "Review"),
+            "Ends a second check: the image stays accepted. Ends a rest.", _REVIEW, "Review"),
     Command(Do.INFO, "Information", ("I",), "What is known of this variant.",
             _VIEWS, "View", "info", is_switch=True),
     Command(Do.FACES, "Every Face…", ("Shift+F",),

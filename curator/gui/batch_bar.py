@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.core.decision import Verdict
+from curator.core.pace import PaceState
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do
+from curator.gui.actions import COMMANDS, Do, key_text, tooltip
 from curator.gui.key_button import KeyButton
+from curator.gui.pace_dot import PaceDot
 from curator.gui.verdicts import verdict_colour, verdict_mark
 
 
@@ -29,6 +31,8 @@ class BatchBar(QFrame):
         self._count.setFont(theme.font())
         self._count.setMinimumWidth(64)
         self._progress = _ProgressLine()
+        self._pace = PaceDot()
+        self._alike = _AlikeChip()
         self._note = QLabel()
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName("Note")
@@ -44,8 +48,8 @@ class BatchBar(QFrame):
         left, middle, right = QWidget(), QWidget(), QWidget()
         for box, labels, side in (
             (left, (self._brief,), Qt.AlignmentFlag.AlignLeft),
-            (middle, (self._count, self._progress), Qt.AlignmentFlag.AlignCenter),
-            (right, (self._note, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
+            (middle, (self._count, self._progress, self._pace), Qt.AlignmentFlag.AlignCenter),
+            (right, (self._note, self._alike, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
         ):
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)
@@ -70,12 +74,47 @@ class BatchBar(QFrame):
         self._progress.show_part(decided, size)
         self._note.setText(note)
 
+    def show_pace(self, state: PaceState | None) -> None:
+        """Shows how the pace compares with the usual one; None shows nothing."""
+        self._pace.show_pace(state)
+
+    def show_alike(self, others: int) -> None:
+        """Shows how many others of the batch look like this one and wait; none shows nothing."""
+        self._alike.show_others(others)
+
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Shows what the image was given, in word, shape and colour; None shows nothing."""
         text = verdict_mark(verdict) if verdict else ""
         if text != self._verdict.text():
             self._verdict.setText(text)
             self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+
+
+class _AlikeChip(QWidget):
+    """How many look like this one and wait, with the keys that give all of them one verdict."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        commands = [COMMANDS[do] for do in (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)]
+        self._text = QLabel()
+        self._text.setProperty("role", "muted")
+        self._text.setFont(theme.font())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._text)
+        first, *others = (key_text(command.keys[0]) for command in commands)
+        keys = QLabel(" ".join([first, *(key[-1] for key in others)]))
+        keys.setProperty("role", "key")
+        row.addWidget(keys)
+        self.setToolTip("\n".join(tooltip(command) for command in commands))
+        self.hide()
+
+    def show_others(self, others: int) -> None:
+        """Shows how many; none hides it."""
+        self.setVisible(others > 0)
+        self._text.setText(f"{others} alike")
+        self.setAccessibleName(f"{others} others of this batch look like this one and wait")
 
 
 class _ProgressLine(QWidget):

@@ -117,6 +117,8 @@ class JudgingView(QWidget):
             note=_note(state),
         )
         self._bar.show_verdict(shown.verdict)
+        self._bar.show_pace(state.pace)
+        self._bar.show_alike(state.alike)
         self._decisions.show_undo(state.undo_text, state.redo_text)
         self._show_info()
 

@@ -57,6 +57,13 @@ class KeyButton(QPushButton):
         self._text.setText(text)
         self.setAccessibleName(text)
 
+    def set_kind(self, kind: str) -> None:
+        """Looks like another kind of button: "primary", "quiet" or ""."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self._restyle()
+            self._dress()
+
     def light(self, *, on: bool) -> None:
         """Shows for a moment that this is what was pressed, without any new styling."""
         self.setDown(on)

@@ -1,4 +1,4 @@
-"""A batch's finish line: what was decided, how long it took, what is left; a place to rest."""
+"""A batch's finish line: what was decided and stored, what is left, and the choice to rest."""
 
 from collections.abc import Mapping
 
@@ -7,15 +7,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.core.decision import Verdict
+from curator.core.fatigue import RestAdvice
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do
+from curator.gui.actions import COMMANDS, Do, key_text
+from curator.gui.advice_words import advice_text, again_text, rest_button, returned_text
 from curator.gui.key_button import KeyButton
-from curator.gui.placard import Placard
 from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.gui.wording import counted, duration
-from curator.workflow.review import Receipt
+from curator.workflow.review_state import Receipt
+from curator.workflow.sitting import Advice
 
 _ROWS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT, None)
+_PLAINER = {RestAdvice.SUGGEST, RestAdvice.STOP}
 
 
 class ReceiptView(QWidget):
@@ -23,10 +26,55 @@ class ReceiptView(QWidget):
 
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = QLabel("Batch done")
         self._title.setProperty("role", "title")
         self._figures: dict[Verdict | None, QLabel] = {}
         self._marks: dict[Verdict | None, QLabel] = {}
+        self._advice = _line("")
+        self._stored, self._returned, self._left, self._again, self._new = (
+            _line("muted") for _ in range(5)
+        )
+        self.rest = KeyButton(COMMANDS[Do.REST], actions[Do.REST])
+        self.next = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH], kind="primary")
+        self.one_more = KeyButton(COMMANDS[Do.ONE_MORE], actions[Do.ONE_MORE])
+        self.not_today = KeyButton(COMMANDS[Do.NOT_TODAY], actions[Do.NOT_TODAY])
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(44, 36, 44, 28)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self._title)
+        column.addSpacing(2 * theme.GAP)
+        column.addLayout(self._figure_grid())
+        column.addSpacing(2 * theme.GAP)
+        for label in (self._stored, self._returned, self._left, self._again, self._new):
+            column.addWidget(label)
+        column.addSpacing(theme.GAP)
+        column.addWidget(self._advice)
+        column.addSpacing(2 * theme.GAP)
+        choices = QHBoxLayout()
+        choices.setSpacing(theme.GAP)
+        for button in (self.rest, self.next, self.one_more, self.not_today):
+            choices.addWidget(button)
+        choices.addStretch(1)
+        column.addLayout(choices)
+        quiet = QHBoxLayout()
+        quiet.setSpacing(theme.GAP)
+        for do in (Do.STOP, Do.REVEAL, None, Do.UNDO):
+            if do is None:
+                quiet.addStretch(1)
+            else:
+                quiet.addWidget(KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False))
+        quiet.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(quiet)
+        card.setFixedWidth(660)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self.setAccessibleName("Batch receipt")
+
+    def _figure_grid(self) -> QGridLayout:
         figures = QGridLayout()
         figures.setHorizontalSpacing(5 * theme.GAP)
         figures.setVerticalSpacing(theme.GAP // 2)
@@ -38,40 +86,7 @@ class ReceiptView(QWidget):
             figures.addWidget(mark, 1, column)
             figures.setColumnStretch(column, 1)
             self._figures[verdict], self._marks[verdict] = figure, mark
-        self._time, self._left, self._new = QLabel(), QLabel(), QLabel()
-        for label in (self._time, self._left, self._new):
-            label.setProperty("role", "muted")
-            label.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP)
-        self.next = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH], kind="primary")
-        rest = KeyButton(COMMANDS[Do.REST], actions[Do.REST])
-        stop = KeyButton(COMMANDS[Do.STOP], actions[Do.STOP])
-        undo = KeyButton(COMMANDS[Do.UNDO], actions[Do.UNDO], kind="quiet", with_icon=False)
-        for button in (rest, self.next, stop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(undo)
-
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(44, 36, 44, 36)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self._title)
-        column.addSpacing(3 * theme.GAP)
-        column.addLayout(figures)
-        column.addSpacing(3 * theme.GAP)
-        for label in (self._time, self._left, self._new):
-            column.addWidget(label)
-        column.addSpacing(3 * theme.GAP)
-        column.addLayout(buttons)
-        card.setFixedWidth(660)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
-        self.setAccessibleName("Batch receipt")
+        return figures
 
     def show_receipt(self, receipt: Receipt, new_since: int) -> None:
         """Fills in the figures; times are those of looking, pauses left out."""
@@ -81,25 +96,50 @@ class ReceiptView(QWidget):
             Verdict.REJECT: receipt.rejected,
             None: receipt.skipped,
         }
-        decided = receipt.accepted + receipt.fixed + receipt.rejected
-        self._title.setText("Batch done")
         for verdict, number in numbers.items():
             word = verdict_mark(verdict) if verdict else "→  Skipped"
             self._figures[verdict].setText(str(number))
             self._marks[verdict].setText(word)
             self._marks[verdict].setStyleSheet(f"color: {verdict_colour(verdict)};")
-        time = f"{counted(decided, 'decision')} in {duration(receipt.active_seconds)} of looking"
-        if decided:
-            time += f", {receipt.active_seconds / decided:.1f} s each"
-        self._time.setText(f"{time}.")
-        self._left.setText(_what_is_left(receipt))
-        self._new.setText(
-            f"{counted(new_since, 'new variant')} came in meanwhile: in the next batch."
+        decided = receipt.accepted + receipt.fixed + receipt.rejected
+        verb = "is" if decided == 1 else "are"
+        _say(
+            self._stored,
+            f"{counted(decided, 'decision')} {verb} stored, "
+            f"{duration(receipt.active_seconds)} of looking.",
         )
-        self._new.setVisible(new_since > 0)
-        self.setAccessibleDescription(
-            " ".join([f"{mark.text()} {numbers[v]}." for v, mark in self._marks.items()])
-        )
+        _say(self._returned, returned_text(receipt))
+        _say(self._left, _what_is_left(receipt))
+        _say(self._again, again_text(receipt))
+        new = f"{counted(new_since, 'new variant')} came in meanwhile: in the next batch."
+        _say(self._new, new if new_since else "")
+        self._show_advice(receipt.advice)
+        said = [f"{mark.text()} {numbers[v]}." for v, mark in self._marks.items()]
+        self.setAccessibleDescription(" ".join([*said, self._advice.text()]).strip())
+
+    def _show_advice(self, advice: Advice | None) -> None:
+        own_key = key_text(COMMANDS[Do.ONE_MORE].keys[0])
+        _say(self._advice, advice_text(advice, own_key=own_key) if advice else "")
+        waits = advice is not None and advice.rest is RestAdvice.STOP
+        plainer = advice is not None and advice.rest in _PLAINER
+        self.rest.set_text(rest_button(advice))
+        self.rest.set_kind("primary" if plainer else "")
+        self.next.set_text("One More Batch" if advice else "Next Batch")
+        self.next.set_kind("" if plainer else "primary")
+        self.next.setVisible(not waits)
+        self.one_more.setVisible(waits)
+        self.not_today.setVisible(advice is not None)
+
+
+def _line(role: str) -> QLabel:
+    label = QLabel(wordWrap=True)
+    label.setProperty("role", role)
+    return label
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _what_is_left(receipt: Receipt) -> str:
@@ -111,22 +151,3 @@ def _what_is_left(receipt: Receipt) -> str:
         return f"{waiting} {verb} for a verdict."
     time = duration(receipt.debt_minutes * 60)
     return f"{waiting} {verb} for a verdict: about {time} at your own pace."
-
-
-class RestView(Placard):
-    """A quiet screen. One key goes on; nothing counts down, nothing is lost."""
-
-    def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
-        go_on.set_text("Go On")
-        self.add(go_on)
-
-    def rest(self) -> None:
-        """Shows the view."""
-        self.say(
-            "rest",
-            "Resting",
-            "Everything is stored. Look into the distance, stand up, get a drink. "
-            "The next batch begins when you say so.",
-        )

@@ -8,14 +8,18 @@ disk.
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.core.decision import Verdict
+from curator.core.pace import PaceReading
 from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
+from curator.workflow.clock import Clock, utc_now
 from curator.workflow.flag_notes import FlagNotes
-from curator.workflow.review import ReviewSession, ReviewState
+from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import ReviewState
 
 SECOND_CHECK_MS = 400
 """At a second check keys count only after this: they were meant for the next image."""
@@ -28,6 +32,7 @@ class ReviewDriver(QObject):
         make_session: makes the session; called on the lane at each `begin`.
         jobs: the lanes.
         clock: seconds that only ever grow.
+        now: gives the time, aware UTC.
     """
 
     changed = Signal(object)
@@ -48,12 +53,15 @@ class ReviewDriver(QObject):
         jobs: Jobs,
         parent: QObject | None = None,
         clock: Callable[[], float] = time.monotonic,
+        now: Clock = utc_now,
     ) -> None:
         super().__init__(parent)
         self._make_session = make_session
         self._session: ReviewSession | None = None
         self._jobs = jobs
         self.clock = clock
+        self.now = now
+        self.resting_since: datetime | None = None
         self._state: ReviewState | None = None
         self._seen_at: float | None = None  # None: what is on screen cannot be judged (any more)
         self._paused_at: float | None = None  # when it was seen first, should it stay after all
@@ -94,18 +102,23 @@ class ReviewDriver(QObject):
 
         self._ask(first)
 
-    def decide(self, verdict: Verdict, *, may_stay: bool = False) -> None:
+    def decide(self, verdict: Verdict, *, may_stay: bool = False, with_alike: bool = False) -> None:
         """Gives a verdict on what is on screen; ignored until that has been painted.
 
-        With `may_stay` an accepted image with a likely flag stays for a second check.
+        With `may_stay` an accepted image with a likely flag stays for a second check; with
+        `with_alike` what looks like it and waits in this batch is given the same, in one step.
         """
         if self._seen_at is not None:
             look = self.clock() - self._seen_at
             self.echoed.emit(verdict)
-            self._step(lambda session: session.decide(verdict, look, may_stay=may_stay))
+            self._step(
+                lambda session: session.decide(
+                    verdict, look, may_stay=may_stay, with_alike=with_alike
+                )
+            )
 
     def go_on(self) -> None:
-        """Ends a second check; ignored for the moment in which keys are meant for the next image."""
+        """Ends a second check; ignored while keys are still meant for the next image."""
         if self._seen_at is not None:
             self._step(ReviewSession.go_on)
 
@@ -157,8 +170,50 @@ class ReviewDriver(QObject):
         """Plans and opens the next batch."""
         self._step(ReviewSession.next_batch)
 
+    def begin_rest(self) -> None:
+        """A rest begins; nothing is noted before it ends."""
+        self.resting_since = self.now()
+
+    def end_rest(self, *, goes_on: bool = False) -> None:
+        """The rest is over, however short it was: its real times count.
+
+        With `goes_on` the next batch follows in the same step.
+        """
+        start, self.resting_since = self.resting_since, None
+        if start is None:
+            return
+        end = self.now()
+
+        def rested(session: ReviewSession) -> ReviewState:
+            state = session.rested(start, end)
+            return session.next_batch() if goes_on else state
+
+        self._step(rested)
+
+    def not_today(self) -> None:
+        """Nothing more is said of pace in this sitting."""
+        self._step(ReviewSession.not_today)
+
+    def reveal(self) -> None:
+        """Asks whose images won in the finished batch."""
+        self._step(ReviewSession.reveal)
+
+    def follow_pace(self, *, follows: bool) -> None:
+        """Follows the reviewer's pace from now on, or no more."""
+        if self._session is not None:
+            self._step(lambda session: session.follow_pace(follows=follows), stays=True)
+
+    def erase_pace(self) -> None:
+        """Erases the reviewer's pace history; the image on screen stays."""
+        self._step(ReviewSession.erase_pace, stays=True)
+
+    def pace_reading(self) -> PaceReading | None:
+        """Returns what the signals say in this sitting; to be asked on the interactive lane."""
+        return self._session.pace_reading if self._session is not None else None
+
     def stop(self) -> None:
-        """Ends the sitting."""
+        """Ends the sitting, and a rest with it."""
+        self.end_rest()
         self._step(ReviewSession.stop)
 
     def refresh(self) -> None:

@@ -4,6 +4,8 @@ It decides nothing.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -14,15 +16,18 @@ from curator.core.errors import CuratorError
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
+from curator.gui.batch_end import BatchEnd
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
-from curator.gui.receipt_view import ReceiptView, RestView
 from curator.gui.review_driver import ReviewDriver
 from curator.workflow.progress import Part
-from curator.workflow.review import Phase, ReviewState
+from curator.workflow.review_state import Phase, ReviewState
+
+if TYPE_CHECKING:
+    from curator.gui.thumbnails import Thumbnails
 
 _SIGNS = {
     Phase.EMPTY_LIBRARY: (
@@ -43,6 +48,14 @@ _SIGNS = {
 }
 
 
+_VERDICTS = {Do.ACCEPT: Verdict.ACCEPT, Do.FIX: Verdict.FIX, Do.REJECT: Verdict.REJECT}
+_ALIKE = {
+    Do.ACCEPT_ALIKE: Verdict.ACCEPT,
+    Do.FIX_ALIKE: Verdict.FIX,
+    Do.REJECT_ALIKE: Verdict.REJECT,
+}
+
+
 class ReviewPage(PageWidget):
     """One image at a time, then the receipt, then perhaps a rest.
 
@@ -52,6 +65,7 @@ class ReviewPage(PageWidget):
         lane: takes heat maps and aids from files.
         assists: finds faces and reads text.
         actions: the window's actions, for the buttons.
+        thumbnails: gives small pictures, once they are asked for.
     """
 
     flags_when_changed = Signal(str)
@@ -64,6 +78,7 @@ class ReviewPage(PageWidget):
         lane: AidLane,
         assists: Assists,
         actions: Mapping[Do, QAction],
+        thumbnails: "Callable[[], Thumbnails]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,11 +86,9 @@ class ReviewPage(PageWidget):
         self._driver = driver
         self._assists = assists
         self._state: ReviewState | None = None
-        self._resting = False
         self.judging = JudgingView(prefetch, lane, actions)
-        self._actions = actions
-        self._receipt: ReceiptView | None = None  # made at the first batch's end
-        self._rest: RestView | None = None
+        self._make_end = partial(BatchEnd, driver, actions, thumbnails)
+        self.end: BatchEnd | None = None  # made at the first batch's end
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
         self._go_on.set_text("Go On")
@@ -98,8 +111,8 @@ class ReviewPage(PageWidget):
         state, driver, guides = self._state, self._driver, self.judging.guides
         if state is None:
             return {Do.NEXT_BATCH: driver.begin}
-        if self._resting:
-            return {Do.NEXT_BATCH: self._wake}
+        if self.end is not None and self.end.is_resting:
+            return self.end.commands()
         if state.phase is Phase.STOPPED:
             return {Do.NEXT_BATCH: driver.begin}
         given: dict[Do, Callable[[], None]] = {}
@@ -108,15 +121,11 @@ class ReviewPage(PageWidget):
             given[Do.UNDO] = driver.undo
         if state.redo_text or driver.is_busy:
             given[Do.REDO] = driver.redo
-        if state.phase is Phase.RECEIPT:
-            given |= {Do.STOP: driver.stop, Do.LOOK_BACK: driver.previous}
-            if _has_more(state):
-                given |= {Do.NEXT_BATCH: driver.next_batch, Do.REST: self._begin_rest}
+        if state.phase is Phase.RECEIPT and self.end is not None:
+            given |= self.end.commands()
         elif state.phase is Phase.JUDGING:
             given |= {
-                Do.ACCEPT: lambda: self._decide(Verdict.ACCEPT),
-                Do.FIX: lambda: self._decide(Verdict.FIX),
-                Do.REJECT: lambda: self._decide(Verdict.REJECT),
+                **{do: partial(self._decide, verdict) for do, verdict in _VERDICTS.items()},
                 Do.SKIP: driver.skip,
                 Do.UNDECIDE: driver.undecide,
                 Do.LOOK_BACK: driver.previous,
@@ -133,6 +142,9 @@ class ReviewPage(PageWidget):
                 given[Do.FLAG_WRONG] = lambda: guides.answer(is_right=False)
             if state.second_check:
                 given[Do.GO_ON] = driver.go_on
+            if state.alike:
+                for do, verdict in _ALIKE.items():
+                    given[do] = partial(self._decide, verdict, with_alike=True)
         return given
 
     def checked(self) -> frozenset[Do]:
@@ -157,11 +169,9 @@ class ReviewPage(PageWidget):
         (self.judging.image if judging else self).setFocus()
 
     def leave(self) -> bool:
-        """Closes the rest view, lines, maps, the panel, or the zoom: the innermost first."""
-        if self._resting:
-            self._resting = False
-            self._show_layer()
-        elif self.judging.guides.leave():
+        """Closes rest, reveal, lines, maps, the panel, or the zoom: the innermost first."""
+        ended = self.end is not None and self.end.leave()
+        if ended or self.judging.guides.leave():
             pass
         elif self.judging.info_shown:
             self.judging.toggle_info()
@@ -172,23 +182,15 @@ class ReviewPage(PageWidget):
         self.commands_changed.emit()
         return True
 
-    def _decide(self, verdict: Verdict) -> None:
+    def _decide(self, verdict: Verdict, *, with_alike: bool = False) -> None:
         """After a look at the outlines there is no second one."""
         if self.judging.may_judge(verdict):
             wants = self.judging.flags_when == AFTER_THE_VERDICT
-            self._driver.decide(verdict, may_stay=wants and not self.judging.flags_shown)
+            stays = wants and not self.judging.flags_shown
+            self._driver.decide(verdict, may_stay=stays, with_alike=with_alike)
 
     def _change_flags_when(self) -> None:
         self.flags_when_changed.emit(self.judging.change_flags_when())
-
-    def _begin_rest(self) -> None:
-        self._resting = True
-        self._show_layer()
-        self.commands_changed.emit()
-
-    def _wake(self) -> None:
-        self._resting = False
-        self._driver.next_batch()
 
     def _render(self, state: ReviewState) -> None:
         self._state = state
@@ -198,24 +200,21 @@ class ReviewPage(PageWidget):
 
     def _show_layer(self) -> None:
         state, before = self._state, self._layers.currentWidget()
-        if self._resting:
-            if self._rest is None:
-                self._rest = RestView(self._actions)
-                self._layers.addWidget(self._rest)
-            self._rest.rest()
-            self._layers.setCurrentWidget(self._rest)
-        elif state is None:
+        if state is None:
             return
-        elif state.phase is Phase.JUDGING:
+        if self.end is not None and state.phase is not Phase.RECEIPT:
+            self.end.forget()
+        if state.phase is Phase.JUDGING:
             self._layers.setCurrentWidget(self.judging)
             self.judging.show_state(state)
-        elif state.phase is Phase.RECEIPT and state.receipt is not None:
+        elif state.phase is Phase.RECEIPT:
             self.judging.forget_image()
-            if self._receipt is None:
-                self._receipt = ReceiptView(self._actions)
-                self._layers.addWidget(self._receipt)
-            self._receipt.show_receipt(state.receipt, state.new_since)
-            self._layers.setCurrentWidget(self._receipt)
+            if self.end is None:
+                self.end = self._make_end()
+                self.end.changed.connect(self.commands_changed)
+                self._layers.addWidget(self.end)
+            self.end.show_state(state)
+            self._layers.setCurrentWidget(self.end)
         else:
             self.judging.forget_image()
             self._say(*_SIGNS[state.phase])
@@ -240,8 +239,3 @@ class ReviewPage(PageWidget):
         else:
             self.judging.guides.ask_notes()  # an answer that was not stored is not shown either
             self.judging.complain(f"Not stored. {error.message} {error.hint}".strip())
-
-
-def _has_more(state: ReviewState) -> bool:
-    left = state.receipt.undecided_left if state.receipt is not None else 0
-    return left > 0 or state.new_since > 0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -23,6 +24,9 @@ from curator.library.library import Library
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.progress import Part
 from curator.workflow.review import ReviewSession
+
+if TYPE_CHECKING:
+    from curator.gui.thumbnails import Thumbnails
 
 
 class Workspace(QObject):
@@ -61,7 +65,8 @@ class Workspace(QObject):
         self.library = library
         self._jobs = jobs
         self._actions = actions
-        self._thumbnails = thumbnails
+        self._thumbnail_folder = thumbnails
+        self._thumbnails: Thumbnails | None = None
         self._pages: dict[Page, PageWidget] = {}
         self._stale: dict[Page, set[Part]] = {}
         self._shown = Page.WELCOME
@@ -90,6 +95,14 @@ class Workspace(QObject):
         if stale := self._stale.pop(self._shown, None):
             self._pages[self._shown].refresh(frozenset(stale))
 
+    def thumbnails(self) -> "Thumbnails":
+        """Returns the small pictures, made when first needed."""
+        if self._thumbnails is None:
+            from curator.gui.thumbnails import Thumbnails
+
+            self._thumbnails = Thumbnails(self._jobs, self._thumbnail_folder, self)
+        return self._thumbnails
+
     def close(self) -> None:
         """Ends the sitting and the runs, takes the pages away and closes the library last."""
         self.assists.close()
@@ -110,11 +123,14 @@ class Workspace(QObject):
     def _make(self, page: Page) -> PageWidget:
         if page is Page.LIBRARY:  # these two and what they need are imported when first shown
             from curator.gui.library_page import LibraryPage
-            from curator.gui.thumbnails import Thumbnails
 
-            thumbnails = Thumbnails(self._jobs, self._thumbnails, self)
             return LibraryPage(
-                self.library, self.corrections, self._jobs, thumbnails, self.assists, self._actions
+                self.library,
+                self.corrections,
+                self._jobs,
+                self.thumbnails(),
+                self.assists,
+                self._actions,
             )
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
@@ -122,7 +138,7 @@ class Workspace(QObject):
             return InsightsPage(self.library, self._jobs, self._actions)
         lane = AidLane(self._jobs, self)
         prefetch = Prefetch(self._jobs, self)
-        made = ReviewPage(self.driver, prefetch, lane, self.assists, self._actions)
+        made = ReviewPage(self.driver, prefetch, lane, self.assists, self._actions, self.thumbnails)
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)
         self.driver.begin()

@@ -1,0 +1,166 @@
+"""Whose images a finished batch was made of: a few numbers a model, and what was accepted.
+
+Asked for by a key and never shown otherwise, for what was judged blind is worth more.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.core.decision import Verdict
+from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do
+from curator.gui.key_button import KeyButton
+from curator.gui.thumbnails import Thumbnails
+from curator.gui.verdicts import verdict_colour, verdict_mark
+from curator.gui.wording import counted
+from curator.library.queue_values import Revealed
+
+NOT_BLIND = "Verdicts given from now on in this batch count as not blind."
+_FEW = "One batch is little to go by: Insights counts all of them."
+_VERDICTS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT)
+_TILE, _SPACE = 72, 6
+
+
+class RevealView(QWidget):
+    """The models of one batch in order of their names: an order of merit would be a ranking."""
+
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        actions: Mapping[Do, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._shown: tuple[Revealed, ...] | None = None
+        self._table: QWidget | None = None
+        title = QLabel("Whose images these were")
+        title.setProperty("role", "title")
+        self._note = QLabel(f"{NOT_BLIND} {_FEW}", wordWrap=True)
+        self._note.setProperty("role", "muted")
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP)
+        self.back = KeyButton(COMMANDS[Do.REVEAL], actions[Do.REVEAL], with_icon=False)
+        self.back.set_text("Back to the Receipt")
+        buttons.addWidget(KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH]))
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        card = QFrame()
+        card.setObjectName("card")
+        card.setFixedWidth(760)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(44, 36, 44, 32)
+        column.setSpacing(2 * theme.GAP)
+        column.addWidget(title)
+        column.addWidget(self._note)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(card, 8, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+        self.setAccessibleName("Whose images these were")
+
+    def show_revealed(self, revealed: tuple[Revealed, ...]) -> None:
+        """Shows a batch; the same one again costs nothing."""
+        if revealed == self._shown:
+            return
+        self._shown = revealed
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4 * theme.GAP)
+        grid.setVerticalSpacing(theme.GAP)
+        for column, verdict in enumerate(_VERDICTS, start=1):
+            mark = QLabel(verdict_mark(verdict), alignment=Qt.AlignmentFlag.AlignRight)
+            mark.setStyleSheet(f"color: {verdict_colour(verdict)};")
+            grid.addWidget(mark, 0, column)
+        line = 1
+        for model in sorted({one.model for one in revealed}, key=str.casefold):
+            self._add_model(grid, line, model, [one for one in revealed if one.model == model])
+            line += 2
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(line, 1)
+        self._scroll.setWidget(table)
+
+    def _add_model(
+        self, grid: QGridLayout, line: int, model: str, images: Sequence[Revealed]
+    ) -> None:
+        name = QLabel(model, textFormat=Qt.TextFormat.PlainText)
+        name.setProperty("role", "heading")
+        grid.addWidget(name, line, 0)
+        counts = Counter(one.verdict for one in images)
+        for column, verdict in enumerate(_VERDICTS, start=1):
+            number = QLabel(str(counts[verdict]), alignment=Qt.AlignmentFlag.AlignRight)
+            number.setFont(theme.font(2.0))
+            number.setAccessibleName(f"{model}: {counts[verdict]} {verdict.value}")
+            grid.addWidget(number, line, column)
+        accepted = [one for one in images if one.verdict is Verdict.ACCEPT]
+        grid.addWidget(AcceptedStrip(self._thumbnails, model, accepted), line + 1, 0, 1, 4)
+
+
+class AcceptedStrip(QWidget):
+    """Small pictures of what was accepted, as many as fit, and how many more there are."""
+
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        model: str,
+        accepted: Sequence[Revealed],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._accepted = tuple(accepted)
+        self.setAccessibleName(f"{counted(len(accepted), 'accepted image')} of {model}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        thumbnails.ready.connect(self._arrived)
+
+    def sizeHint(self) -> QSize:
+        """One row of tiles, or a line of text."""
+        return QSize(400, _TILE + theme.GAP if self._accepted else 24)
+
+    def _arrived(self, _sha256: str) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints tiles from the left."""
+        chosen = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(QColor(chosen.muted))
+        if not self._accepted:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "None accepted")
+            return
+        room = (self.width() + _SPACE) // (_TILE + _SPACE)
+        shown = len(self._accepted) if len(self._accepted) <= room else room - 1
+        for number, one in enumerate(self._accepted[:shown]):
+            tile = QRect(number * (_TILE + _SPACE), 0, _TILE, _TILE)
+            painter.fillRect(tile, QColor(chosen.tile))
+            picture = None
+            if one.sha256 is not None:
+                picture = self._thumbnails.pixmap(one.sha256, one.path)
+            if picture is not None and not picture.isNull():
+                size = picture.size().scaled(tile.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                place = QRect(tile.topLeft(), size)
+                place.moveCenter(tile.center())
+                painter.drawPixmap(place, picture)
+        if shown < len(self._accepted):
+            rest = QRect(shown * (_TILE + _SPACE), 0, _TILE, _TILE)
+            more = f"+{len(self._accepted) - shown}"
+            painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, more)
