@@ -3,32 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from curator.__main__ import main
 from curator.detectors.base import versions
 from curator.imaging.writing import write_png
+from tests.cli.running import Run
 from tests.readers.files import png
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def curator(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs one command; returns (exit code, stdout, stderr)."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
-
 
 # The log of the definitions' worked example: undo, seeds out of order, retouch, pending, sentinel.
 # (file, brief, take, variant index, requested at, kind)

@@ -1,31 +1,16 @@
 """Thresholds and print sizes by the command line."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from curator.__main__ import main
 from curator.core.artifact import Measurement, Threshold
 from curator.library.library import Library
 from curator.library.values import Analysed
 from tests.builders import NOON, filled_library
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def curator(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs one command; returns (exit code, stdout, stderr)."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+from tests.cli.running import Run
 
 
 @pytest.fixture

@@ -1,29 +1,14 @@
 """`curator parents`: what looks like an enlargement is suggested, and a person says what is one."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
-from curator.__main__ import main
 from curator.imaging.writing import write_png
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def curator(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs one command; returns (exit code, stdout, stderr)."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+from tests.cli.running import Run
 
 
 @pytest.fixture
