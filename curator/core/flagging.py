@@ -7,7 +7,7 @@ is mostly wrong here mutes itself.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from curator.core.artifact import (
     Flag,
@@ -173,6 +173,17 @@ def print_words(detail_pixels: float, needed_pixels: float | None, ppi: int | No
         f"needs {needed_pixels:,.0f} px along the longer side, has detail for "
         f"{detail_pixels:,.0f}: {reached:.0f} ppi"
     )
+
+
+TELLS_SIZE = frozenset({"print_size"})
+"""Artifacts whose measure and words name an image's size, by which some models are known."""
+
+
+def blind_flag(flag: Flag) -> Flag:
+    """Returns a flag in words that may be read while judging blind."""
+    if flag.artifact in TELLS_SIZE:
+        return replace(flag, message="too small for its print")
+    return flag
 
 
 def print_lack(threshold: float) -> float:

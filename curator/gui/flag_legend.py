@@ -220,7 +220,8 @@ def _record_text(flag: Flag, note: FlagNote | None) -> str:
     score = f"score {flag.score:.2f}"
     if note is None:
         return f"{score}\n "
-    score = f"{score} · measured {raw_text(note.artifact, note.raw)}"
+    if note.raw is not None:
+        score = f"{score} · measured {raw_text(note.artifact, note.raw)}"
     if note.precision is None:
         return score
     return f"{score}\n{precision_text(note.precision, is_muted=note.is_muted)}"

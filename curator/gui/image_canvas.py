@@ -4,7 +4,9 @@ A plain widget: on machines without a fast GPU this is the quickest way to the s
 RGB32 image is the quickest format (0.3 ms for 1080 × 1080).
 """
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -19,7 +21,7 @@ from curator.gui.heat_overlay import draw_heat, heat_image, mask_image
 from curator.gui.overlay import draw_flags
 from curator.gui.placard import draw_placard
 from curator.gui.ruler import Ruler
-from curator.gui.viewport import Point, Rect, Size, Viewport
+from curator.gui.viewport import Point, Rect, Size, Viewport, fit_scale
 
 MARGIN = 12
 """Grey around a fitted image, in device-independent pixels."""
@@ -29,7 +31,12 @@ LOADING_AFTER_MS = 150
 
 
 class ImageCanvas(QWidget):
-    """Shows one `Picture`, or says why it cannot."""
+    """Shows one `Picture`, or says why it cannot.
+
+    Attributes:
+        fills_box: small images are enlarged to the view as well, and nothing is shown smaller than
+            that: how large an image is tells some models apart.
+    """
 
     painted = Signal()
     """The whole of what was set last has been painted for the first time."""
@@ -43,6 +50,7 @@ class ImageCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ruler = Ruler()
+        self.fills_box = False
         self.setMinimumSize(200, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Image")
@@ -173,8 +181,19 @@ class ImageCanvas(QWidget):
         image = self.image_size()
         if image is None:
             return None
-        rect = self._viewport.place(image, self.view_size(), self.devicePixelRatioF())
+        rect = self.seen(image).place(image, self.view_size(), self.largest_fit())
         return self._logical(rect)
+
+    def largest_fit(self) -> float:
+        """Returns how many device pixels one of a fitted image may take at most."""
+        return math.inf if self.fills_box else self.devicePixelRatioF()
+
+    def seen(self, image: Size) -> Viewport:
+        """Returns the viewport as it holds for an image of this size."""
+        zoom = self._viewport.zoom
+        if zoom is None or not self.fills_box:
+            return self._viewport
+        return replace(self._viewport, zoom=max(zoom, fit_scale(image, self.view_size())))
 
     def _logical(self, rect: Rect) -> QRectF:
         """Whole device pixels, so that a fitted picture is copied and not resampled."""
@@ -224,7 +243,8 @@ class ImageCanvas(QWidget):
             painter.drawImage(rect, picture.fitted)
             return
         # Above 2:1 single pixels are what is being looked at, so they stay squares.
-        smooth = width < 2 * picture.full.width()
+        is_fitted = self.fills_box and self._viewport.zoom is None
+        smooth = is_fitted or width < 2 * picture.full.width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         near = width <= picture.fitted.width()
         painter.drawImage(rect, picture.fitted if near else picture.full)

@@ -34,24 +34,17 @@ class ImageView(ImageCanvas):
             return
         zoom = 1.0 if self.viewport_state.zoom is None else None
         self.set_viewport(
-            self.viewport_state.zoomed(
-                zoom, self.view_point(at), image, self.view_size(), self.devicePixelRatioF()
+            self.seen(image).zoomed(
+                zoom, self.view_point(at), image, self.view_size(), self.largest_fit()
             )
         )
 
     def _zoom_by(self, factor: float, at: QPointF) -> None:
         image = self.image_size()
         if image is not None:
-            now = self.viewport_state.scale(image, self.view_size(), self.devicePixelRatioF())
-            self.set_viewport(
-                self.viewport_state.zoomed(
-                    now * factor,
-                    self.view_point(at),
-                    image,
-                    self.view_size(),
-                    self.devicePixelRatioF(),
-                )
-            )
+            seen, view, largest = self.seen(image), self.view_size(), self.largest_fit()
+            now = seen.scale(image, view, largest)
+            self.set_viewport(seen.zoomed(now * factor, self.view_point(at), image, view, largest))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer."""
@@ -94,7 +87,7 @@ class ImageView(ImageCanvas):
         self._pressed_at = event.position()
         ratio = self.devicePixelRatioF()
         move = Point(by.x() * ratio, by.y() * ratio)
-        self.set_viewport(self.viewport_state.panned(move, image, self.view_size()))
+        self.set_viewport(self.seen(image).panned(move, image, self.view_size()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click that was no drag zooms at the pointer; a line stays."""

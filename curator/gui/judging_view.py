@@ -53,6 +53,7 @@ class JudgingView(QWidget):
         self.flags_when = ON_DEMAND
         self.image = ImageView()
         self.image.ruler.in_pixels = False  # an image's size tells some models apart
+        self.image.fills_box = True
         self.guides = Guides(self.image, lane, self, with_answers=True)
         self._echo = EchoPill(self.image)
         self._bar = BatchBar(actions)

@@ -30,7 +30,9 @@ def precision_text(precision: Precision, *, is_muted: bool = False) -> str:
 
 def record_text(note: FlagNote) -> str:
     """Returns the measure, the version and the record of one flag's detector."""
-    measured = f"measured {raw_text(note.artifact, note.raw)}, version {note.version}"
+    measured = f"version {note.version}"
+    if note.raw is not None:
+        measured = f"measured {raw_text(note.artifact, note.raw)}, {measured}"
     if note.precision is None:
         return measured
     return f"{measured} · {precision_text(note.precision, is_muted=note.is_muted)}"

@@ -7,7 +7,7 @@ the image.
 from dataclasses import dataclass, replace
 
 from curator.core.artifact import Flag, Measurement, Severity
-from curator.core.flagging import Precision, raise_flags
+from curator.core.flagging import TELLS_SIZE, Precision, blind_flag, raise_flags
 from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.values import VariantDetails
@@ -19,7 +19,8 @@ class FlagNote:
     """One measurement of an image that is, or would be, a flag.
 
     Attributes:
-        raw: the measure in the detector's own unit.
+        raw: the measure in the detector's own unit; None where it would tell the image's size to
+            who judges blind.
         version: the detector's.
         answer: what the reviewer said of the flag; None is nothing yet.
         precision: how often this detector's flags were right in this library; None where nobody
@@ -28,7 +29,7 @@ class FlagNote:
     """
 
     artifact: str
-    raw: float
+    raw: float | None
     score: float
     version: int
     message: str
@@ -83,7 +84,7 @@ def _note(flag: Flag, item: Measurement) -> FlagNote:
 
 
 def flag_notes(library: Library, variant: VariantId, reviewer: str) -> FlagNotes:
-    """Returns what is known beside the flags of an image."""
+    """Returns what may be known beside the flags of an image while judging."""
     details = library.details(variant)
     rules = library.flagging.rules()
     answers = library.flagging.answers_on(variant, reviewer)
@@ -91,8 +92,11 @@ def flag_notes(library: Library, variant: VariantId, reviewer: str) -> FlagNotes
     measured = {item.artifact: item for item in details.measurements}
 
     def note(flag: Flag) -> FlagNote:
+        flag = blind_flag(flag)
+        plain = _note(flag, measured[flag.artifact])
         return replace(
-            _note(flag, measured[flag.artifact]),
+            plain,
+            raw=None if flag.artifact in TELLS_SIZE else plain.raw,
             answer=answers.get(flag.artifact),
             precision=precisions.get(flag.artifact, Precision(0, 0)),
             is_muted=flag.artifact in rules.muted,

@@ -14,6 +14,7 @@ from uuid import uuid4
 from curator.core.batch import ItemKind
 from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
+from curator.core.flagging import blind_flag
 from curator.core.pace import PaceReading
 from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
@@ -425,8 +426,9 @@ class ReviewSession:
 
 
 def _shown(card: Card) -> Shown:
-    """The card as it is now: a file may have gone since the batch was planned."""
-    return replace(card, missing=card.missing or not card.path.exists())
+    """The card as it is now, blind: a file may have gone since the batch was planned."""
+    flags = tuple(blind_flag(flag) for flag in card.flags)
+    return replace(card, flags=flags, missing=card.missing or not card.path.exists())
 
 
 def _verb(verdict: Verdict | None) -> str:
