@@ -11,7 +11,7 @@ from curator.imaging.decode import Bytes
 
 Floats = npt.NDArray[np.float64]
 
-CALIBRATION = Calibration(even=2.3, likely=2.75)
+CALIBRATION = Calibration(even=2.4, likely=2.8)
 
 _TILE = 64
 _DIRECTIONS = 12
@@ -22,10 +22,13 @@ and a panned background is no fault of the subject."""
 _TEXTURED = 4.0
 """Squared levels of slope at quarter size from which a tile can tell."""
 
+_FAINT = 0.3
+"""Added to energies before their ratio, so that none is divided by nothing."""
+
 _FEWEST = 4
 
 
-@detector("motion_blur", version=1)
+@detector("motion_blur", version=2)
 def look(views: Views) -> Finding:
     """Finds shake: fine detail is missing along one direction and kept across it.
 
@@ -52,7 +55,7 @@ def look(views: Views) -> Finding:
     for n in range(_DIRECTIONS):
         angle = math.pi * n / _DIRECTIONS
         below, above = (_along(tensor, angle)[telling] for tensor in (small, large))
-        losses[n] = np.percentile(np.log((above + 1) / (below + 1)), _CRISPEST)
+        losses[n] = np.percentile(np.log((above + _FAINT) / (below + _FAINT)), _CRISPEST)
     raw = float(2 * losses.max() - losses.min())
     degrees = round(180 * int(losses.argmax()) / _DIRECTIONS)
     message = f"streaks of motion in one direction, {_direction_name(degrees)}"
