@@ -21,6 +21,7 @@ from curator.library._places import (
     imply,
     refresh,
 )
+from curator.library.queue_tables import probe
 from curator.library.tables import (
     action,
     batch_item,
@@ -289,7 +290,7 @@ def _move(
 
     A correction made since stays in force: it lies over what was found.
     """
-    if not item.place.given:
+    if not item.place.given or _is_probe(connection, variant_id):
         return
     values = found_row(found_of(names, item)) | {"kind": item.place.kind.value}
     for name in ("variant_index", "cost", "generation_seconds"):
@@ -311,6 +312,12 @@ def _move(
         )
         connection.execute(insert(evidence), [proof_row(proof, variant_id) for proof in given])
     chunk.moved.append(variant_id)
+
+
+def _is_probe(connection: Connection, variant_id: int) -> bool:
+    """A probe stays one, and where it is, whoever imports its file."""
+    query = select(probe.c.variant_id).where(probe.c.variant_id == variant_id)
+    return connection.execute(query).first() is not None
 
 
 def _merge_into(connection: Connection, empty: int, twin: int) -> None:

@@ -15,6 +15,7 @@ from curator.core.flagging import FlagRules
 from curator.core.variant import BatchId, BriefId, Kind, VariantId
 from curator.library import engine as engines
 from curator.library import followups
+from curator.library._counted import is_counted
 from curator.library._flagged import is_flagged
 from curator.library.queue_tables import turn
 from curator.library.queue_values import Revealed
@@ -325,7 +326,7 @@ def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
         select(variant.c.verdict, func.count())
         .select_from(batch_item)
         .join(variant, variant.c.id == batch_item.c.variant_id)
-        .where(batch_item.c.batch_id == batch_id)
+        .where(batch_item.c.batch_id == batch_id, variant.c.kind == Kind.NORMAL.value)
         .group_by(variant.c.verdict)
     )
     counts = {verdict: number for verdict, number in rows}  # noqa: C416 - rows are not pairs
@@ -337,7 +338,11 @@ def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
         select(func.sum(looked))
         .select_from(batch_item)
         .join(decision, decision.c.variant_id == batch_item.c.variant_id)
-        .where(batch_item.c.batch_id == batch_id, decision.c.batch_id == batch_id)
+        .where(
+            batch_item.c.batch_id == batch_id,
+            decision.c.batch_id == batch_id,
+            is_counted(decision.c.variant_id),
+        )
     ).scalar()
     return BatchTotals(
         accepted=counts.get(Verdict.ACCEPT.value, 0),
@@ -352,7 +357,11 @@ def recent_looks(connection: Connection, reviewer: str, limit: int = 400) -> tup
     """Returns this reviewer's latest look times in seconds, newest first."""
     rows = connection.execute(
         select(decision.c.look_seconds)
-        .where(decision.c.reviewer == reviewer, decision.c.look_seconds.is_not(None))
+        .where(
+            decision.c.reviewer == reviewer,
+            decision.c.look_seconds.is_not(None),
+            is_counted(decision.c.variant_id),
+        )
         .order_by(decision.c.id.desc())
         .limit(limit)
     ).scalars()

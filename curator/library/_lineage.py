@@ -8,9 +8,10 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.core.variant import BriefId, Tier, VariantId
+from curator.core.variant import BriefId, Kind, Tier, VariantId
 from curator.library import _corrections
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library._names import Names
 from curator.library._places import refresh
 from curator.library.tables import brief, campaign, evidence, job, location, model, variant
@@ -50,7 +51,7 @@ def accepted_by_brief(
     rows = connection.execute(
         select(variant.c.id, variant.c.verdict, variant.c.brief_id, brief.c.name)
         .join(brief, brief.c.id == variant.c.brief_id)
-        .where(variant.c.id.in_(variants))
+        .where(variant.c.id.in_(variants), variant.c.kind == Kind.NORMAL.value)
         .order_by(variant.c.id)
     ).all()
     refused = sum(row.verdict != Verdict.ACCEPT.value for row in rows)
@@ -204,7 +205,8 @@ def named(connection: Connection, stems: Sequence[str]) -> dict[str, tuple[Varia
         return {}
     found: defaultdict[str, set[VariantId]] = defaultdict(set)
     # No index knows the ends of paths; one pass over them costs less than one look-up each.
-    for row in connection.execute(select(location.c.path, location.c.variant_id)):
+    places = select(location.c.path, location.c.variant_id)
+    for row in connection.execute(places.where(is_counted(location.c.variant_id))):
         stem = Path(row.path).stem.casefold()
         if stem in wanted:
             found[stem].add(VariantId(row.variant_id))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from curator.core.variant import VariantId
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library.tables import location, raw, variant
 from curator.library.values import KnownFile, NewVariant
 
@@ -131,3 +132,34 @@ def mark_absent(connection: Connection, root: Path, seen: Iterable[Path]) -> int
             .values(present=False)
         )
     return _note_missing(connection, sorted({row.variant_id for row in gone}))
+
+
+def by_name(connection: Connection) -> dict[str, VariantId]:
+    """Returns the variants that count, by their SHA-256 and by each of their paths."""
+    hashes = connection.execute(
+        select(variant.c.sha256, variant.c.id).where(
+            variant.c.sha256.is_not(None), is_counted(variant.c.id)
+        )
+    )
+    found = {row.sha256: VariantId(row.id) for row in hashes}
+    places = select(location.c.path, location.c.variant_id)
+    for row in connection.execute(places.where(is_counted(location.c.variant_id))):
+        found[str(row.path)] = VariantId(row.variant_id)
+    return found
+
+
+def names(connection: Connection) -> dict[VariantId, str]:
+    """Returns the SHA-256 of each variant that counts, or its path where no file was seen yet."""
+    query = select(variant.c.id, variant.c.sha256, variant.c.path)
+    rows = connection.execute(query.where(is_counted(variant.c.id)))
+    return {VariantId(row.id): row.sha256 or str(row.path) for row in rows}
+
+
+def known_paths(connection: Connection) -> tuple[Path, ...]:
+    """Returns every path at which a variant that counts is believed to be."""
+    rows = connection.execute(
+        select(location.c.path)
+        .where(location.c.present, is_counted(location.c.variant_id))
+        .order_by(location.c.path)
+    )
+    return tuple(rows.scalars())

@@ -36,6 +36,7 @@ from curator.core.decision import (
     replay,
 )
 from curator.core.variant import VariantId
+from curator.library._counted import is_counted
 from curator.library.engine import inserted_id
 from curator.library.tables import action, decision, retraction, variant
 
@@ -153,8 +154,9 @@ def log_of(connection: Connection, variant_id: VariantId) -> tuple[LoggedDecisio
 
 
 def whole_log(connection: Connection) -> Iterator[LoggedDecision]:
-    """Yields the whole log, oldest first."""
-    for row in connection.execute(all_decisions().order_by(decision.c.id)):
+    """Yields the whole log, oldest first; what was said of probes is no part of it."""
+    counted = all_decisions().where(is_counted(decision.c.variant_id))
+    for row in connection.execute(counted.order_by(decision.c.id)):
         yield logged_from(row)
 
 
@@ -317,6 +319,6 @@ def blind_share(connection: Connection) -> float | None:
         )
         .select_from(decision)
         .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-        .where(retraction.c.decision_id.is_(None))
+        .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
     ).one()
     return row.blind / row.all if row.all else None

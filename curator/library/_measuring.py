@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from curator.core.artifact import Measurement, Region
-from curator.core.variant import VariantId
+from curator.core.variant import Kind, VariantId
 from curator.library import engine as engines
 from curator.library.tables import measurement, variant
 from curator.library.values import Analysed, Depth, PendingFile
@@ -57,6 +57,7 @@ def _done_with(depth: Depth) -> Column[str]:
 def _is_pending(signature: str, depth: Depth) -> ColumnElement[bool]:
     done_with = _done_with(depth)
     conditions = [
+        variant.c.kind == Kind.NORMAL.value,  # probes are measured as they are made
         ~variant.c.missing,
         variant.c.sha256.is_not(None),
         or_(done_with.is_(None), done_with != signature),

@@ -71,6 +71,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
         .join(campaign, campaign.c.id == brief.c.campaign_id)
         .join(take, take.c.id == variant.c.take_id)
         .outerjoin(looks, looks.c.variant_id == variant.c.id)
+        .where(variant.c.kind == Kind.NORMAL.value)
         .order_by(variant.c.id)
     ).all()
     places = _places_in_takes(rows)

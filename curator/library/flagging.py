@@ -233,6 +233,7 @@ def _standing(connection: Connection) -> tuple[FlagAnswer, ...]:
         select(flag_answer, model.c.name.label("model"))
         .join(variant, variant.c.id == flag_answer.c.variant_id)
         .join(model, model.c.id == variant.c.model_id)
+        .where(variant.c.kind == Kind.NORMAL.value)
         .order_by(flag_answer.c.id)
     )
     latest: dict[tuple[int, str, str], FlagAnswer | None] = {}

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Row,
+    Select,
     and_,
     exists,
     func,
@@ -19,6 +20,7 @@ from curator.core.batch import ItemKind
 from curator.core.decision import DecisionId, Verdict
 from curator.core.variant import BatchId, BriefId, Kind, VariantId
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library._flagged import ALERTS
 from curator.library.queue_tables import followup, suspect
 from curator.library.queue_values import Answered, Followup, Judged, NewFollowup
@@ -88,7 +90,10 @@ class Followups:
     def mark_suspect(self, session: str, since: datetime, now: datetime) -> int:
         """Marks the standing decisions of a sitting from a time on; returns how many."""
         query = select(decision.c.id).where(
-            decision.c.session_id == session, decision.c.decided_at >= since, _stands(decision.c.id)
+            decision.c.session_id == session,
+            decision.c.decided_at >= since,
+            _stands(decision.c.id),
+            is_counted(decision.c.variant_id),
         )
         with engines.writing(self._engine) as connection:
             rows = [
@@ -207,6 +212,21 @@ class Followups:
         with engines.reading(self._engine) as connection:
             numbers = connection.execute(select(suspect.c.decision_id)).scalars()
             return frozenset(DecisionId(number) for number in numbers)
+
+
+def disputed() -> Select[tuple[int]]:
+    """Returns the variants on which two reviewers' latest standing verdicts differ."""
+    latest = (
+        select(func.max(decision.c.id))
+        .where(_stands(decision.c.id))
+        .group_by(decision.c.variant_id, decision.c.reviewer)
+    )
+    return (
+        select(decision.c.variant_id)
+        .where(decision.c.id.in_(latest))
+        .group_by(decision.c.variant_id)
+        .having(func.count(decision.c.verdict.distinct()) > 1)
+    )
 
 
 def note_served(

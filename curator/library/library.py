@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -32,12 +33,14 @@ from curator.library import (
     likeness,
 )
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library.followups import Followups
 from curator.library.migrations.upgrade import bring_up_to_date
 from curator.library.pacing import PaceHistory
+from curator.library.probes import Probes
 from curator.library.provenance import Provenance
 from curator.library.queue import Queue
-from curator.library.tables import location, setting, variant
+from curator.library.tables import setting, variant
 from curator.library.values import (
     Added,
     Analysed,
@@ -65,8 +68,9 @@ class Library:
     Open one with `Library.open`. Every method is one short transaction and may be called from any
     thread; what a method returns is plain values. `provenance` is the wing for whose image is
     whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
-    answers to flags, `likeness` the one for what looks alike; `queue`, `followups`
-    and `pace` those for the review queue, what is judged once more, and a reviewer's own pace.
+    answers to flags, `likeness` the one for what looks alike; `queue`, `followups`,
+    `pace` and `probes` those for the review queue, what is judged once more, a reviewer's own pace,
+    and the planted flaws and repeats that measure the reviewing.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -77,6 +81,7 @@ class Library:
         self.queue = Queue(engine)
         self.followups = Followups(engine)
         self.pace = PaceHistory(engine)
+        self.probes = Probes(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -194,27 +199,17 @@ class Library:
     def variants_by_name(self) -> dict[str, VariantId]:
         """Returns every way to name a variant in a decision file: its SHA-256 and its paths."""
         with engines.reading(self._engine) as connection:
-            hashes = connection.execute(
-                select(variant.c.sha256, variant.c.id).where(variant.c.sha256.is_not(None))
-            )
-            names = {row.sha256: VariantId(row.id) for row in hashes}
-            for row in connection.execute(select(location.c.path, location.c.variant_id)):
-                names[str(row.path)] = VariantId(row.variant_id)
-        return names
+            return _locating.by_name(connection)
 
     def names_of_variants(self) -> dict[VariantId, str]:
         """Returns each variant's SHA-256, or its path where no file has been seen yet."""
         with engines.reading(self._engine) as connection:
-            rows = connection.execute(select(variant.c.id, variant.c.sha256, variant.c.path))
-            return {VariantId(row.id): row.sha256 or str(row.path) for row in rows}
+            return _locating.names(connection)
 
     def known_paths(self) -> tuple[Path, ...]:
         """Returns every path at which a variant is believed to be."""
         with engines.reading(self._engine) as connection:
-            rows = connection.execute(
-                select(location.c.path).where(location.c.present).order_by(location.c.path)
-            )
-            return tuple(rows.scalars())
+            return _locating.known_paths(connection)
 
     # ---- measurements ---------------------------------------------------------------------
 
@@ -316,8 +311,7 @@ class Library:
         """Appends decisions made elsewhere; returns how many were new.
 
         A decision is known by its variant, reviewer, time and verdict, so the same file may be
-        imported
-        again: then only retractions that are new to this library are added.
+        imported again: then only retractions that are new to this library are added.
         """
         with engines.writing(self._engine) as connection:
             return _log.add_log(connection, log, now, self._lead)
@@ -394,7 +388,12 @@ class Library:
             return connection.execute(
                 select(func.count())
                 .select_from(variant)
-                .where(variant.c.id > than, variant.c.verdict.is_(None), ~variant.c.missing)
+                .where(
+                    variant.c.id > than,
+                    variant.c.verdict.is_(None),
+                    ~variant.c.missing,
+                    is_counted(variant.c.id),
+                )
             ).scalar_one()
 
     # ---- what a team shares ---------------------------------------------------------------
@@ -418,6 +417,10 @@ class Library:
         """Returns the library's fatigue policy, the default one until it is changed."""
         stored = self.setting("fatigue_policy")
         return FatiguePolicy(**stored) if isinstance(stored, Mapping) else FatiguePolicy()
+
+    def set_policy(self, policy: FatiguePolicy) -> None:
+        """Stores the fatigue policy of everyone who uses this library."""
+        self.set_setting("fatigue_policy", asdict(policy))
 
     def copy_to(self, target: Path) -> None:
         """Writes a consistent copy of a library in a file, while it is in use.

@@ -20,6 +20,7 @@ from curator.core.likeness import Prints
 from curator.core.variant import BriefId, Kind, VariantId
 from curator.library import _measuring
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library.tables import (
     brief,
     campaign,
@@ -60,7 +61,11 @@ class Likeness:
 
     def count_unplaced(self) -> int:
         """Returns how many variants belong to no group yet, not even to one of their own."""
-        query = select(func.count()).select_from(look).where(look.c.group_id.is_(None))
+        query = (
+            select(func.count())
+            .select_from(look)
+            .where(look.c.group_id.is_(None), is_counted(look.c.variant_id))
+        )
         with engines.reading(self._engine) as connection:
             return connection.execute(query).scalar_one()
 

@@ -3,12 +3,13 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, and_, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, delete, func, select, update
 
 from curator.core.baseline import SESSIONS, SessionMoments
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library.queue_tables import pace_session
 from curator.library.queue_values import PaceSession, SittingLook
 from curator.library.tables import decision, retraction, variant
@@ -68,6 +69,7 @@ class PaceHistory:
                 decision.c.decided_at >= since,
                 decision.c.look_seconds.is_not(None),
                 decision.c.session_id.is_not(None),
+                is_counted(decision.c.variant_id),
             )
             .order_by(decision.c.decided_at, decision.c.id)
         )
@@ -90,7 +92,11 @@ class PaceHistory:
         """
         mine = (
             select(decision.c.id)
-            .where(decision.c.reviewer == reviewer, decision.c.session_id.is_not(None))
+            .where(
+                decision.c.reviewer == reviewer,
+                decision.c.session_id.is_not(None),
+                is_counted(decision.c.variant_id),
+            )
             .order_by(decision.c.id.desc())
             .limit(latest)
             .subquery()
@@ -108,7 +114,7 @@ class PaceHistory:
         """Returns the share of accepts among a reviewer's latest decisions, never 0 or 1."""
         rows = (
             select(decision.c.verdict)
-            .where(decision.c.reviewer == reviewer)
+            .where(decision.c.reviewer == reviewer, is_counted(decision.c.variant_id))
             .order_by(decision.c.id.desc())
             .limit(latest)
         )
@@ -119,7 +125,8 @@ class PaceHistory:
     def smooth(self, before: datetime, reviewer: str | None = None) -> int:
         """Replaces single look times by the mean of their batch and model; returns how many.
 
-        Sums stay, and with them every rate per hour; a person's rhythm is gone.
+        Sums stay, and with them every rate per hour; a person's rhythm is gone. Looks at probes are
+        in no sum, and are forgotten.
 
         Args:
             before: looks from before this time.
@@ -146,6 +153,11 @@ class PaceHistory:
             .having(func.max(looked) - func.min(looked) > 1e-9)
         )
         with engines.writing(self._engine) as connection:
+            connection.execute(
+                update(decision)
+                .where(*wanted, ~is_counted(decision.c.variant_id))
+                .values(look_seconds=None)
+            )
             changed = 0
             for row in connection.execute(query).all():
                 of_model = select(variant.c.id).where(variant.c.model_id == row.model_id)
@@ -178,9 +190,7 @@ class PaceHistory:
 
         None where fewer than five reviewers or 200 decisions stand behind them.
         """
-        query = select(decision.c.look_seconds).where(
-            decision.c.decided_at >= since, decision.c.look_seconds.is_not(None)
-        )
+        query = select(decision.c.look_seconds).where(*_looked_since(since))
         with engines.reading(self._engine) as connection:
             if _reviewers(connection, since) < LEAST_REVIEWERS:
                 return None
@@ -189,10 +199,16 @@ class PaceHistory:
 
 
 def _reviewers(connection: Connection, since: datetime) -> int:
-    query = select(func.count(decision.c.reviewer.distinct())).where(
-        decision.c.decided_at >= since, decision.c.look_seconds.is_not(None)
-    )
+    query = select(func.count(decision.c.reviewer.distinct())).where(*_looked_since(since))
     return connection.execute(query).scalar_one()
+
+
+def _looked_since(since: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        decision.c.decided_at >= since,
+        decision.c.look_seconds.is_not(None),
+        is_counted(decision.c.variant_id),
+    )
 
 
 def _write_moments(moments: SessionMoments) -> str:
