@@ -22,11 +22,13 @@ MAX_FLAGS = 3
 """More outlines than this are not read."""
 
 OUTRANKED_BY: Mapping[str, frozenset[str]] = {
-    "seam": frozenset({"border"}),
+    "seam": frozenset({"border", "blocking"}),
     "lattice": frozenset({"blocking"}),
     "noise": frozenset({"blocking", "lattice"}),
     "banding": frozenset({"blocking"}),
-    "motion_blur": frozenset({"blur"}),
+    "motion_blur": frozenset({"blur", "blocking"}),
+    "oversharpening": frozenset({"blocking"}),
+    "chromatic_aberration": frozenset({"blur"}),
     "low_detail": frozenset({"blur"}),
     "waxy_texture": frozenset({"blur", "blocking"}),
 }
