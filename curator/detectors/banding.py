@@ -31,21 +31,26 @@ _ONE_LEVEL = 0.05
 them; a step of n levels weighs n - 1."""
 
 _STRAIGHT = 0.2
-"""Weight of a contour along a row or column: more often a drawn panel than a gradient."""
+"""Weight of a contour along a row, a column or its own box: more often a drawn panel than a
+gradient."""
+
+_ON_BOX = 0.7
+"""Share of a contour's pixels on the rim of its box from which it is one."""
 
 _BLACK, _WHITE = 4, 250
 _FLOOR = 1e-4
 _SMALLEST = 64
 
 
-@detector("banding", version=1)
+@detector("banding", version=2)
 def look(views: Views) -> Finding:
     """Finds false contours: small steps between areas that are quite flat on both sides.
 
     Measure: on the 1 MP luma, steps of 1 to 14 levels within a flat 13-pixel neighbourhood, joined
-    to contours of at least 24 pixels; the sum of the steps beyond the first level, per pixel of the
-    picture, as a decimal logarithm. The idea of flat neighbourhoods around a small step is that of
-    CAMBI (Tandon et al. 2021), the contours that of BBAND (Tu et al. 2020).
+    to contours of at least 24 pixels, of which straight ones weigh a fifth; the sum of the steps
+    beyond the first level, per pixel of the picture, as a decimal logarithm. The idea of flat
+    neighbourhoods around a small step is that of CAMBI (Tandon et al. 2021), the contours that of
+    BBAND (Tu et al. 2020).
 
     Cost: 8 ms/MP. Raw: -4 (none) to about -0.5. Region: around the densest contours.
 
@@ -82,11 +87,17 @@ def _contours(step: Bytes, luma: Bytes) -> Floats:
     if not cv2.countNonZero(contour):
         return weights
     _count, labels, stats, _middles = cv2.connectedComponentsWithStats(contour, connectivity=8)
-    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
-    worth = np.where(sides.min(axis=1) <= 2, _STRAIGHT, 1.0) * (sides.max(axis=1) >= _LENGTH)
-    height = np.maximum(np.arange(_HIGHEST + 1) - 1, _ONE_LEVEL)
+    left, top, width, height, size = np.asarray(stats, dtype=np.intp).T
     x, y = np.asarray(cv2.findNonZero(contour), dtype=np.intp).reshape(-1, 2).T
-    weights[y, x] = worth[labels[y, x]] * height[step[y, x]]
+    piece = np.asarray(labels, dtype=np.intp)[y, x]
+    across, down = x - left[piece], y - top[piece]
+    off_sides = np.minimum(across, width[piece] - 1 - across)
+    off_ends = np.minimum(down, height[piece] - 1 - down)
+    on_box = np.bincount(piece, np.minimum(off_sides, off_ends) <= 1, len(size))
+    worth = np.where(on_box >= _ON_BOX * size, _STRAIGHT, 1.0)
+    worth *= np.maximum(width, height) >= _LENGTH
+    seen = np.maximum(np.arange(_HIGHEST + 1) - 1, _ONE_LEVEL)
+    weights[y, x] = worth[piece] * seen[step[y, x]]
     return weights
 
 

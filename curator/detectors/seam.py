@@ -14,7 +14,7 @@ Floats = npt.NDArray[np.float64]
 
 TONE = Calibration(even=1.4, likely=1.9)
 CONTENT = Calibration(even=1.6, likely=2.0)
-MIRROR = Calibration(even=0.6, likely=0.7)
+MIRROR = Calibration(even=0.7, likely=0.78)
 
 _BLOCKS = 16
 """Pieces that each line is cut into; a seam has to show in most of them."""
