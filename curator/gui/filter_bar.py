@@ -19,6 +19,7 @@ from curator.library.values import Facets, VariantFilter
 
 _UNDECIDED = "undecided"
 _MISSING = "missing"
+_DISPUTED = "disputed"
 _FLAGGED = "flagged"
 _UNASSIGNED = "unassigned"
 _NARROW = 1100
@@ -72,6 +73,7 @@ class FilterBar(QFrame):
         verdicts = [(verdict_word(verdict), verdict) for verdict in Verdict]
         extra: list[tuple[str, object]] = [
             (verdict_word(None), _UNDECIDED),
+            ("Disagreements", _DISPUTED),
             ("File missing", _MISSING),
         ]
         self._fill(self._verdict, [*verdicts, *extra])
@@ -122,6 +124,7 @@ class FilterBar(QFrame):
             verdict=verdict if isinstance(verdict, Verdict) else None,
             undecided=verdict == _UNDECIDED,
             missing=verdict == _MISSING,
+            disputed=verdict == _DISPUTED,
             model=None if model == _UNASSIGNED else model,
             unassigned=model == _UNASSIGNED,
             brief=self._brief.currentData(),

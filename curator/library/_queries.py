@@ -28,7 +28,7 @@ from curator.core.variant import (
     Tier,
     VariantId,
 )
-from curator.library import _corrections, _log, _measuring
+from curator.library import _corrections, _log, _measuring, followups
 from curator.library import engine as engines
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
 from curator.library.tables import (
@@ -106,6 +106,8 @@ def _where(query: AnySelect, wanted: VariantFilter, rules: FlagRules) -> AnySele
         leader = select(look.c.group_id).where(look.c.variant_id == wanted.group)
         members = select(look.c.variant_id).where(look.c.group_id.in_(leader))
         query = query.where(variant.c.id.in_(members))
+    if wanted.disputed:
+        query = query.where(variant.c.id.in_(followups.disputed()))
     if wanted.missing:
         query = query.where(variant.c.missing)
     if wanted.unassigned:

@@ -130,6 +130,7 @@ class VariantFilter:
         sorted_by: the largest score of this artifact first, or of all that count for "any".
         group: only those that look like this variant.
         unassigned: only those whose model nobody knows yet.
+        disputed: only those on which two reviewers' verdicts differ.
         parent: only those that refine this one.
         below: only those with a file in this folder or in one below it.
     """
@@ -148,6 +149,7 @@ class VariantFilter:
     below: Path | None = None
     sorted_by: str | None = None
     group: VariantId | None = None
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
