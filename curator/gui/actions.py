@@ -247,7 +247,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(Do.SELECT_ALL, "Select All", ("Ctrl+A",),
             "Selects every variant that the filters let through.", _LIBRARY, "Library"),
     Command(Do.REFRESH, "Refresh", ("F5",), "Reads this page again.",
-            (Page.LIBRARY, Page.INSIGHTS), "View", "retry"),
+            (Page.LIBRARY, Page.INSIGHTS, Page.PACE), "View", "retry"),
     Command(Do.EXPORT, "Export Report…", ("Ctrl+E",), "Writes these numbers to a file.",
             (Page.INSIGHTS,), "File", "export"),
     Command(Do.CHANGE_THEME, "Dark or Light", ("Ctrl+T",), "Changes between dark and light.",

@@ -26,6 +26,9 @@ OPENING = "Opening the library…"
 MEASURE_AFTER_MS = 500
 """Measuring waits a moment when a library opens: the first image comes first."""
 
+SMOOTH_AFTER_MS = 5000
+"""Old look times become means when the window has long been up."""
+
 
 class Desk(QObject):
     """One library at a time.
@@ -166,7 +169,9 @@ class Desk(QObject):
             self._make_executor,
             self,
             flags_when=self.settings.flags_shown,
+            follows_pace=self.settings.follow_pace,
         )
+        self.workspace.follow_changed.connect(self._remember_follow)
         self.workspace.flags_when_changed.connect(self._remember_flags_when)
         self.remember(replace(self.settings, last_library=library.name))
         imports = self.workspace.imports
@@ -177,6 +182,10 @@ class Desk(QObject):
             self._waiting_paths = []
         else:
             QTimer.singleShot(MEASURE_AFTER_MS, imports, imports.analyse)
+        QTimer.singleShot(SMOOTH_AFTER_MS, self.workspace, self.workspace.smooth_looks)
+
+    def _remember_follow(self, follows: bool) -> None:  # a signal's
+        self.remember(replace(self.settings, follow_pace=follows))
 
     def _remember_flags_when(self, when: str) -> None:
         self.remember(replace(self.settings, flags_shown=when))

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             Do.SHOW_REVIEW: lambda: self.show_page(Page.REVIEW),
             Do.SHOW_LIBRARY: lambda: self.show_page(Page.LIBRARY),
             Do.SHOW_INSIGHTS: lambda: self.show_page(Page.INSIGHTS),
+            Do.SHOW_PACE: lambda: self.show_page(Page.PACE),
         }
         return {**own, **pages}
 

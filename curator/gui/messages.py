@@ -1,6 +1,6 @@
 """Dialogs: the only file that opens message boxes and file choosers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -41,6 +41,18 @@ def show_error(parent: QWidget | None, error: Exception) -> None:
 def note(parent: QWidget, text: str) -> None:
     """Says that something was done."""
     _open(QMessageBox(QMessageBox.Icon.Information, "Curator", text, parent=parent))
+
+
+def ask(parent: QWidget, question: str, details: str, yes: str, then: Callable[[], None]) -> None:
+    """Asks before something that cannot be undone; `then` is called on yes, never by default."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Curator", question, parent=parent)
+    box.setInformativeText(details)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    agree.clicked.connect(lambda: then())
+    _open(box)
 
 
 def show_bug(parent: QWidget | None, summary: str, details: str, log_file: Path) -> None:

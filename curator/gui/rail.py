@@ -1,4 +1,4 @@
-"""The rail at the left: the three pages, and the key sheet."""
+"""The rail at the left: the pages, and the key sheet."""
 
 from collections.abc import Mapping
 
@@ -14,6 +14,7 @@ _PAGES = {
     Page.REVIEW: Do.SHOW_REVIEW,
     Page.LIBRARY: Do.SHOW_LIBRARY,
     Page.INSIGHTS: Do.SHOW_INSIGHTS,
+    Page.PACE: Do.SHOW_PACE,
 }
 
 

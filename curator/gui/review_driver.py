@@ -204,8 +204,9 @@ class ReviewDriver(QObject):
             self._step(lambda session: session.follow_pace(follows=follows), stays=True)
 
     def erase_pace(self) -> None:
-        """Erases the reviewer's pace history; the image on screen stays."""
-        self._step(ReviewSession.erase_pace, stays=True)
+        """Erases the reviewer's pace history, of this sitting too; the image on screen stays."""
+        if self._session is not None:
+            self._step(ReviewSession.erase_pace, stays=True)
 
     def pace_reading(self) -> PaceReading | None:
         """Returns what the signals say in this sitting; to be asked on the interactive lane."""

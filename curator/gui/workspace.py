@@ -1,7 +1,9 @@
 """What belongs to one open library: its pages, made when first shown, and its imports."""
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Executor
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
 from curator.gui.corrections import Corrections
 from curator.gui.imports import Imports
-from curator.gui.jobs import Jobs
+from curator.gui.jobs import Job, Jobs
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
@@ -22,11 +24,14 @@ from curator.gui.review_page import ReviewPage
 from curator.gui.watches import Watches
 from curator.library.library import Library
 from curator.settings import FLAGS_SHOWN
-from curator.workflow.progress import Part
+from curator.workflow.pace_overview import KEPT_DAYS
+from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.review import ReviewSession
 
 if TYPE_CHECKING:
     from curator.gui.thumbnails import Thumbnails
+
+log = logging.getLogger(__name__)
 
 
 class Workspace(QObject):
@@ -40,6 +45,7 @@ class Workspace(QObject):
         thumbnails: the folder of the thumbnail cache.
         make_executor: makes the pool that measures.
         flags_when: when flags are outlined while judging, one of `FLAGS_SHOWN`.
+        follows_pace: whether changes of the reviewer's pace are looked for.
     """
 
     page_made = Signal(object)
@@ -47,6 +53,9 @@ class Workspace(QObject):
 
     flags_when_changed = Signal(str)
     """The reviewer wants flags outlined at another time: one of `FLAGS_SHOWN`."""
+
+    follow_changed = Signal(bool)
+    """The reviewer wants their pace followed, or not."""
 
     def __init__(
         self,
@@ -59,14 +68,18 @@ class Workspace(QObject):
         parent: QObject | None = None,
         *,
         flags_when: str = FLAGS_SHOWN[0],
+        follows_pace: bool = True,
     ) -> None:
         super().__init__(parent)
         self._flags_when = flags_when
+        self._follows_pace = follows_pace
+        self._reviewer = reviewer
         self.library = library
         self._jobs = jobs
         self._actions = actions
         self._thumbnail_folder = thumbnails
         self._thumbnails: Thumbnails | None = None
+        self._smoothing: Job | None = None
         self._pages: dict[Page, PageWidget] = {}
         self._stale: dict[Page, set[Part]] = {}
         self._shown = Page.WELCOME
@@ -75,7 +88,7 @@ class Workspace(QObject):
         self.corrections = Corrections(library, reviewer, jobs, self)
         self.watches = Watches(library, jobs, self.imports.add, self)
         self.assists = Assists(jobs, lambda v: library.details(v).generation.prompt, self)
-        self.driver = ReviewDriver(lambda: ReviewSession(library, reviewer), jobs, self)
+        self.driver = ReviewDriver(self._sit_down, jobs, self)
 
     def show_page(self, page: Page) -> PageWidget:
         """Returns a page that is about to be shown, made or brought up to date where needed."""
@@ -103,11 +116,37 @@ class Workspace(QObject):
             self._thumbnails = Thumbnails(self._jobs, self._thumbnail_folder, self)
         return self._thumbnails
 
+    def smooth_looks(self) -> None:
+        """Single look times that are old enough become means; nobody waits for it."""
+        before = self.driver.now() - timedelta(days=KEPT_DAYS)
+
+        def work() -> Generator[Progress | Skipped, None, int]:
+            yield from ()
+            return self.library.pace.smooth(before)
+
+        self._smoothing = self._jobs.run(
+            work,
+            progress=_nothing,
+            then=_nothing,
+            failed=_let_be,
+            cancelled=lambda: None,
+            owner=self,
+        )
+
+    def _sit_down(self) -> ReviewSession:
+        return ReviewSession(self.library, self._reviewer, follows_pace=self._follows_pace)
+
+    def _follow(self, follows: bool) -> None:  # a signal's
+        self._follows_pace = follows
+        self.follow_changed.emit(follows)
+
     def close(self) -> None:
         """Ends the sitting and the runs, takes the pages away and closes the library last."""
         self.assists.close()
         self.watches.stop()
         self.imports.cancel()
+        if self._smoothing is not None:
+            self._smoothing.cancel()
         if Page.REVIEW in self._pages:
             self.driver.stop()
         for page in self._pages.values():
@@ -136,6 +175,18 @@ class Workspace(QObject):
             from curator.gui.insights_page import InsightsPage
 
             return InsightsPage(self.library, self._jobs, self._actions)
+        if page is Page.PACE:
+            from curator.gui.my_pace_page import MyPacePage
+
+            own = MyPacePage(
+                self.library,
+                self._reviewer,
+                self.driver,
+                self._jobs,
+                follows_pace=self._follows_pace,
+            )
+            own.follow_changed.connect(self._follow)
+            return own
         lane = AidLane(self._jobs, self)
         prefetch = Prefetch(self._jobs, self)
         made = ReviewPage(self.driver, prefetch, lane, self.assists, self._actions, self.thumbnails)
@@ -143,3 +194,12 @@ class Workspace(QObject):
         made.flags_when_changed.connect(self.flags_when_changed)
         self.driver.begin()
         return made
+
+
+def _nothing(_answer: object) -> None:
+    """Nobody waits for the answer."""
+
+
+def _let_be(error: Exception) -> None:
+    """A library that is only read keeps what it has."""
+    log.info("Old look times stay as they are", exc_info=error)
