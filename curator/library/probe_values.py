@@ -19,7 +19,6 @@ class SourceFile:
 
     source: ProbeSource
     path: Path
-    sha256: str
     format: str
 
 

@@ -98,7 +98,6 @@ class Probes:
                     variant.c.brief_id,
                     variant.c.verdict,
                     variant.c.path,
-                    variant.c.sha256,
                     variant.c.format,
                     variant.c.analysed_with,
                     flagged.label("flagged"),
@@ -282,7 +281,6 @@ def _source_file(row: AnyRow, judged_at: datetime | None, mine: Verdict | None) 
             is_flagged=bool(row.flagged),
         ),
         row.path,
-        row.sha256,
         row.format,
     )
 

@@ -1,4 +1,7 @@
-"""What the next batch is made of: new variants, and some that are judged once more, blind."""
+"""What the next batch is made of: new variants, and some that are judged once more, blind.
+
+Where a library's policy says so, planted flaws and repeats are mixed in too.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -7,9 +10,12 @@ from random import Random
 from curator.core.batch import ItemKind, PlannedItem, mix_in, plan_batch
 from curator.core.decision import Verdict
 from curator.core.second_look import Accepted, choose_second_looks
-from curator.core.variant import BatchId
+from curator.core.sentinel import PROBES, how_many, mix_probes
+from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
+from curator.library.probe_values import ReadyProbe
 from curator.library.queue_values import Judged, NewFollowup
+from curator.workflow.probing import ready_probes
 
 MOST_AGAIN = 0.2
 """Share of a batch that may be variants judged once more."""
@@ -34,16 +40,33 @@ def plan_next(
     """
     cap = size or library.policy().batch_size
     due = library.followups.due(reviewer, now, int(MOST_AGAIN * cap))
+    probes = _probes(library, reviewer, now, cap, seed)
+    probes = [probe for probe, source in probes if source not in {one.variant for one in due}]
     again = [PlannedItem(one.variant, one.brief, "", 0, one.kind) for one in due]
     candidates = library.candidates(reviewer, now)
     planned = {one.variant for one in due}
     plan = plan_batch(
         (candidate for candidate in candidates if candidate.variant not in planned),
-        cap=cap - len(again),
+        cap=max(1, cap - len(again) - len(probes)),
         seed=seed,
         turns=library.queue.turns(reviewer),
     )
-    return mix_in(plan, again, seed=seed)
+    return mix_probes(mix_in(plan, again, seed=seed), probes, seed)
+
+
+def _probes(
+    library: Library, reviewer: str, now: datetime, cap: int, seed: int
+) -> list[tuple[PlannedItem, VariantId]]:
+    """Planted flaws and repeats for one batch, each with the variant that it was made of."""
+    if not library.policy().sentinels:
+        return []
+    ready = ready_probes(library, reviewer, now)
+    chosen: list[ReadyProbe] = []
+    for kind, many in zip(PROBES, how_many(cap, seed), strict=True):
+        chosen += [one for one in ready if one.kind is kind][:many]
+    return [
+        (PlannedItem(one.variant, one.brief, one.model, 0, one.kind), one.source) for one in chosen
+    ]
 
 
 def ask_again(

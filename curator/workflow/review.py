@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from curator.core.batch import ItemKind
 from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
 from curator.core.flagging import blind_flag
 from curator.core.pace import PaceReading
+from curator.core.sentinel import PROBES
 from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.library.queue_values import Revealed
@@ -29,11 +29,9 @@ from curator.workflow.flag_notes import (
 )
 from curator.workflow.in_hand import BatchInHand
 from curator.workflow.planning import ask_again, plan_next
+from curator.workflow.probing import probe_feedback
 from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown
 from curator.workflow.sitting import Advice, Sitting
-
-_PLANTED = (ItemKind.SENTINEL, ItemKind.REPEAT)
-"""They measure the reviewing and say nothing of its pace."""
 
 _MANY = 100
 
@@ -349,10 +347,11 @@ class ReviewSession:
         if self._sitting is None:
             return
         is_first = item is not None and item.verdict is None
-        counts = is_first and item is not None and item.kind not in _PLANTED
+        is_probe = item is not None and item.kind in PROBES
+        counts = is_first and item is not None and not is_probe
         has_changed = self._sitting.took(
             made,
-            item.brief if item else None,
+            item.brief if item and not is_probe else None,
             opens_brief=item is not None and self._batch.opens_brief(item),
             counts=counts,
         )
@@ -364,8 +363,10 @@ class ReviewSession:
             self._library.queue.drop(self._batch.id, self._batch.cut_after_block(item))
 
     def _is_revealed(self, variant: VariantId) -> bool:
-        if self._batch.item(variant) is not None:
-            return self._batch.is_revealed
+        item = self._batch.item(variant)
+        if item is not None:  # the receipt tells of probes
+            is_told = item.kind in PROBES and self._receipt is not None
+            return self._batch.is_revealed or is_told
         return self._library.queue.is_revealed(self._reviewer, variant)
 
     def _wants_second_check(self, variant: VariantId) -> bool:
@@ -403,6 +404,7 @@ class ReviewSession:
             debt_minutes=left * statistics.median(looks) / 60 if looks else None,
             again=len(due),
             returned=self._batch.returned,
+            probes=probe_feedback(self._library, batch),
             advice=self._advice(),
         )
 

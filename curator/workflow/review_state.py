@@ -8,6 +8,7 @@ from typing import TypeAlias
 from curator.core.pace import PaceState
 from curator.library.queue_values import Revealed
 from curator.library.values import Card
+from curator.workflow.probing import ProbeFeedback
 from curator.workflow.sitting import Advice
 
 
@@ -36,6 +37,7 @@ class Receipt:
         one.
         again: variants that wait to be judged once more, blind.
         returned: variants of this batch that went back to the queue, because the pace changed.
+        probes: what is said of planted flaws and repeats; None where the batch had none.
         advice: what is to be said of pace and time; None when there is nothing to say.
     """
 
@@ -48,6 +50,7 @@ class Receipt:
     debt_minutes: float | None
     again: int = 0
     returned: int = 0
+    probes: ProbeFeedback | None = None
     advice: Advice | None = None
 
 
