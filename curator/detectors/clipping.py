@@ -40,8 +40,9 @@ _ROOM = 0.1
 """Of the scale, how far over its middle tone a picture that is too dark has its highlights, at
 least."""
 
-_GROUND = 0.97
-"""A clipped frame of this share of the border is a ground on purpose: white paper, black space."""
+_WHITE_GROUND, _BLACK_GROUND = 0.97, 0.65
+"""A clipped frame of this share of the border is a ground on purpose: white paper, black space. A
+white sky lies along much of the border too, so less is excused there."""
 
 _SMALLEST = 32
 
@@ -63,9 +64,10 @@ def look(views: Views) -> Finding:
     Measure: highlights: share of pixels with a channel at 255, over the mean share of a level in
     the 6 below it, as a natural logarithm with 0.2 % added to both, so that a pile at the end
     counts and a full shoulder excuses it; shadows likewise for luma up to 2. An area joined to the
-    border is left out when it clips nearly the whole border. Dark: the 99th percentile of the
-    largest channel, or the median of luma plus 0.1 where that is more; light: the 1st percentile of
-    luma (percentiles of brightness as in CleanVision's light and dark checks, Cleanlab 2022).
+    border is a ground and left out when it is nearly the whole border, or two thirds of it and
+    black. Dark: the 99th percentile of the largest channel, or the median of luma plus 0.1 where
+    that is more; light: the 1st percentile of luma (percentiles of brightness as in CleanVision's
+    light and dark checks, Cleanlab 2022).
 
     Cost: 2 ms/MP, at most 2 ms. Raw: the worst cue's, in its own unit (log ratio, or 0..1 of the
     scale). Region: around the largest lost area; None for dark and light.
@@ -82,7 +84,7 @@ def look(views: Views) -> Finding:
     light = _percentile(luma_levels, 0.01)
     # A picture in middle greys is not too dark because nothing in it is white.
     dark = max(_percentile(bright_levels, 0.99), _percentile(luma_levels, 0.5) + _ROOM)
-    blown, crushed = _without_ground(brightest == 255), _without_ground(luma <= _BLACK)
+    blown, crushed = _lost(brightest, luma)
     high = _pile(blown, bright_levels[255 - _SHOULDER : 255])
     low = _pile(crushed, luma_levels[_BLACK + 1 : _BLACK + 1 + _SHOULDER])
     cues = (
@@ -101,7 +103,16 @@ def lost_tones(views: Views) -> Mask:
     """Returns (h, w) of the sample where tones are lost at either end, grounds left out."""
     brightest = np.asarray(views.sample).max(axis=2)
     luma = as_bytes(cv2.cvtColor(views.sample, cv2.COLOR_RGB2GRAY))
-    return _without_ground(brightest == 255) | _without_ground(luma <= _BLACK)
+    blown, crushed = _lost(as_bytes(brightest), luma)
+    return blown | crushed
+
+
+def _lost(brightest: Bytes, luma: Bytes) -> tuple[Mask, Mask]:
+    """Where the highlights and where the shadows are lost, grounds left out."""
+    return (
+        _without_ground(brightest == 255, _WHITE_GROUND),
+        _without_ground(luma <= _BLACK, _BLACK_GROUND),
+    )
 
 
 def _histogram(values: Bytes) -> Histogram:
@@ -120,9 +131,9 @@ def _pile(lost: Mask, shoulder: Histogram) -> float:
     return math.log((share + _SPECK) / (float(shoulder.mean()) + _SPECK))
 
 
-def _without_ground(lost: Mask) -> Mask:
+def _without_ground(lost: Mask, enough: float) -> Mask:
     border = np.concatenate([lost[0], lost[-1], lost[:, 0], lost[:, -1]])
-    if border.mean() < _GROUND:
+    if border.mean() < enough:
         return lost
     _count, labels = cv2.connectedComponents(lost.astype(np.uint8))
     edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
