@@ -37,7 +37,7 @@ _LIKENESS = 0.25
 _CLIPPED = 250
 """A tile whose brightest level reaches this has lost the shape of its edges."""
 
-_FEWEST = 16
+_FEWEST = 8
 """Tiles below which a picture has too few edges to tell."""
 
 _ROUNDS = 5
@@ -73,7 +73,7 @@ class _Displacement:
         return max(abs(self.radial) / _RADIAL_UNIT, math.hypot(*self.shift) / _SHIFT_UNIT)
 
 
-@detector("chromatic_aberration", version=1)
+@detector("chromatic_aberration", version=2)
 def look(views: Views) -> Finding:
     """Finds red or blue that is displaced against green: magnified (lateral aberration) or shifted.
 
