@@ -326,7 +326,11 @@ def totals(connection: Connection, batch_id: BatchId) -> BatchTotals:
         select(variant.c.verdict, func.count())
         .select_from(batch_item)
         .join(variant, variant.c.id == batch_item.c.variant_id)
-        .where(batch_item.c.batch_id == batch_id, variant.c.kind == Kind.NORMAL.value)
+        .where(
+            batch_item.c.batch_id == batch_id,
+            ~batch_item.c.dropped,
+            variant.c.kind == Kind.NORMAL.value,
+        )
         .group_by(variant.c.verdict)
     )
     counts = {verdict: number for verdict, number in rows}  # noqa: C416 - rows are not pairs

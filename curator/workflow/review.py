@@ -355,11 +355,11 @@ class ReviewSession:
             opens_brief=item is not None and self._batch.opens_brief(item),
             counts=counts,
         )
-        since = self._sitting.suspect_since
-        if not has_changed or since is None:
+        since = self._sitting.suspect_since if has_changed else made.decided_at
+        if since is None or not self._sitting.is_changed:
             return
         self._library.followups.mark_suspect(self._key, since, made.decided_at)
-        if item is not None and self._batch.id is not None:
+        if has_changed and item is not None and self._batch.id is not None:
             self._library.queue.drop(self._batch.id, self._batch.cut_after_block(item))
 
     def _is_revealed(self, variant: VariantId) -> bool:

@@ -116,6 +116,8 @@ class Sitting:
             p_accept=self._chance(brief),
             undone=self._undid,
         )
+        if self._times and (shown_at - self._times[-1]).total_seconds() >= SEGMENT_IDLE_SECONDS:
+            self._begin_afresh()  # a break that nobody asked for is a rest as well
         counted = counts and not self._again
         self._times.append(made.decided_at)
         self._again, self._undid = False, self._again
@@ -136,6 +138,11 @@ class Sitting:
     def took_back(self) -> None:
         """A decision was undone: the next one says nothing of pace."""
         self._again = True
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the pace is another one now than it usually is, and that may be told."""
+        return self.state is PaceState.ADVISE and self._advised and not self._quiet
 
     @property
     def suspect_since(self) -> datetime | None:

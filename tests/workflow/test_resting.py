@@ -133,3 +133,15 @@ def test_an_erased_history_is_gone_from_the_running_sitting_too(library: Library
     assert looking.sitting.state is None
     looking.sitting.end(looking.now)
     assert library.pace.moments("ada", SINGLE) == ()
+
+
+def test_a_break_that_nobody_asked_for_is_a_rest_as_well(library: Library) -> None:
+    learn(library, "ada", seconds=4.0)
+    looking = sit(library)
+    looking.look(4.0, 12)
+    looking.look(12.0, 30)
+    assert looking.sitting.is_changed
+    looking.now += timedelta(minutes=3)
+    looking.look(4.0, 12)
+    assert looking.sitting.advice(FatiguePolicy()) is None
+    assert looking.look(12.0, 30)  # a change is found a second time
