@@ -62,6 +62,9 @@ class KeyButton(QPushButton):
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self._restyle()
+            for label in self.findChildren(QLabel):  # their colours follow the button's kind
+                label.style().unpolish(label)
+                label.style().polish(label)
             self._dress()
 
     def light(self, *, on: bool) -> None:

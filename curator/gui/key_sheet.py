@@ -12,6 +12,9 @@ from curator.gui.actions import ACTIONS, Command, Page, key_text
 _EXTRA = (("Space", "Held: the pixels themselves"), ("C", "Held: nothing over the image"),
           ("Wheel", "Zoom at the pointer"), ("Drag", "Move the image"),
           ("Shift+Drag", "Draw a straight line"))  # fmt: skip
+_ROOMY = 700
+"""Lower windows have their keys closer together."""
+
 _CHOOSE = ("1–3", "Choose a flag")
 
 
@@ -39,7 +42,9 @@ class KeySheet(QWidget):
         if self._sheet is not None:
             self._place.removeWidget(self._sheet)
             self._sheet.deleteLater()
-        self._sheet = _sheet(page)
+        self._sheet = _sheet(
+            page, theme.GAP if self._beneath.height() >= _ROOMY else theme.GAP // 2
+        )
         self._place.addWidget(self._sheet, 0, Qt.AlignmentFlag.AlignCenter)
         self.setGeometry(self._beneath.rect())
         self.show()
@@ -60,12 +65,12 @@ class KeySheet(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 140))
 
 
-def _sheet(page: Page) -> QFrame:
+def _sheet(page: Page, gap: int) -> QFrame:
     sheet = QFrame()
     sheet.setObjectName("sheet")
     column = QVBoxLayout(sheet)
-    column.setContentsMargins(36, 28, 36, 28)
-    column.setSpacing(2 * theme.GAP)
+    column.setContentsMargins(36, 3 * gap, 36, 3 * gap)
+    column.setSpacing(2 * gap)
     title = QLabel(f"Keys · {page.value}")
     title.setProperty("role", "heading")
     column.addWidget(title)
@@ -79,7 +84,7 @@ def _sheet(page: Page) -> QFrame:
         rows += [([key], text, text) for key, text in extra]
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * theme.GAP)
-    grid.setVerticalSpacing(theme.GAP)
+    grid.setVerticalSpacing(gap)
     half = (len(rows) + 1) // 2
     for number, (keys, text, tip) in enumerate(rows):
         column_of, row = (0, number) if number < half else (3, number - half)

@@ -100,6 +100,9 @@ class LookPlot(QWidget):
         if len(self._sittings) > 1:
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft, "earlier sittings")
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, "the latest one")
+        if self._usual is not None:
+            legend = "line: median · band: your middle half"
+            painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, legend)
 
     def _paint_usual(self, painter: QPainter) -> None:
         if self._usual is None:
@@ -129,5 +132,10 @@ class LookPlot(QWidget):
         chosen = theme.colours()
         last = len(self._sittings) - 1
         x = round(self.point_of(last, self._changed_after, 1.0).x()) - 0.5
-        painter.setPen(QPen(QColor(chosen.text), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(chosen.muted), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, _TOP), QPointF(x, self.height() - _BOTTOM))
+        words = f"after image {self._changed_after}"
+        room = painter.fontMetrics().horizontalAdvance(words) + 12
+        left = x + 6 if x + room < self.width() - _RIGHT else x - room
+        box = QRectF(left, self.height() - _BOTTOM - 20, room, 18)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)

@@ -28,6 +28,7 @@ from curator.gui.pace_words import (
     KEPT,
     NO_LOOKS,
     NO_TEAM,
+    UNFOLLOWED,
     half_text,
     learning,
     reading_words,
@@ -80,7 +81,6 @@ class MyPacePage(PageWidget):
         self._looks, self._again, self._team = Card(), Card(), Card()
         self.follow = QCheckBox("Follow my pace")
         self.follow.setChecked(follows_pace)
-        self.follow.setToolTip("Without, rests are offered by time only, and nothing is learnt.")
         self.follow.toggled.connect(self._follow)
         self.erase = QPushButton(_ERASE)
         self.erase.clicked.connect(self._ask_to_erase)
@@ -113,6 +113,7 @@ class MyPacePage(PageWidget):
         row.addWidget(self.follow, 1)
         row.addWidget(self.erase)
         choices.column.addLayout(row)
+        choices.column.addWidget(_words("muted", UNFOLLOWED))
         for card in (looks, signals, self._again, self._team, choices):
             column.addWidget(card)
         column.addStretch(1)
@@ -158,7 +159,7 @@ class MyPacePage(PageWidget):
         self.lines.show_reading(reading if is_known else None)
         self._reading.setText(reading_words(seen, follows=self.follow.isChecked()))
         self._learns.setText(learning(seen))
-        self._again.show_lines("Do second looks find anything", second_looks(seen))
+        self._again.show_lines("Second looks and second readers", second_looks(seen))
         self._team.show_lines("Team", [NO_TEAM if seen.team is None else half_text(seen.team)])
         self._layers.setCurrentWidget(self._scroll)
 

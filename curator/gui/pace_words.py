@@ -10,6 +10,7 @@ KEPT = (
     "model is. Nobody else sees this page."
 )
 NO_TEAM = f"Shown from five reviewers and {LEAST_DECISIONS} decisions on."
+UNFOLLOWED = "Not followed, rests are offered by time only, and nothing is learnt of your pace."
 NO_LOOKS = f"No look times of the last {KEPT_DAYS} days."
 
 
@@ -45,13 +46,16 @@ def second_looks(seen: PaceOverview) -> list[str]:
     both = Tally(
         seen.chosen.answered + seen.random.answered, seen.chosen.differing + seen.random.differing
     )
+    if not both.answered and not seen.readers.answered:
+        return ["None answered yet. Second looks come from the next day on."]
     chosen, drawn = (tally_text(tally, "taken back") for tally in (seen.chosen, seen.random))
+    listed = " The library lists them: Verdict, Disagreements." if seen.readers.differing else ""
     readers = tally_text(seen.readers, "differ")
     return [
         f"Second looks: {tally_text(both, 'taken back')}",
         f"Chosen as late, fast, flagged or in a changed pace: {chosen}",
         f"Drawn at random, to compare with: {drawn}",
-        f"Second readers: {readers} The library lists them: Verdict, Disagreements.",
+        f"Second readers: {readers}{listed}",
     ]
 
 

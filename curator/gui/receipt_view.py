@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from curator.workflow.review_state import Receipt
 from curator.workflow.sitting import Advice
 
 _ROWS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT, None)
+_WIDTH, _MARGIN = 660, 44
 _PLAINER = {RestAdvice.SUGGEST, RestAdvice.STOP}
 
 
@@ -41,7 +41,7 @@ class ReceiptView(QWidget):
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(44, 36, 44, 28)
+        column.setContentsMargins(_MARGIN, 36, _MARGIN, 28)
         column.setSpacing(theme.GAP)
         column.addWidget(self._title)
         column.addSpacing(2 * theme.GAP)
@@ -67,10 +67,14 @@ class ReceiptView(QWidget):
                 quiet.addWidget(KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False))
         quiet.setContentsMargins(0, 0, 0, 0)
         column.addLayout(quiet)
-        card.setFixedWidth(660)
+        card.setFixedWidth(_WIDTH)
+        across = QHBoxLayout()  # an aligned card would be as high as its texts in one line each
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(3)
         self.setAccessibleName("Batch receipt")
 

@@ -32,6 +32,7 @@ NOT_BLIND = "Verdicts given from now on in this batch count as not blind."
 _FEW = "One batch is little to go by: Insights counts all of them."
 _VERDICTS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT)
 _TILE, _SPACE = 72, 6
+_WIDTH, _MARGIN = 760, 44
 
 
 class RevealView(QWidget):
@@ -60,19 +61,23 @@ class RevealView(QWidget):
         buttons.addWidget(KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH]))
         buttons.addWidget(self.back)
         buttons.addStretch(1)
-        card = QFrame()
+        card = self._card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(760)
+        card.setFixedWidth(_WIDTH)
         column = QVBoxLayout(card)
-        column.setContentsMargins(44, 36, 44, 32)
+        column.setContentsMargins(_MARGIN, 36, _MARGIN, 32)
         column.setSpacing(2 * theme.GAP)
         column.addWidget(title)
         column.addWidget(self._note)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
+        across = QHBoxLayout()  # an aligned card would be as high as its texts in one line each
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(card, 8, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across, 100)
         outer.addStretch(1)
         self.setAccessibleName("Whose images these were")
 
@@ -83,7 +88,7 @@ class RevealView(QWidget):
         self._shown = revealed
         table = QWidget()
         grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 2 * theme.GAP, 0)  # the scroll bar's place
         grid.setHorizontalSpacing(4 * theme.GAP)
         grid.setVerticalSpacing(theme.GAP)
         for column, verdict in enumerate(_VERDICTS, start=1):
@@ -97,6 +102,8 @@ class RevealView(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(line, 1)
         self._scroll.setWidget(table)
+        around = self._card.sizeHint().height() - self._scroll.sizeHint().height()
+        self._card.setMaximumHeight(around + table.sizeHint().height() + theme.GAP)
 
     def _add_model(
         self, grid: QGridLayout, line: int, model: str, images: Sequence[Revealed]
