@@ -31,8 +31,8 @@ class ReceiptView(QWidget):
         self._figures: dict[Verdict | None, QLabel] = {}
         self._marks: dict[Verdict | None, QLabel] = {}
         self._advice = _line("")
-        self._stored, self._returned, self._left, self._again, self._new = (
-            _line("muted") for _ in range(5)
+        self._stored, self._returned, self._probes, self._left, self._again, self._new = (
+            _line("muted") for _ in range(6)
         )
         self.rest = KeyButton(COMMANDS[Do.REST], actions[Do.REST])
         self.next = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH], kind="primary")
@@ -47,8 +47,9 @@ class ReceiptView(QWidget):
         column.addSpacing(2 * theme.GAP)
         column.addLayout(self._figure_grid())
         column.addSpacing(2 * theme.GAP)
-        for label in (self._stored, self._returned, self._left, self._again, self._new):
+        for label in (self._stored, self._returned, self._probes, self._left, self._again):
             column.addWidget(label)
+        column.addWidget(self._new)
         column.addSpacing(theme.GAP)
         column.addWidget(self._advice)
         column.addSpacing(2 * theme.GAP)
@@ -113,6 +114,7 @@ class ReceiptView(QWidget):
             f"{duration(receipt.active_seconds)} of looking.",
         )
         _say(self._returned, returned_text(receipt))
+        _say(self._probes, receipt.probes.in_words() if receipt.probes is not None else "")
         _say(self._left, _what_is_left(receipt))
         _say(self._again, again_text(receipt))
         new = f"{counted(new_since, 'new variant')} came in meanwhile: in the next batch."

@@ -291,7 +291,7 @@ def test_models_are_named_only_when_asked_and_verdicts_after_that_are_not_blind(
         re.search(r": (\d) (accept|fix|reject)$", label.accessibleName())
         for label in sitting.end.findChildren(QLabel)
     ]
-    counted = Counter({verdict: 0 for verdict in ("accept", "fix", "reject")})
+    counted: Counter[str] = Counter()
     for found in filter(None, numbers):
         counted[found.group(2)] += int(found.group(1))
     assert counted == {"accept": 2, "fix": 1, "reject": 3}

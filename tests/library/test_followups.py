@@ -10,6 +10,7 @@ from curator.core.decision import Decision, Verdict
 from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.library.queue_values import NewFollowup
+from curator.library.values import VariantFilter
 from tests.builders import NOON, filled_library
 
 DAY = timedelta(days=1)
@@ -146,3 +147,23 @@ def test_a_verdict_that_another_confirmed_is_not_suspect_any_more(library: Libra
     later = NOON + DAY
     library.decide([Decision(one, Verdict.ACCEPT, "ben", later, 2.0, session="t")], later)
     assert not library.outcomes()[0].suspect
+
+
+def test_what_two_reviewers_see_differently_can_be_listed(library: Library) -> None:
+    one, two, three, four, *_ = library.ids()
+    for reviewer, variant, verdict in (
+        ("ada", one, Verdict.ACCEPT),
+        ("ben", one, Verdict.REJECT),
+        ("ada", two, Verdict.ACCEPT),
+        ("ben", two, Verdict.ACCEPT),
+        ("ada", three, Verdict.ACCEPT),
+        ("ada", three, Verdict.REJECT),  # a change of mind is no disagreement
+        ("ada", four, Verdict.FIX),
+        ("ben", four, Verdict.REJECT),
+        ("ben", four, Verdict.FIX),
+    ):
+        library.decide([Decision(variant, verdict, reviewer, NOON, 2.0)], NOON)
+    assert library.ids(VariantFilter(disputed=True)) == (one,)
+    assert library.count(VariantFilter(disputed=True)) == 1
+    library.undo("ben", NOON)
+    assert library.ids(VariantFilter(disputed=True)) == (one, four)
