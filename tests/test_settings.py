@@ -22,3 +22,14 @@ def test_what_is_chosen_is_there_again(tmp_path: Path) -> None:
 def test_a_choice_that_does_not_exist_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(InvalidSettings):
         replace(Settings("ada"), **wrong)
+
+
+def test_whether_pace_is_followed_is_a_person_s_own_choice(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    assert load_settings(file).follow_pace
+    save_settings(Settings("ada", follow_pace=False), file)
+    assert "follow_pace = false" in file.read_text("utf-8")
+    assert not load_settings(file).follow_pace
+    file.write_text('follow_pace = "no"\n', "utf-8")
+    with pytest.raises(InvalidSettings, match="true or false"):
+        load_settings(file)

@@ -177,3 +177,23 @@ def test_a_slow_picture_says_loading_and_a_quick_one_does_not(
     assert blank()
     qtbot.wait(250)
     assert not blank()
+
+
+@pytest.mark.parametrize("size", [(40, 30), (188, 138), (800, 600)])
+def test_where_sizes_are_hidden_every_image_fills_the_view(
+    view: ImageView, size: tuple[int, int]
+) -> None:
+    view.fills_box = True
+    view.set_picture(picture(draw(*size)))
+    fitted = view.image_rect()
+    assert fitted is not None
+    assert max(fitted.width() / 376, fitted.height() / 276) == pytest.approx(1, abs=0.01)
+    view.toggle_zoom()
+    seen = view.image_rect()
+    assert seen is not None
+    assert seen.width() >= fitted.width() - 1
+    assert view.viewport_state.zoom == 1.0  # the next one is shown pixel for pixel
+    wheel(view, view.rect().center(), 1)
+    nearer = view.image_rect()
+    assert nearer is not None
+    assert nearer.width() == pytest.approx(1.25 * max(seen.width(), size[0]), rel=0.02)
