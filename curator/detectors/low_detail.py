@@ -8,6 +8,7 @@ from curator.detectors.base import Calibration, Finding, Views, detector
 Floats = npt.NDArray[np.floating]
 
 CALIBRATION = Calibration(even=1.75, likely=2.0)
+"""On 107 photographs the highest is 1.73; enlarged twofold the median is 2.1."""
 
 _CREST = 98
 """The crispest fiftieth of the textured tiles speaks for the picture, so bokeh does no harm."""

@@ -13,6 +13,8 @@ from curator.imaging.decode import Bytes
 Floats = npt.NDArray[np.float32]
 
 CALIBRATION = Calibration(even=0.62, likely=0.8)
+"""On 107 photographs the 95th percentile is 0.73; after an unsharp mask of amount 3 the median is
+1.2. Scans that their scanner sharpened reach 0.9."""
 
 _REACH = 12
 """Pixels on both sides of an edge that are looked at."""

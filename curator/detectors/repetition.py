@@ -14,6 +14,8 @@ Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
 CALIBRATION = Calibration(even=7.5, likely=10.0)
+"""On 107 photographs the highest is 7.3 (a facade of alike windows); with a region of 0.3 of the
+shorter side copied the median is 16."""
 
 _SIDE = 900
 """Longer side of the copy that is searched."""

@@ -13,8 +13,10 @@ from curator.imaging.decode import Bytes
 Floats = npt.NDArray[np.float64]
 
 TONE = Calibration(even=1.4, likely=1.9)
-CONTENT = Calibration(even=1.6, likely=2.0)
+CONTENT = Calibration(even=1.75, likely=2.15)
 MIRROR = Calibration(even=0.7, likely=0.78)
+"""On 107 photographs the 98th percentiles are 1.3, 1.1 and 0.43; drawn panels and symmetrical rooms
+of generated images reach more, so the even points lie above."""
 
 _BLOCKS = 16
 """Pieces that each line is cut into; a seam has to show in most of them."""

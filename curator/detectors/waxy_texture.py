@@ -18,6 +18,8 @@ from curator.imaging.decode import Bytes, as_bytes
 Floats = npt.NDArray[np.float32]
 
 CALIBRATION = Calibration(even=0.75, likely=0.95)
+"""On 107 photographs the 95th percentile is 0.61 and the highest 0.76; smoothed by four bilateral
+filters the median is 1.0. Flat graphics, where nothing is skin or cloth, reach 1."""
 
 _TILE = 24
 _EDGE = 40
