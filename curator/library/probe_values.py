@@ -63,6 +63,7 @@ class ReadyProbe:
     kind: ItemKind
     path: Path
     flaw: str | None
+    strength: float | None
 
 
 @dataclass(frozen=True, slots=True)

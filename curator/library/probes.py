@@ -149,6 +149,7 @@ class Probes:
                 probe.c.variant_id,
                 probe.c.source_id,
                 probe.c.flaw,
+                probe.c.strength,
                 variant.c.brief_id,
                 variant.c.path,
                 model.c.name,
@@ -170,6 +171,7 @@ class Probes:
                     ItemKind.REPEAT if row.flaw is None else ItemKind.SENTINEL,
                     row.path,
                     row.flaw,
+                    row.strength,
                 )
                 for row in connection.execute(query)
             )

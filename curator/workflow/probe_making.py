@@ -122,7 +122,8 @@ def make_probes(
         return 0
     began = time.monotonic()
     wanted = _wanted(library, reviewer, now)
-    total, made = sum(wanted.values()), 0
+    total, made = sum(max(many, 0) for many in wanted.values()), 0
+    used: set[VariantId] = set()
     executor = make_executor()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -131,12 +132,15 @@ def make_probes(
             for order in of_kind:
                 if missing <= 0:
                     break
+                if order.source in used:
+                    continue
                 result = executor.submit(make_probe, order).result()
                 if isinstance(result, str):
                     log.info("No probe is made of %s: %s", order.path, result)
                     continue
                 if _keep(library, result, reviewer, now):
                     missing, made = missing - 1, made + 1
+                    used.add(order.source)
                 yield Progress(made, total, LABEL, time.monotonic() - began)
     except (BrokenProcessPool, OSError):  # the batches come without probes until the next time
         log.warning("Probes cannot be made", exc_info=True)
@@ -159,7 +163,6 @@ def _orders(
     library: Library, reviewer: str, folder: Path, now: datetime, seed: int
 ) -> Iterator[tuple[ItemKind, Iterator[ProbeOrder]]]:
     """What may be made, in the order of trying; a few more than are wanted."""
-    used: set[VariantId] = set()
     # Each reviewer's files are their own, even those of the same source and flaw.
     rng = Random(f"{seed} {reviewer}")
     for kind, many in _wanted(library, reviewer, now).items():
@@ -168,12 +171,10 @@ def _orders(
         files = {
             file.source.variant: file
             for file in library.probes.sources_for(reviewer, now, kind, POOL, seed)
-            if file.source.variant not in used
         }
         chosen = choose_sources(
             (file.source for file in files.values()), kind, now, SPARE * many, seed
         )
-        used |= {source.variant for source in chosen}
         sources = [files[source.variant] for source in chosen]
         if kind is ItemKind.SENTINEL:
             yield kind, _with_flaws(library, reviewer, sources, folder, now, rng)
