@@ -44,6 +44,7 @@ COMMANDS = {
     "briefs": "briefs:app",
     "rules": "rules:app",
     "flags": "flags:app",
+    "policy": "policy:app",
     "fatigue": "fatigue:app",
     "doctor": "doctor:doctor",
     "decisions": "decisions:app",
