@@ -31,7 +31,8 @@ def test_the_default_is_shown_in_words(curator: Run, library: Path) -> None:
 def test_what_is_set_is_stored_and_the_rest_stays(curator: Run, library: Path) -> None:
     code, out, _ = curator(
         "policy", "set", "-l", library, "--batch-size", 30, "--rest-minutes", 8,
-        "--second-look-share", 0.2, "--second-reader-share", 0.05, "--stop-serving-minutes", 60, "--json",
+        "--second-look-share", 0.2, "--second-reader-share", 0.05,
+        "--stop-serving-minutes", 60, "--json",
     )  # fmt: skip
     assert code == 0
     expected = {
