@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
     def _opened(self, workspace: "Workspace") -> None:
         workspace.page_made.connect(self._add_page)
         workspace.imports.ended.connect(self.strip.show_report)
+        workspace.probes.told.connect(self.strip.show_report)
         workspace.imports.failed.connect(self._complain)
         workspace.watches.failed.connect(self._complain)
         workspace.watches.changed.connect(self._watching)

@@ -19,12 +19,14 @@ from curator.gui.imports import Imports
 from curator.gui.jobs import Job, Jobs
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
+from curator.gui.probe_runs import ProbeRuns
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
 from curator.gui.watches import Watches
 from curator.library.library import Library
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.pace_overview import KEPT_DAYS
+from curator.workflow.probing import PROBES_FOLDER
 from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.review import ReviewSession
 
@@ -89,6 +91,8 @@ class Workspace(QObject):
         self.watches = Watches(library, jobs, self.imports.add, self)
         self.assists = Assists(jobs, lambda v: library.details(v).generation.prompt, self)
         self.driver = ReviewDriver(self._sit_down, jobs, self)
+        folder = thumbnails.with_name(PROBES_FOLDER)
+        self.probes = ProbeRuns(library, reviewer, self.driver, jobs, folder, make_executor, self)
 
     def show_page(self, page: Page) -> PageWidget:
         """Returns a page that is about to be shown, made or brought up to date where needed."""
@@ -145,6 +149,7 @@ class Workspace(QObject):
         self.assists.close()
         self.watches.stop()
         self.imports.cancel()
+        self.probes.cancel()
         if self._smoothing is not None:
             self._smoothing.cancel()
         if Page.REVIEW in self._pages:

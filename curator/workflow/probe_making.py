@@ -32,9 +32,6 @@ from curator.workflow.workers import on_guard, worker_processes
 
 log = logging.getLogger(__name__)
 
-PROBES_FOLDER = "probes"
-"""Beside the thumbnails, in the cache."""
-
 POOL = 400
 """So many possible sources are looked at before a few are drawn."""
 

@@ -21,6 +21,9 @@ from curator.library.probe_values import Box, ProbeAnswer, ReadyProbe
 
 SCHEMA = "curator.probes/1"
 
+PROBES_FOLDER = "probes"
+"""Where their files lie, beside the thumbnails in the cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlantedFlaw:
