@@ -47,9 +47,9 @@ class BatchBar(QFrame):
         ]
         left, middle, right = QWidget(), QWidget(), QWidget()
         for box, labels, side in (
-            (left, (self._brief,), Qt.AlignmentFlag.AlignLeft),
+            (left, (self._brief, self._alike), Qt.AlignmentFlag.AlignLeft),
             (middle, (self._count, self._progress, self._pace), Qt.AlignmentFlag.AlignCenter),
-            (right, (self._note, self._alike, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
+            (right, (self._note, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
         ):
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +57,7 @@ class BatchBar(QFrame):
             if side is Qt.AlignmentFlag.AlignRight:
                 row.addStretch(1)
             for label in labels:
-                row.addWidget(label)
+                row.addWidget(label, int(label is self._brief))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(24)
@@ -95,6 +95,7 @@ class _AlikeChip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         commands = [COMMANDS[do] for do in (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)]
         self._text = QLabel()
         self._text.setProperty("role", "muted")
@@ -102,11 +103,11 @@ class _AlikeChip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._text)
+        row.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
         first, *others = (key_text(command.keys[0]) for command in commands)
         keys = QLabel(" ".join([first, *(key[-1] for key in others)]))
         keys.setProperty("role", "key")
-        row.addWidget(keys)
+        row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setToolTip("\n".join(tooltip(command) for command in commands))
         self.hide()
 

@@ -159,6 +159,7 @@ class MyPacePage(PageWidget):
         self.lines.show_reading(reading if is_known else None)
         self._reading.setText(reading_words(seen, follows=self.follow.isChecked()))
         self._learns.setText(learning(seen))
+        self._learns.setVisible(self.follow.isChecked())
         self._again.show_lines("Second looks and second readers", second_looks(seen))
         self._team.show_lines("Team", [NO_TEAM if seen.team is None else half_text(seen.team)])
         self._layers.setCurrentWidget(self._scroll)

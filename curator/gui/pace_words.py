@@ -10,7 +10,7 @@ KEPT = (
     "model is. Nobody else sees this page."
 )
 NO_TEAM = f"Shown from five reviewers and {LEAST_DECISIONS} decisions on."
-UNFOLLOWED = "Not followed, rests are offered by time only, and nothing is learnt of your pace."
+UNFOLLOWED = "Without it rests are offered by time only, and nothing is learnt of your pace."
 NO_LOOKS = f"No look times of the last {KEPT_DAYS} days."
 
 
@@ -21,7 +21,7 @@ def reading_words(seen: PaceOverview, *, follows: bool) -> str:
     if seen.to_learn:
         return "There is no usual pace yet to compare with."
     if seen.reading is None:
-        return "Nothing is decided in this sitting yet."
+        return "Nothing is decided since the sitting or the last rest began."
     return reading_text(seen.reading)
 
 

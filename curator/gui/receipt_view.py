@@ -47,11 +47,11 @@ class ReceiptView(QWidget):
         column.addSpacing(2 * theme.GAP)
         column.addLayout(self._figure_grid())
         column.addSpacing(2 * theme.GAP)
-        for label in (self._stored, self._returned, self._probes, self._left, self._again):
+        for label in (self._stored, self._probes, self._left, self._again, self._new):
             column.addWidget(label)
-        column.addWidget(self._new)
         column.addSpacing(theme.GAP)
         column.addWidget(self._advice)
+        column.addWidget(self._returned)
         column.addSpacing(2 * theme.GAP)
         choices = QHBoxLayout()
         choices.setSpacing(theme.GAP)

@@ -59,7 +59,7 @@ def test_it_is_reached_by_its_key_and_from_the_menu(sitting: Sitting, library_fi
     assert sitting.window.windowTitle() == "My Pace – Curator"
     assert KEPT in visible(page)
     assert NO_LOOKS in visible(page)
-    assert "Nothing is decided in this sitting yet." in visible(page)
+    assert "Nothing is decided since the sitting or the last rest began." in visible(page)
     assert NO_TEAM in visible(page)
     menus = [action.text() for action in sitting.window.actions_by_name.values()]
     assert "My Pace" in menus
