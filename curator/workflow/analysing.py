@@ -21,7 +21,7 @@ from curator.library.library import Library
 from curator.library.values import Analysed, Depth, Look, PendingFile
 from curator.workflow.comparing import compare_variants
 from curator.workflow.progress import Progress, Run, Skipped
-from curator.workflow.workers import on_guard, worker_processes
+from curator.workflow.workers import end_pool, on_guard, worker_processes
 
 log = logging.getLogger(__name__)
 
@@ -164,17 +164,17 @@ class _Analysis:
             waiting = _files(self.library, signature, self.depth)
             while suspects := (yield from self._feed(executor, waiting, total, signature)):
                 # One of the files in flight broke the pool: they are tried one by one.
-                executor.shutdown(wait=False, cancel_futures=True)
+                end_pool(executor)
                 executor = self._check_workers()
                 for file in suspects:
                     result, is_broken = self._alone(executor, file)
                     yield from self._take(file, result)
                     if is_broken:
-                        executor.shutdown(wait=False, cancel_futures=True)
+                        end_pool(executor)
                         executor = self.make_executor()
                 yield self._progress(total)
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+            end_pool(executor)
             self._store(signature)
 
     def _progress(self, total: int) -> Progress:
@@ -222,7 +222,7 @@ class _Analysis:
         try:
             executor.submit(_nothing).result()
         except BrokenProcessPool as error:
-            executor.shutdown(wait=False)
+            end_pool(executor)
             raise CuratorError(
                 "The processes that measure images cannot be started.",
                 "Run curator doctor; what was imported is kept and can be measured later.",

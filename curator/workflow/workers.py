@@ -25,6 +25,22 @@ _guard: _Guard | None = None
 """Set in the worker processes made here, and nowhere else: it would end any other process."""
 
 
+class _Workers(ProcessPoolExecutor):
+    """A pool whose workers can be ended in the middle of a file."""
+
+    def end_workers(self) -> None:
+        """Ends every worker process; what they are at is lost."""
+        for process in list((self._processes or {}).values()):
+            process.terminate()
+
+
+def end_pool(executor: Executor) -> None:
+    """Ends a pool and joins its threads; nobody waits for what its workers are at."""
+    if isinstance(executor, _Workers):
+        executor.end_workers()
+    executor.shutdown(wait=True, cancel_futures=True)
+
+
 def worker_processes(
     workers: int | None = None, patience_seconds: float = PATIENCE_SECONDS
 ) -> Executor:
@@ -37,7 +53,7 @@ def worker_processes(
         patience_seconds: a worker ends itself when `on_guard` lasts longer, which its pool reports
             as broken.
     """
-    return ProcessPoolExecutor(
+    return _Workers(
         workers or os.cpu_count() or 1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_prepare,
