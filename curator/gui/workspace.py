@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from curator.core.errors import CuratorError
 from curator.gui.actions import Do, Page
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
@@ -207,4 +208,6 @@ def _nothing(_answer: object) -> None:
 
 def _let_be(error: Exception) -> None:
     """A library that is only read keeps what it has."""
+    if not isinstance(error, CuratorError):
+        raise error
     log.info("Old look times stay as they are", exc_info=error)
