@@ -11,7 +11,7 @@ run: $(STAMP)
 	$(BIN)/curator demo --dir demo
 
 test: $(TEST_STAMP)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .

@@ -62,6 +62,8 @@ def threshold(
     """Say from which scores an artifact is flagged, for everyone who uses the library."""
     if reset is (possible is not None):
         raise typer.BadParameter("Give a score, or --reset.")
+    if possible is not None and likely is not None and likely < possible:
+        raise typer.BadParameter("A likely flag cannot begin below a possible one.")
     with Library.open(library, create=False) as opened:
         _check(opened, artifact, model)
         wanted = None

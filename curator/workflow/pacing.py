@@ -4,7 +4,7 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any  # Any: rows and answers in their JSON form
 
 from curator.core.baseline import (
@@ -131,11 +131,12 @@ def replay(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
 def _read(line: str, number: int) -> tuple[tuple[str, str], PacedDecision]:
     try:
         row: dict[str, Any] = json.loads(line)
-        shown_at = datetime.fromisoformat(row["shown_at"])
         decided_at = datetime.fromisoformat(row["decided_at"])
+        shown_at = _shown_at(row, decided_at)
         chance = row.get("p_accept")
+        position = row.get("position")
         item = PaceItem(
-            position=int(row["position"]),
+            position=number - 1 if position is None else int(position),
             look_seconds=(decided_at - shown_at).total_seconds(),
             accepted=row["verdict"] == "accept",
             covariates=tuple(map(float, row.get("x") or ())),
@@ -148,10 +149,18 @@ def _read(line: str, number: int) -> tuple[tuple[str, str], PacedDecision]:
         what = f"has no {error}" if isinstance(error, KeyError) else f"is no decision: {error}"
         raise CuratorError(
             f"Line {number} {what}.",
-            "Each line is one JSON object with reviewer, session, position, shown_at, decided_at "
-            "and verdict.",
+            "Each line is one JSON object with reviewer, session, position, shown_at (or "
+            "look_seconds), decided_at and verdict, as curator decisions export --format jsonl "
+            "writes them.",
         ) from error
-    return who, PacedDecision(session, shown_at, decided_at, item)
+    return who, PacedDecision(session, shown_at, decided_at, item, counts=shown_at < decided_at)
+
+
+def _shown_at(row: dict[str, Any], decided_at: datetime) -> datetime:
+    """When the look began; an exported log holds how long it took, or nothing if nobody looked."""
+    if "shown_at" not in row and "look_seconds" in row:
+        return decided_at - timedelta(seconds=float(row["look_seconds"] or 0.0))
+    return datetime.fromisoformat(row["shown_at"])
 
 
 def _answer(made: PacedDecision, reading: PaceReading) -> dict[str, Any]:

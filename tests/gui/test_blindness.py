@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from curator.core.artifact import Measurement
 from curator.core.variant import Generation, Variant
+from curator.gui.aid_lane import COMPUTING
 from curator.gui.image_view import ImageView
 from curator.gui.judging_view import JudgingView
 from curator.gui.main_window import MainWindow
@@ -73,6 +74,10 @@ def everything_said(window: MainWindow) -> list[str]:
     return said
 
 
+def says(window: MainWindow, words: str) -> bool:
+    return any(words in text for text in everything_said(window))
+
+
 def judging(window: MainWindow) -> JudgingView:
     assert isinstance(window.page, ReviewPage)
     return window.page.judging
@@ -99,9 +104,10 @@ def look_everywhere(reviewer: Reviewer, window: MainWindow) -> tuple[list[str], 
     said = everything_said(window)
     reviewer.press(window, "I")
     reviewer.press(window, "H")
-    reviewer.wait(lambda: judging(window).guides.can_answer)
+    reviewer.wait(lambda: says(window, "no answers here yet"))
     for key in ("L", "L", "L", "L"):
         reviewer.press(window, key)
+        reviewer.wait(lambda: not says(window, COMPUTING))
         said += everything_said(window)
     view = judging(window).image
     rect = box_of(view)
