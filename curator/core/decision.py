@@ -88,6 +88,7 @@ class Action:
         inverts: the action that an undo or redo took back; None for the others.
         variant: the variant to return to when the action is undone.
         verdict: the verdict given, None for an undecide; for the text of the undo button.
+        variants: how many it was about; for the same text.
     """
 
     id: ActionId
@@ -95,6 +96,7 @@ class Action:
     inverts: ActionId | None
     variant: VariantId
     verdict: Verdict | None
+    variants: int = 1
 
 
 HISTORY_STEPS = 200

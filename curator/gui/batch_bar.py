@@ -78,9 +78,9 @@ class BatchBar(QFrame):
         """Shows how the pace compares with the usual one; None shows nothing."""
         self._pace.show_pace(state)
 
-    def show_alike(self, others: int) -> None:
-        """Shows how many others of the batch look like this one and wait; none shows nothing."""
-        self._alike.show_others(others)
+    def show_alike(self, alike: int) -> None:
+        """Shows how many look alike and wait, the one on screen among them; 0 shows nothing."""
+        self._alike.show_count(alike)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Shows what the image was given, in word, shape and colour; None shows nothing."""
@@ -91,7 +91,7 @@ class BatchBar(QFrame):
 
 
 class _AlikeChip(QWidget):
-    """How many look like this one and wait, with the keys that give all of them one verdict."""
+    """How many look alike and wait, with the keys that give all of them one verdict."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,11 +111,11 @@ class _AlikeChip(QWidget):
         self.setToolTip("\n".join(tooltip(command) for command in commands))
         self.hide()
 
-    def show_others(self, others: int) -> None:
+    def show_count(self, alike: int) -> None:
         """Shows how many; none hides it."""
-        self.setVisible(others > 0)
-        self._text.setText(f"{others} alike")
-        self.setAccessibleName(f"{others} others of this batch look like this one and wait")
+        self.setVisible(alike > 0)
+        self._text.setText(f"{alike} alike")
+        self.setAccessibleName(f"{alike} of this brief look alike and wait, this one among them")
 
 
 class _ProgressLine(QWidget):

@@ -25,9 +25,11 @@ class EchoPill(QWidget):
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
 
-    def echo(self, verdict: Verdict | None) -> None:
-        """Shows a verdict; None is a skip."""
+    def echo(self, verdict: Verdict | None, variants: int = 1) -> None:
+        """Shows a verdict and on how many that look alike it was given; None is a skip."""
         self._text = verdict_mark(verdict) if verdict else "→  Skipped"
+        if variants > 1:
+            self._text += f": {variants} alike" if verdict is Verdict.FIX else f" {variants} alike"
         self._ink = theme.DARK.muted if verdict is None else ""
         if verdict is not None:
             self._ink = {

@@ -127,10 +127,14 @@ class JudgingView(QWidget):
         """The next state's image is painted anew, even if it is the same one."""
         self._shown = None
 
-    def echo(self, verdict: Verdict | None) -> None:
-        """Says at once what was pressed; None is a skip."""
+    def echo(self, verdict: Verdict | None, variants: int = 1) -> None:
+        """Says at once what was pressed, and for how many; None is a skip."""
         self._decisions.echo(verdict)
-        self._echo.echo(verdict)
+        self._echo.echo(verdict, variants)
+
+    def say_alone(self) -> None:
+        """Says why a verdict for all that look alike was given to none."""
+        self._echo.say("Nothing here looks like it")
 
     def complain(self, text: str) -> None:
         """Says why a decision was not stored."""

@@ -38,8 +38,8 @@ class ReviewDriver(QObject):
     changed = Signal(object)
     """A `ReviewState` to show."""
 
-    echoed = Signal(object)
-    """A verdict has been pressed and is being written; None stands for a skip."""
+    echoed = Signal(object, int)
+    """A verdict on so many variants has been pressed and is being written; None is a skip."""
 
     failed = Signal(object)
     """The step did not succeed and nothing was changed: the exception."""
@@ -106,11 +106,12 @@ class ReviewDriver(QObject):
         """Gives a verdict on what is on screen; ignored until that has been painted.
 
         With `may_stay` an accepted image with a likely flag stays for a second check; with
-        `with_alike` what looks like it and waits in this batch is given the same, in one step.
+        `with_alike` what looks like it and waits in this brief is given the same, in one step.
         """
         if self._seen_at is not None:
             look = self.clock() - self._seen_at
-            self.echoed.emit(verdict)
+            is_many = with_alike and self._state is not None and self._state.alike > 0
+            self.echoed.emit(verdict, self._state.alike if is_many and self._state else 1)
             self._step(
                 lambda session: session.decide(
                     verdict, look, may_stay=may_stay, with_alike=with_alike
@@ -146,7 +147,7 @@ class ReviewDriver(QObject):
     def skip(self) -> None:
         """Leaves what is on screen undecided; ignored until that has been painted."""
         if self._seen_at is not None:
-            self.echoed.emit(None)
+            self.echoed.emit(None, 1)
             self._step(ReviewSession.skip)
 
     def undecide(self) -> None:

@@ -142,9 +142,8 @@ class ReviewPage(PageWidget):
                 given[Do.FLAG_WRONG] = lambda: guides.answer(is_right=False)
             if state.second_check:
                 given[Do.GO_ON] = driver.go_on
-            if state.alike:
-                for do, verdict in _ALIKE.items():
-                    given[do] = partial(self._decide, verdict, with_alike=True)
+            for do, verdict in _ALIKE.items():
+                given[do] = partial(self._decide_alike, verdict)
         return given
 
     def checked(self) -> frozenset[Do]:
@@ -188,6 +187,13 @@ class ReviewPage(PageWidget):
             wants = self.judging.flags_when == AFTER_THE_VERDICT
             stays = wants and not self.judging.flags_shown
             self._driver.decide(verdict, may_stay=stays, with_alike=with_alike)
+
+    def _decide_alike(self, verdict: Verdict) -> None:
+        """What is alone says so: a key that does nothing would look like one that was lost."""
+        if self._state is not None and self._state.alike:
+            self._decide(verdict, with_alike=True)
+        else:
+            self.judging.say_alone()
 
     def _change_flags_when(self) -> None:
         self.flags_when_changed.emit(self.judging.change_flags_when())

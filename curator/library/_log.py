@@ -196,14 +196,25 @@ def standing_of(
     return tuple(DecisionId(number) for number in rows)
 
 
+_DECIDED = (
+    select(func.count(decision.c.variant_id.distinct()))
+    .where(decision.c.action_id == action.c.id)
+    .scalar_subquery()
+    .label("decided")
+)
+
+
 def history_of(connection: Connection, reviewer: str) -> History:
     """Returns what this reviewer can undo and redo now."""
     rows = connection.execute(
-        select(action)
+        select(action, _DECIDED)
         .where(action.c.reviewer == reviewer, action.c.kind != ActionKind.IMPORT.value)
         .order_by(action.c.id.desc())
         .limit(HISTORY_STEPS)
     ).all()
+    variants: dict[int, int] = {}
+    for row in reversed(rows):  # an undo decides nothing itself, it is about what it inverts
+        variants[row.id] = row.decided or variants.get(row.inverts, 1)
     return replay(
         Action(
             id=ActionId(row.id),
@@ -211,6 +222,7 @@ def history_of(connection: Connection, reviewer: str) -> History:
             inverts=row.inverts,
             variant=VariantId(row.variant_id),
             verdict=Verdict(row.verdict) if row.verdict else None,
+            variants=variants[row.id],
         )
         for row in reversed(rows)
     )
@@ -262,7 +274,7 @@ def invert(
         append_decisions(connection, step.id, [again], row.batch_id, restores=first)
     touched = {VariantId(row.variant_id) for row in (*now_standing, *taken_back)}
     refresh_verdicts(connection, touched, lead)
-    return step
+    return replace(step, variants=inverted.variants)
 
 
 def final_of(log: Iterable[LoggedDecision], lead: str | None) -> dict[VariantId, LoggedDecision]:

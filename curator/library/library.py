@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -266,7 +266,7 @@ class Library:
             _log.append_decisions(connection, action.id, decisions, batch)
             touched = [made.variant for made in decisions]
             _log.refresh_verdicts(connection, touched, self._lead)
-        return action
+        return replace(action, variants=len(set(touched)))
 
     def undecide(self, reviewer: str, variant_id: VariantId, now: datetime) -> Action | None:
         """Retracts this reviewer's standing decisions on a variant; None when there are none."""

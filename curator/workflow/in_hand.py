@@ -41,15 +41,19 @@ class BatchInHand:
         return next((item for item in self.items if item.variant == variant), None)
 
     def alike(self, variant: VariantId) -> list[BatchItem]:
-        """Returns the others of the batch's new variants that look like this one."""
-        card = self.cards.get(variant)
-        if card is None or card.group is None:
+        """Returns the others of the batch's new variants of one brief that look like this one.
+
+        Groups reach over briefs; what answers another need is not judged unseen.
+        """
+        card, place = self.cards.get(variant), self.item(variant)
+        if card is None or card.group is None or place is None:
             return []
         return [
             item
             for item in self.items
             if item.kind is ItemKind.NEW
             and item.variant != variant
+            and item.brief == place.brief
             and self.cards[item.variant].group == card.group
         ]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from curator.core.decision import Decision, History, Verdict
+from curator.core.decision import Action, Decision, History, Verdict
 from curator.core.fatigue import active_seconds
 from curator.core.flagging import blind_flag
 from curator.core.pace import PaceReading
@@ -108,8 +108,8 @@ class ReviewSession:
             defects: what is wrong with it.
             note: in a person's own words.
             may_stay: an accepted image with a likely flag stays, for a second check.
-            with_alike: what looks like it in this batch and waits for a verdict is given the same,
-                in one step for undo; only the shown image was looked at.
+            with_alike: what looks like it in this brief of the batch and waits for a verdict is
+                given the same, in one step for undo; only the shown image was looked at.
         """
         if self._phase is not Phase.JUDGING or self._cursor is None:
             return self.state
@@ -297,6 +297,7 @@ class ReviewSession:
         card = batch.cards.get(cursor) if cursor is not None else None
         item = batch.item(cursor)
         judging = self._phase is Phase.JUDGING and card is not None
+        alike = len(batch.waiting_alike(card.variant)) if judging and card is not None else 0
         undoable, redoable = self._history.undoable, self._history.redoable
         return ReviewState(
             phase=self._phase,
@@ -304,8 +305,8 @@ class ReviewSession:
             position=item.position if judging and item else None,
             size=len(batch.items),
             decided=sum(item.verdict is not None for item in batch.items),
-            undo_text=_verb(undoable[-1].verdict) if undoable else None,
-            redo_text=_verb(redoable[-1].verdict) if redoable else None,
+            undo_text=_verb(undoable[-1]) if undoable else None,
+            redo_text=_verb(redoable[-1]) if redoable else None,
             upcoming=batch.upcoming(cursor),
             revisiting=judging and item is None,
             receipt=self._receipt if self._phase is Phase.RECEIPT else None,
@@ -314,7 +315,7 @@ class ReviewSession:
             and self._second_check == cursor
             and card is not None
             and card.verdict is Verdict.ACCEPT,
-            alike=len(batch.waiting_alike(card.variant)) if judging and card is not None else 0,
+            alike=alike + 1 if alike else 0,
             pace=self._sitting.state if self._sitting is not None else None,
             revealed=self._revealed if self._phase is Phase.RECEIPT else None,
         )
@@ -433,5 +434,6 @@ def _shown(card: Card) -> Shown:
     return replace(card, flags=flags, missing=card.missing or not card.path.exists())
 
 
-def _verb(verdict: Verdict | None) -> str:
-    return verdict.value if verdict else "undecide"
+def _verb(action: Action) -> str:
+    verb = action.verdict.value if action.verdict else "undecide"
+    return f"{verb} ({action.variants})" if action.variants > 1 else verb

@@ -62,12 +62,14 @@ class ReviewState:
         position: 0-based place of the shown image in its batch, None outside one.
         size: variants in the batch.
         decided: how many of them have a verdict.
-        undo_text, redo_text: what undo and redo would take back or do again ("accept"), else None.
+        undo_text, redo_text: what undo and redo would take back or do again ("accept", of several
+        variants "accept (3)"), else None.
         upcoming: the next images, to decode ahead.
         revisiting: the image belongs to no open batch; undo came back to it.
         new_since: undecided variants that came in after the batch was planned.
         second_check: the shown image has just been accepted, and a likely flag says to look again.
-        alike: how many others of the batch look like the shown one and wait for a verdict too.
+        alike: how many of the shown one's brief in this batch look like it and wait for a verdict,
+        itself among them; 0 where it is alone.
         pace: how the pace compares with the usual one; None while there is no usual one.
         revealed: the finished batch with its models, once that was asked for.
     """

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from curator.core.decision import Verdict
-from curator.gui.actions import Do
+from curator.gui.echo_pill import EchoPill
+from curator.gui.key_button import KeyButton
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from tests.builders import NOON, make_decision
@@ -17,7 +18,11 @@ from tests.gui.windows import Reviewer, fill_library, standing_verdicts
 from tests.looks import look_like
 
 ALT = Qt.KeyboardModifier.AltModifier
-ALIKE = (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)
+ECHOES = {
+    Verdict.ACCEPT: "✓  Accepted 3 alike",
+    Verdict.FIX: "✎  To fix: 3 alike",
+    Verdict.REJECT: "✕  Rejected 3 alike",
+}
 
 
 @pytest.fixture
@@ -39,6 +44,15 @@ def chip(window: MainWindow) -> str:
     return "".join(label.text() for label in labels if label.text().endswith(" alike"))
 
 
+def echo(window: MainWindow) -> str:
+    (pill,) = [pill for pill in window.page.findChildren(EchoPill) if pill.isVisible()]
+    return pill.accessibleName()
+
+
+def buttons(window: MainWindow) -> list[str]:
+    return [button.accessibleName() for button in window.page.findChildren(KeyButton)]
+
+
 def go_to_group(reviewer: Reviewer, window: MainWindow) -> None:
     while not reviewer.state(window).alike:
         reviewer.press_and_see(window, "S")
@@ -51,11 +65,13 @@ def test_with_alt_all_that_look_alike_are_judged_in_one_step(
     reviewer: Reviewer, library_file: Path, window: MainWindow, key: str, verdict: Verdict
 ) -> None:
     go_to_group(reviewer, window)
-    assert chip(window) == "2 alike"
+    assert chip(window) == "3 alike"
     state = reviewer.press_and_see(window, key, ALT)
+    assert echo(window) == ECHOES[verdict]
+    assert f"Undo {verdict.value} (3)" in buttons(window)
     assert state.decided == 3
     state = reviewer.press_and_see(window, Qt.Key.Key_Backspace)
-    assert (state.decided, state.alike) == (0, 2)
+    assert (state.decided, state.alike) == (0, 3)
     reviewer.press_and_see(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     reviewer.close()
     assert list(standing_verdicts(library_file).values()) == 3 * [verdict]
@@ -71,18 +87,21 @@ def test_without_alt_only_the_one_on_screen_is_judged(
     state = reviewer.press_and_see(window, "A")
     assert state.decided == 1
     go_to_group(reviewer, window)
-    assert chip(window) == "1 alike"
+    assert chip(window) == "2 alike"
 
 
-def test_where_nothing_looks_alike_the_keys_do_nothing_and_there_is_no_chip(
-    reviewer: Reviewer, window: MainWindow
+def test_where_nothing_looks_alike_the_keys_say_so_and_there_is_no_chip(
+    reviewer: Reviewer, library_file: Path, window: MainWindow
 ) -> None:
     go_to_group(reviewer, window)
     reviewer.press_and_see(window, "X", ALT)
     assert reviewer.state(window).alike == 0
     assert chip(window) == ""
-    assert not any(window.actions_by_name[do].isEnabled() for do in ALIKE)
-    assert reviewer.press_and_see(window, "A", ALT).decided == 3
+    for key in "AFX":
+        assert reviewer.press_and_see(window, key, ALT).decided == 3
+        assert echo(window) == "Nothing here looks like it"
+    reviewer.close()
+    assert len(standing_verdicts(library_file)) == 3
 
 
 def test_the_chip_names_its_keys_for_eyes_and_ears(reviewer: Reviewer, window: MainWindow) -> None:
@@ -90,7 +109,7 @@ def test_the_chip_names_its_keys_for_eyes_and_ears(reviewer: Reviewer, window: M
     (found,) = [
         widget
         for widget in window.page.findChildren(QWidget)
-        if widget.accessibleName() == "2 others of this batch look like this one and wait"
+        if widget.accessibleName() == "3 of this brief look alike and wait, this one among them"
     ]
     assert "Alt+A F X" in [label.text() for label in found.findChildren(QLabel)]
     for keys in ("Alt+A", "Alt+F", "Alt+X"):

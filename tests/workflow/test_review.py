@@ -12,7 +12,8 @@ from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.values import Analysed
 from curator.workflow.comparing import place_variants
-from curator.workflow.review import Phase, ReviewSession, ReviewState
+from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import Phase, ReviewState
 from tests.builders import NOON, Ticking, fill, filled_library, make_new
 from tests.looks import look_like
 
@@ -256,9 +257,11 @@ def test_near_duplicates_are_given_one_verdict_in_one_step(library_file: Path) -
             assert state.alike == 0
             state = session.decide(Verdict.REJECT, 2.0)
         decided_before, first = state.decided, shown(state)
-        assert state.alike == 2
+        assert state.alike == 3
         state = session.decide(Verdict.ACCEPT, 3.0, with_alike=True)
         assert state.decided == decided_before + 3
+        assert state.undo_text == "accept (3)"
+        assert sit_down(library)[1].undo_text == "accept (3)"  # after a restart too
         assert shown(state) not in group
         log = {
             item.decision.variant: item.decision.look_seconds
@@ -267,10 +270,29 @@ def test_near_duplicates_are_given_one_verdict_in_one_step(library_file: Path) -
         }
         assert log == {first: 3.0} | dict.fromkeys(group - {first})
         state = session.undo()
-        assert (shown(state), state.decided, state.alike) == (first, decided_before, 2)
+        assert (shown(state), state.decided, state.alike) == (first, decided_before, 3)
+        assert state.redo_text == sit_down(library)[1].redo_text == "accept (3)"
         assert all(library.details(one).item.verdict is None for one in group)
         state = session.redo()
         assert state.decided == decided_before + 3
+        assert state.undo_text == sit_down(library)[1].undo_text == "accept (3)"
+
+
+def test_a_near_duplicate_of_another_brief_is_never_judged_along(library_file: Path) -> None:
+    with filled_library(library_file, 6, briefs=2, models=1) as library:
+        ids = library.ids()
+        looks = [Analysed(one, look=look_like(0, n)) for n, one in enumerate(ids)]
+        library.store_analyses(looks, "look=1")
+        place_variants(library)
+        session, state = sit_down(library)
+        assert state.shown is not None
+        brief = state.shown.brief
+        assert state.alike == 3
+        session.decide(Verdict.REJECT, 1.0, with_alike=True)
+        verdicts = {(item.brief, item.verdict) for item in library.page()}
+        assert len(verdicts) == 2
+        assert (brief, Verdict.REJECT) in verdicts
+        assert (brief, None) not in verdicts
 
 
 def test_a_near_duplicate_that_has_its_verdict_keeps_it(library_file: Path) -> None:
@@ -281,6 +303,6 @@ def test_a_near_duplicate_that_has_its_verdict_keeps_it(library_file: Path) -> N
         session, state = sit_down(library)
         first = shown(state)
         state = session.decide(Verdict.FIX, 1.0)
-        assert state.alike == 1
+        assert state.alike == 2
         session.decide(Verdict.REJECT, 1.0, with_alike=True)
         assert library.details(VariantId(first)).item.verdict is Verdict.FIX
