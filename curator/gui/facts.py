@@ -14,7 +14,7 @@ from curator.gui.overlay import flag_word
 from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantDetails
 from curator.workflow.flag_notes import FlagNotes
-from curator.workflow.review import Shown
+from curator.workflow.review_state import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.library.values import VariantFilter
 from curator.settings import Settings
-from curator.workflow.review import Phase, ReviewState
+from curator.workflow.review_state import Phase, ReviewState
 
 PATIENCE_SECONDS = 60.0
 SETTLE_SECONDS = 0.25

@@ -15,7 +15,7 @@ from curator.gui.main_window import MainWindow
 from curator.gui.review_page import ReviewPage
 from curator.library.library import Library
 from curator.settings import Settings
-from curator.workflow.review import Phase
+from curator.workflow.review_state import Phase
 from tests.builders import NOON
 from tests.gui.flagged import BLUR, NOISE, SEAM, flagged_library
 from tests.gui.windows import MODELS, Reviewer, fill_library, standing_verdicts

@@ -15,7 +15,7 @@ from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.settings import thumbnail_folder
 from curator.workflow.progress import Progress, Skipped
-from curator.workflow.review import Phase
+from curator.workflow.review_state import Phase
 from tests.gui.pictures import draw, write
 from tests.gui.windows import Reviewer, fill_library
 

@@ -16,7 +16,7 @@ from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.settings import cache_folder
 from curator.workflow.clock import utc_now
-from curator.workflow.review import Phase
+from curator.workflow.review_state import Phase
 from tests.gui.libraries import measured_library
 from tests.gui.windows import Reviewer
 

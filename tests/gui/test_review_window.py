@@ -13,7 +13,7 @@ from curator.core.fatigue import FatiguePolicy
 from curator.gui.actions import Do, Page
 from curator.library.library import Library
 from curator.workflow.progress import Part
-from curator.workflow.review import Phase
+from curator.workflow.review_state import Phase
 from tests.gui.windows import MODELS, Reviewer, fill_library, standing_verdicts
 
 CTRL = Qt.KeyboardModifier.ControlModifier

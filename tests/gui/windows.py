@@ -15,7 +15,7 @@ from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.library.values import NewVariant, Place
 from curator.settings import Settings
-from curator.workflow.review import Phase, ReviewState
+from curator.workflow.review_state import Phase, ReviewState
 from tests.builders import NOON
 from tests.gui.pictures import draw, write
 

@@ -17,7 +17,8 @@ REVIEWER = """
 import sys
 from curator.core.decision import Verdict
 from curator.library.library import Library
-from curator.workflow.review import Phase, ReviewSession
+from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import Phase
 
 library = Library.open(sys.argv[1])
 session = ReviewSession(library, "ada", new_seed=lambda: 1)

@@ -12,7 +12,8 @@ from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.values import Analysed
 from curator.workflow.flag_notes import answer_flag, flag_notes
-from curator.workflow.review import Phase, ReviewSession, ReviewState
+from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import Phase, ReviewState
 from tests.builders import NOON, Ticking, filled_library
 
 BLUR = Measurement("blur", 3, 1.25, 0.9, None, "soft focus")

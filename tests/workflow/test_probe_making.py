@@ -28,7 +28,8 @@ from curator.workflow.planning import plan_next
 from curator.workflow.probe_making import KEPT_FOR, make_probes
 from curator.workflow.probing import ready_probes
 from curator.workflow.progress import Progress, finish
-from curator.workflow.review import Phase, ReviewSession, ReviewState
+from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import Phase, ReviewState
 from tests.builders import NOON, Ticking, fill, make_new
 from tests.workflow.pictures import A1111, bring_in
 
