@@ -60,7 +60,7 @@ def use_of(artifact: str) -> Use:
 
 def words_of(artifact: str) -> str:
     """Returns an artifact's name as a person reads it: "chromatic aberration"."""
-    return artifact.replace("_", " ")
+    return artifact.replace("_", " ").replace("color", "colour")
 
 
 class Severity(Enum):
