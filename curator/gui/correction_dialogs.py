@@ -41,6 +41,7 @@ class AssignDialog(Form):
         self.tier = self.add("Tier", [AS_IT_IS, *(tier.value for tier in Tier)], typed=False)
         campaigns = [name or _NO_CAMPAIGN for name in choices.facets.campaigns]
         self.campaign = self.add("Campaign", campaigns, typed=True)
+        self.tell_new(self.model, self.campaign)
         self.accepted.connect(lambda: self.chosen.emit(self.word()))
         self.check()
         self.model.setFocus()

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from curator.core.errors import CuratorError
 from curator.gui import theme
+from curator.gui.choice_box import ChoiceBox
 from curator.gui.drift_strip import DriftStrip
 from curator.gui.jobs import Jobs
 from curator.gui.placard import Placard
@@ -45,7 +45,7 @@ class DriftView(QWidget):
         self.strip = DriftStrip(thumbnails)
         self.trend = TrendPlot()
         self.sign = Placard()
-        self.campaigns = QComboBox()
+        self.campaigns = ChoiceBox()
         self.campaigns.setAccessibleName("Campaign")
         self.campaigns.setMinimumWidth(200)
         self._references = QLabel()

@@ -12,6 +12,7 @@ from curator.core.decision import Verdict
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
+from curator.gui.choice_box import ChoiceBox
 from curator.gui.key_button import KeyButton
 from curator.gui.verdicts import verdict_word
 from curator.gui.wording import counted
@@ -22,8 +23,11 @@ _MISSING = "missing"
 _DISPUTED = "disputed"
 _FLAGGED = "flagged"
 _UNASSIGNED = "unassigned"
-_NARROW = 1100
+_NARROW = 1500
 """Width below which a box that lets everything through says only what it is about."""
+
+_NARROWEST = 1100
+"""Width below which the count makes room for the boxes."""
 
 _EVERYTHING = {
     "Verdict": "All verdicts",
@@ -79,8 +83,8 @@ class FilterBar(QFrame):
         self._fill(self._verdict, [*verdicts, *extra])
         self.show_facets(Facets((), (), (), (), ()))
 
-    def _add(self, row: QHBoxLayout, name: str, width: int) -> QComboBox:
-        box = QComboBox()
+    def _add(self, row: QHBoxLayout, name: str, width: int) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumWidth(60)
         box.setMaximumWidth(round(1.3 * width))
@@ -147,20 +151,16 @@ class FilterBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the boxes say less, and the count makes room for them."""
         super().resizeEvent(event)
-        self._count.setVisible(self.width() >= _NARROW)
-        for box in self.findChildren(QComboBox):
-            box.setItemText(0, self._everything(box))
+        self._count.setVisible(self.width() >= _NARROWEST)
+        for box in self.findChildren(ChoiceBox):
+            box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
 
-    def _everything(self, box: QComboBox) -> str:
-        name = box.accessibleName()
-        return _EVERYTHING[name] if self.width() >= _NARROW else name
-
-    def _fill(self, box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
+    def _fill(self, box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:
         """New choices without a signal; what was chosen is found again by its data."""
         before = box.currentData()
         box.blockSignals(True)
         box.clear()
-        box.addItem(self._everything(box), None)
+        box.addItem(_EVERYTHING[box.accessibleName()], None)
         for text, data in choices:
             box.addItem(text, data)
         here = [data for _, data in choices]

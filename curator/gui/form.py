@@ -1,11 +1,12 @@
 """The shape of every dialog that asks: a heading, a few fields, a note, two buttons."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.gui import theme
+from curator.gui.choice_box import ChoiceBox, NameBox
 
 AS_IT_IS = "leave as it is"
 
@@ -49,29 +51,57 @@ class Form(QDialog):
                 column.addLayout(part)
             else:
                 column.addWidget(part)
+        self.news = QLabel()
+        self.news.setProperty("role", "small")
+        self.news.setWordWrap(True)
+        self.news.setAccessibleName("What is new")
+        self.news.hide()
         self.ok.setDefault(True)  # not before it is in the dialog, which would choose Cancel then
 
     def add(self, name: str, choices: Sequence[str], *, typed: bool) -> QComboBox:
         """Adds a field that can be chosen, and typed into where names are free."""
-        box = QComboBox()
+        box = NameBox(list(choices)) if typed else ChoiceBox()
         box.setAccessibleName(name)
-        box.setEditable(typed)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(list(choices))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(28)
         if typed:
-            box.setCurrentIndex(-1)
             edit = box.lineEdit()
             assert edit is not None
             edit.setPlaceholderText(AS_IT_IS)
-            completer = QCompleter(list(choices), box)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            box.setCompleter(completer)
+        else:
+            box.addItems(list(choices))
         box.currentTextChanged.connect(self.check)
         self.fields.addRow(name, box)
         return box
+
+    def tell_new(self, *boxes: QComboBox) -> None:
+        """Says beneath the fields which typed names nothing has yet: they may be slips."""
+        self.fields.addRow("", self.news)
+        self.news.setMinimumHeight(self.news.fontMetrics().height())
+        self.news.show()  # empty it keeps its line, so that nothing moves
+
+        def tell() -> None:
+            typed = (box.currentText().strip() for box in boxes if box.isEnabled())
+            known = {box.itemText(row) for box in boxes for row in range(box.count())}
+            new = [name for name in typed if name and name not in known]
+            verb = "is" if len(new) == 1 else "are"
+            self.news.setText(
+                f"{' and '.join(f'“{name}”' for name in new)} {verb} new here." if new else ""
+            )
+
+        for box in boxes:
+            box.currentTextChanged.connect(tell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes from field to field, then to what says it, and to Cancel last."""
+        super().showEvent(event)
+        rows = range(self.fields.rowCount())
+        items = [self.fields.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in rows]
+        fields = [field for item in items if item is not None and (field := item.widget())]
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        order = [field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise([*order, self.ok, cancel]):
+            QWidget.setTabOrder(before, after)
 
     def is_complete(self) -> bool:
         """True when there is something to say."""

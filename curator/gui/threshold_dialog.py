@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from curator.core.artifact import Threshold, Use, use_of, words_of
 from curator.core.flagging import FlagRules
 from curator.gui import theme
 from curator.gui.artifact_list import ArtifactList
+from curator.gui.choice_box import ChoiceBox
 from curator.gui.flag_words import counted_words, precision_words, use_words
 from curator.gui.placard import Placard
 from curator.gui.score_track import STEPS, ScoreTrack
@@ -66,7 +67,7 @@ class ThresholdDialog(QDialog):
         self._artifact = ""
         self.artifacts = ArtifactList()
         self.track = ScoreTrack()
-        self.models = QComboBox()
+        self.models = ChoiceBox()
         self.models.setAccessibleName("For which model")
         self.models.setFixedWidth(280)
         self.reset = QPushButton("Reset")
@@ -83,6 +84,7 @@ class ThresholdDialog(QDialog):
         self.apply = self.buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setProperty("kind", "primary")
         self._build()
+        self._order_tabs()
         self.apply.setDefault(True)
         self.artifacts.chosen.connect(self._choose)
         self.models.currentIndexChanged.connect(self._show)
@@ -91,6 +93,12 @@ class ThresholdDialog(QDialog):
         self.buttons.accepted.connect(self._apply)
         self.buttons.rejected.connect(self.reject)
         self.show_loading()
+
+    def _order_tabs(self) -> None:
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        order = (self.artifacts, self.models, self.reset, self.track, self.apply, cancel)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _build(self) -> None:
         whose = QHBoxLayout()
