@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from curator.core.decision import Verdict
+from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
 
 ECHO_MS = 350
+_LEFT = (Do.LOOK_BACK, Do.UNDECIDE)
+_MIDDLE = (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP)
+_RIGHT = (Do.UNDO, Do.REDO)
+_LONGEST = "Undo accept (88)"
 _OF_VERDICT = {Verdict.ACCEPT: Do.ACCEPT, Verdict.FIX: Do.FIX, Verdict.REJECT: Do.REJECT}
 
 
@@ -26,26 +31,52 @@ class DecisionBar(QFrame):
         self.setFixedHeight(64)
         self.setAccessibleName("Decisions")
         self._buttons: dict[Do, KeyButton] = {}
-        left = self._group(actions, (Do.LOOK_BACK, Do.UNDECIDE), with_icon=False)
-        middle = self._group(actions, (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP), with_icon=True)
-        right = self._group(actions, (Do.UNDO, Do.REDO), with_icon=False)
-        for do in (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP):
-            self._buttons[do].setMinimumWidth(126)
-        undo = self._buttons[Do.UNDO]
-        undo.set_text("Undo undecide")
-        undo.setMinimumWidth(undo.sizeHint().width())
-        undo.set_text("Undo")
+        self._left = self._group(actions, _LEFT, kind="quiet")
+        self._middle = self._group(actions, _MIDDLE)
+        self._right = self._group(actions, _RIGHT, kind="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(left)
+        row.addWidget(self._left)
         row.addStretch(1)
-        row.addWidget(middle)
+        row.addWidget(self._middle)
         row.addStretch(1)
-        row.addWidget(right)
-        left.setMinimumWidth(right.sizeHint().width())  # so the verdicts stand in the middle
+        row.addWidget(self._right)
+        self._show_parts(side_words=True, keys=True)
         self._echoing: KeyButton | None = None
         self._echo = QTimer(self, singleShot=True, interval=ECHO_MS)
         self._echo.timeout.connect(self._end_echo)
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own: what does not fit is left out."""
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows icons for the words at the sides where room is short, then no keys of verdicts."""
+        for side_words, keys in ((True, True), (False, True), (False, False)):
+            self._show_parts(side_words=side_words, keys=keys)
+            if self._needed() <= self.width():
+                break
+
+    def _show_parts(self, *, side_words: bool, keys: bool) -> None:
+        for do in (*_LEFT, *_RIGHT):
+            self._buttons[do].show_parts(icon=not side_words, word=side_words)
+        for do in _MIDDLE:
+            self._buttons[do].show_parts(key=keys)
+            self._buttons[do].setMinimumWidth(126 if keys else 0)
+        undo = self._buttons[Do.UNDO]
+        said = undo.accessibleName()
+        undo.setMinimumWidth(0)
+        undo.set_text(_LONGEST)
+        undo.setMinimumWidth(undo.sizeHint().width())
+        undo.set_text(said)
+        self._left.setMinimumWidth(0)  # as wide as the right, so that the verdicts stand between
+        sides = max(side.minimumSizeHint().width() for side in (self._left, self._right))
+        for side in (self._left, self._right):
+            side.setMinimumWidth(sides)
+
+    def _needed(self) -> int:
+        between = self._middle.minimumSizeHint().width()
+        return 2 * self._left.minimumWidth() + between + 2 * (16 + theme.GAP)
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Says what undo and redo are about, for example "Undo accept"."""
@@ -65,7 +96,7 @@ class DecisionBar(QFrame):
             self._echoing = None
 
     def _group(
-        self, actions: Mapping[Do, QAction], which: tuple[Do, ...], *, with_icon: bool
+        self, actions: Mapping[Do, QAction], which: tuple[Do, ...], *, kind: str = ""
     ) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
@@ -75,13 +106,7 @@ class DecisionBar(QFrame):
             row.addStretch(1)
         for do in which:
             ink = do.value if do in _OF_VERDICT.values() else None
-            self._buttons[do] = KeyButton(
-                COMMANDS[do],
-                actions[do],
-                ink=ink,
-                with_icon=with_icon,
-                kind="" if with_icon else "quiet",
-            )
+            self._buttons[do] = KeyButton(COMMANDS[do], actions[do], ink=ink, kind=kind)
             row.addWidget(self._buttons[do])
         if Do.LOOK_BACK in which:
             row.addStretch(1)

@@ -39,8 +39,8 @@ class KeyButton(QPushButton):
         row.setContentsMargins(12, 0, 10, 0)
         row.setSpacing(theme.GAP)
         row.addStretch(1)
-        key = _key_cap(command.keys[0], self) if command.keys else None
-        for label in (self._icon, self._text, key):
+        self._key = _key_cap(command.keys[0], self) if command.keys else None
+        for label in (self._icon, self._text, self._key):
             if label is not None:
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -56,6 +56,13 @@ class KeyButton(QPushButton):
         """Says something more exact than the command's name ("Undo accept")."""
         self._text.setText(text)
         self.setAccessibleName(text)
+
+    def show_parts(self, *, icon: bool = True, word: bool = True, key: bool = True) -> None:
+        """Leaves out parts where there is little room; the name and the tooltip stay."""
+        for label, is_shown in ((self._icon, icon), (self._text, word), (self._key, key)):
+            if label is not None:
+                label.setVisible(is_shown)
+        self.updateGeometry()
 
     def set_kind(self, kind: str) -> None:
         """Looks like another kind of button: "primary", "quiet" or ""."""
