@@ -37,6 +37,7 @@ class Do(StrEnum):
     SHOW_INSIGHTS = "show_insights"
     SHOW_PACE = "show_pace"
     SHOW_KEYS = "show_keys"
+    ABOUT = "about"
     CHANGE_THEME = "change_theme"
     LEAVE = "leave"
     ACCEPT = "accept"
@@ -255,6 +256,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(Do.LEAVE, "Leave This Layer", ("Esc",),
             "Closes the innermost layer; a decision is never lost.", menu="View"),
     Command(Do.SHOW_KEYS, "Keys", ("?", "F1"), "The keys of this page.", menu="Help", icon="keys"),
+    Command(Do.ABOUT, "About Curator", (), "Which version this is, and its licences.", menu="Help"),
 )  # fmt: skip
 
 COMMANDS: Mapping[Do, Command] = {command.do: command for command in ACTIONS}

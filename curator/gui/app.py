@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,9 @@ from curator.settings import Settings, cache_folder, save_settings, settings_fil
 
 COLLECT_AFTER_MS = 3000
 """By then the window is up and its first image is on screen."""
+
+FRAME = QSize(16, 48)
+"""Room for a title bar and borders, which no system tells before a window is on screen."""
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +42,8 @@ def run(settings: Settings, library: str | None) -> int:
     geometry = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
     if saved := geometry.value("geometry"):
         window.restoreGeometry(saved)
+    else:
+        window.resize(first_size(window.size(), window.screen().availableSize()))
     chosen = library or settings.last_library
     if chosen is not None:
         window.welcome.show_opening(OPENING)
@@ -49,6 +54,11 @@ def run(settings: Settings, library: str | None) -> int:
     code = application.exec()
     geometry.setValue("geometry", window.saveGeometry())
     return code
+
+
+def first_size(wanted: QSize, available: QSize) -> QSize:
+    """Returns how large a window begins that has to fit a screen with its frame."""
+    return wanted.boundedTo(available - FRAME)
 
 
 def _collect_from_now_on() -> None:

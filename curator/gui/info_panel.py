@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,8 @@ from curator.gui import theme
 from curator.gui.facts import Section, as_text
 
 WIDTH = 300
+COPIED_MS = 2_000
+"""How long the button says that everything is copied."""
 
 
 class InfoPanel(QFrame):
@@ -37,6 +39,7 @@ class InfoPanel(QFrame):
         self.setObjectName("panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Information")
+        self._buttons: dict[str, QPushButton] = {}
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(20, 16, 16, 20)
@@ -67,11 +70,16 @@ class InfoPanel(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(act)
             row.addWidget(button)
+            self._buttons[text] = button
+        copy = self._buttons["Copy"]
+        copy.setMinimumWidth(copy.fontMetrics().horizontalAdvance("Copied") + 36)
         row.addStretch(1)
         return tools
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self._shown))
+        self._buttons["Copy"].setText("Copied")
+        QTimer.singleShot(COPIED_MS, self, lambda: self._buttons["Copy"].setText("Copy"))
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Shows other facts; the same ones again cost nothing."""

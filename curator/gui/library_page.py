@@ -32,6 +32,7 @@ from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.thumbnails import Thumbnails
+from curator.gui.unheard_keys import UnheardKeys
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
 from curator.gui.variant_list import VariantList
@@ -120,6 +121,8 @@ class LibraryPage(PageWidget):
         self.steps.said.connect(self._said)
         self.steps.failed.connect(self._step_failed)
         self.steps.settled.connect(self.commands_changed)
+        unheard = UnheardKeys(self.grid, lambda: self.alike.group is not None)
+        unheard.said.connect(self.arranging.bar.show_hint)
         self.alike.filter_wanted.connect(self._show_group)
         self.loupe.closed.connect(self._close_layer)
         self.drift.closed.connect(self._close_layer)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from curator.core.errors import CuratorError
 from curator.gui import actions as table
-from curator.gui import messages, theme
-from curator.gui.actions import COMMANDS, MENUS, Do, Page
+from curator.gui import menus, messages, theme
+from curator.gui.actions import Do, Page
 from curator.gui.desk import Desk
 from curator.gui.intake import Intake
 from curator.gui.jobs import Jobs
@@ -86,9 +85,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1040, 640)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(name) for name in MENUS}
-        for do, action in self.actions_by_name.items():
-            menus[COMMANDS[do].menu].addAction(action)
+        menus.fill(self.menuBar(), self.actions_by_name)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self._rail)
@@ -118,6 +115,7 @@ class MainWindow(QMainWindow):
             Do.QUIT: self.close,
             Do.CHANGE_THEME: self._change_theme,
             Do.SHOW_KEYS: self._show_keys,
+            Do.ABOUT: lambda: messages.show_about(self),
             Do.LEAVE: self._leave,
         }
 
@@ -173,6 +171,9 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(widget)
         self._rail.show_page(page)
         self._sheet.hide()
+        workspace = None if page is Page.WELCOME else self.desk.workspace
+        name = workspace.library.name if workspace is not None else ""
+        self.strip.show_library(name, tells_place=page is not Page.REVIEW)
         self.setWindowTitle("Curator" if page is Page.WELCOME else f"{page.value} – Curator")
         self._sync()
         widget.enter()

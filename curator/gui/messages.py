@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import curator
 from curator.core.errors import CuratorError
 from curator.gui.wording import counted
 from curator.workflow.progress import Skipped
@@ -35,6 +36,18 @@ def show_error(parent: QWidget | None, error: Exception) -> None:
         raise error
     box = QMessageBox(QMessageBox.Icon.Warning, "Curator", error.message, parent=parent)
     box.setInformativeText(error.hint)
+    _open(box)
+
+
+def show_about(parent: QWidget) -> None:
+    """Which version this is, and under which licences it and what it is made with stand."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "About Curator", "", parent=parent)
+    box.setText(f"Curator {curator.__version__}")
+    box.setInformativeText(
+        "For reviewing generated images, and for honest rates of who made them.\n\n"
+        "Licence: Apache-2.0.\n"
+        f"The window is made with Qt {qVersion()} and PySide6, used under the LGPL, version 3."
+    )
     _open(box)
 
 

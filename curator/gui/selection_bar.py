@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -10,6 +10,9 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
 from curator.gui.wording import counted
+
+HINT_MS = 6_000
+"""How long it is said why nothing was done."""
 
 
 class SelectionBar(QFrame):
@@ -33,6 +36,8 @@ class SelectionBar(QFrame):
         self._said.setProperty("role", "muted")
         self._said.setFont(theme.font())
         self._said.setAccessibleName("Done last")
+        self._fade = QTimer(self, singleShot=True, interval=HINT_MS)
+        self._fade.timeout.connect(lambda: self.show_done("", can_undo=False))
         self._buttons = [
             KeyButton(COMMANDS[do], actions[do], with_icon=False)
             for do in (Do.ASSIGN, Do.REGROUP, Do.PROMOTE)
@@ -63,9 +68,15 @@ class SelectionBar(QFrame):
 
     def show_done(self, sentence: str, *, can_undo: bool) -> None:
         """Says what was done last, with its undo; "" says nothing."""
+        self._fade.stop()
         self._said.setText(sentence)
         self._undo.setVisible(bool(sentence) and can_undo)
         self._appear()
+
+    def show_hint(self, sentence: str) -> None:
+        """Says why nothing was done, until something else is said or a few seconds are over."""
+        self.show_done(sentence, can_undo=False)
+        self._fade.start()
 
     def _appear(self) -> None:
         self.setVisible(self._selected > 0 or bool(self._said.text()))

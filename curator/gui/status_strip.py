@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from curator.gui import theme
 from curator.gui.wording import counted, duration
 from curator.workflow.progress import Progress, Skipped
+
+LIBRARY_WIDTH = 260
+"""The most that the name of a library's file takes, in device-independent pixels."""
 
 REPORT_MS = 12_000
 """How long the word on a finished run stays."""
@@ -52,6 +55,9 @@ class StatusStrip(QFrame):
         self._skipped.setAccessibleName("Skipped files")
         self._reviewer = QLabel()
         self._reviewer.setProperty("role", "small")
+        self._library = QLabel()
+        self._library.setProperty("role", "small")
+        self._library.setAccessibleName("Library's file")
         self._watched = QLabel()
         self._watched.setProperty("role", "small")
         self._watched.setAccessibleName("Watched folders")
@@ -68,6 +74,7 @@ class StatusStrip(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._watched)
+        row.addWidget(self._library)
         row.addWidget(self._reviewer)
         self._fade = QTimer(self, singleShot=True, interval=REPORT_MS)
         self._fade.timeout.connect(self._clear)
@@ -76,6 +83,19 @@ class StatusStrip(QFrame):
     def show_reviewer(self, name: str) -> None:
         """Says under whose name decisions are stored."""
         self._reviewer.setText(f"Reviewing as {name}")
+
+    def show_library(self, name: str, *, tells_place: bool) -> None:
+        """Says which library is open, by its file's name or its URL.
+
+        Args:
+            name: what the library is called, "" while none is open.
+            tells_place: the whole path is the tooltip. Not while judging: folders are named after
+                models.
+        """
+        room = self._library.fontMetrics()
+        text = room.elidedText(Path(name).name, Qt.TextElideMode.ElideMiddle, LIBRARY_WIDTH)
+        self._library.setText(text)
+        self._library.setToolTip(name if tells_place else "")
 
     def show_watched(self, folders: Sequence[Path]) -> None:
         """Says which folders are followed; their paths are in the tooltip."""

@@ -1,13 +1,13 @@
 """The table of commands: no key twice, nothing without a word."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.gui import actions
+from curator.gui import actions, menus
 from curator.gui.actions import ACTIONS, COMMANDS, MENUS, Do, Page, key_text
 from curator.gui.key_sheet import commands_of
 
@@ -71,6 +71,34 @@ def test_an_action_runs_its_own_command(qtbot: QtBot) -> None:
     for action in actions.build(owner, ran.append).values():
         action.trigger()
     assert ran == [command.do for command in ACTIONS]
+
+
+def test_the_menus_are_grouped_and_quit_is_the_last_of_the_first(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus.fill(bar, actions.build(bar, lambda _do: None))
+    made = [menu for entry in bar.actions() if isinstance(menu := entry.menu(), QMenu)]
+    assert [menu.title().replace("&", "") for menu in made] == list(MENUS)
+    assert made[0].actions()[-1].objectName() == Do.QUIT
+    for menu in made:
+        lines = [entry.isSeparator() for entry in menu.actions()]
+        assert any(lines)
+        assert not lines[0]
+        assert (True, True) not in pairwise(lines)
+    listed = {entry.objectName() for menu in made for entry in menu.actions()}
+    assert listed - {""} == set(Do)
+
+
+def test_no_menu_s_letter_is_a_key_of_a_page(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus.fill(bar, actions.build(bar, lambda _do: None))
+    titles = [entry.text() for entry in bar.actions() if entry.menu() is not None]
+    letters = [QKeySequence.mnemonic(title).toString() for title in titles]
+    assert len(letters) == len(MENUS)
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+    assert not set(letters) & {key for command in ACTIONS for key in command.keys}
 
 
 def test_the_key_sheet_lists_the_page_s_own_keys_first() -> None:

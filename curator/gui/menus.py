@@ -1,0 +1,37 @@
+"""The menu bar: the commands of the table, in groups, with letters that steal no key of the pages.
+
+Alt+A, Alt+F and Alt+X give verdicts, so no menu has one of these letters.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar
+
+from curator.gui.actions import COMMANDS, MENUS, Do
+
+_LETTERED = {
+    "File": "F&ile",
+    "Review": "&Review",
+    "Library": "&Library",
+    "View": "&View",
+    "Help": "&Help",
+}
+
+_FIRST_OF_A_GROUP = frozenset({
+    Do.NEW_LIBRARY, Do.EXPORT, Do.QUIT,
+    Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.FLAG_RIGHT,
+    Do.ZOOM, Do.INFO, Do.REFRESH,
+    Do.PRINT_SIZE, Do.ALIKE, Do.ACCEPT_ALL, Do.CAMPAIGN_DRIFT, Do.SELECT_ALL,
+    Do.ABOUT,
+})  # fmt: skip
+
+
+def fill(bar: QMenuBar, actions: Mapping[Do, QAction]) -> None:
+    """Makes the menus; Quit is the last entry of its own."""
+    menus = {name: bar.addMenu(_LETTERED[name]) for name in MENUS}
+    for do, action in sorted(actions.items(), key=lambda pair: pair[0] is Do.QUIT):
+        menu = menus[COMMANDS[do].menu]
+        if do in _FIRST_OF_A_GROUP:
+            menu.addSeparator()
+        menu.addAction(action)

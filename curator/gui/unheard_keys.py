@@ -1,0 +1,46 @@
+"""Keys that do nothing in the grid right now, and why: a key is never pressed in silence."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+NOT_HERE = "Verdicts are given on the Review page, and here among variants that look alike (G)."
+NOT_ALIKE = "Nothing looks like this one."
+_KEYS: Mapping[int, str] = {
+    Qt.Key.Key_A: NOT_HERE,
+    Qt.Key.Key_F: NOT_HERE,
+    Qt.Key.Key_X: NOT_HERE,
+    Qt.Key.Key_G: NOT_ALIKE,
+}
+
+
+class UnheardKeys(QObject):
+    """Hears what no command has taken: a command that can be given takes its key before.
+
+    Args:
+        grid: where the keys arrive.
+        in_group: whether variants that look alike are shown by themselves.
+    """
+
+    said = Signal(str)
+    """Why nothing was done: a sentence."""
+
+    def __init__(self, grid: QWidget, in_group: Callable[[], bool]) -> None:
+        super().__init__(grid)
+        self._in_group = in_group
+        grid.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Says why, instead of jumping to a cell that begins with the letter."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+            and event.key() in _KEYS
+        ):
+            in_group = self._in_group()
+            self.said.emit("Select the variants first." if in_group else _KEYS[event.key()])
+            return True
+        return super().eventFilter(watched, event)
