@@ -10,7 +10,7 @@ from curator.core.aid import Aid, AidMap, CastSample
 from curator.gui import theme
 from curator.gui.plate import Plate, plate_label
 
-WIDTH = 320
+WIDTH, LEAST = 320, 212
 _GUESS = "times in 100, where a guess is right 50 times. So this only helps your eye."
 _TITLES = {Aid.LIGHT: "Light", Aid.LINES: "Lines", Aid.COLOUR: "Colour cast"}
 _WORDS = {
@@ -32,10 +32,10 @@ _LIMITS = {
 
 
 class AidNote(Plate):
-    """The note at the upper left, for as long as an aid is on."""
+    """The note for as long as an aid is on, at the upper left where that covers nothing."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.Corner.TopLeftCorner, WIDTH)
+        super().__init__(parent, Qt.Corner.TopLeftCorner, WIDTH, LEAST)
         self.setAccessibleName("Aid")
         self._title = QLabel()
         self._title.setFont(theme.font(bold=True))

@@ -14,9 +14,10 @@ from curator.gui.heat_overlay import draw_scale
 from curator.gui.measures import precision_text, raw_text
 from curator.gui.overlay import draw_sample, flag_word
 from curator.gui.plate import Plate, plate_label
+from curator.gui.wording import unbroken
 from curator.workflow.flag_notes import FlagNote, FlagNotes
 
-WIDTH = 372
+WIDTH, LEAST = 372, 264
 _HINT = "C held: without outlines · Shift+H: heat map"
 
 
@@ -24,7 +25,7 @@ class FlagLegend(Plate):
     """One row a flag, in the order of the outlines; what holds for all stands below.
 
     Args:
-        parent: over which it lies, at the lower left.
+        parent: over which it lies, at the lower left where that covers no flag.
         with_answers: offers to say whether a flag is right.
     """
 
@@ -35,7 +36,7 @@ class FlagLegend(Plate):
     """The number of the flag that is meant from now on."""
 
     def __init__(self, parent: QWidget, *, with_answers: bool) -> None:
-        super().__init__(parent, Qt.Corner.BottomLeftCorner, WIDTH)
+        super().__init__(parent, Qt.Corner.BottomLeftCorner, WIDTH, LEAST)
         self.setAccessibleName("Flags")
         self.headline = plate_label()
         self.headline.setContentsMargins(11, 6, 8, 6)
@@ -48,8 +49,8 @@ class FlagLegend(Plate):
         self._heat = _HeatRow()
         self._quiet = plate_label(role="small")
         self._quiet.setContentsMargins(11, 4, 8, 0)
-        keys = f"+ right, − wrong, 1–{MAX_FLAGS} chooses · {_HINT}" if with_answers else _HINT
-        self._hint = plate_label(keys, "small")
+        self._with_answers = with_answers
+        self._hint = plate_label(role="small")
         self._hint.setContentsMargins(11, 4, 8, 0)
         for widget in (self._heat, self._quiet, self._hint):
             self.column.addWidget(widget)
@@ -88,9 +89,16 @@ class FlagLegend(Plate):
         self._quiet.setText(_quiet_text(quiet))
         self._quiet.setVisible(bool(quiet))
         self._heat.show_text(heat, is_mask=is_mask)
+        self._hint.setText(self._keys(len(flags)))
         self.setVisible(bool(flags) or bool(quiet))
         self.settle()
         self.raise_()
+
+    def _keys(self, flags: int) -> str:
+        if not self._with_answers or not flags:
+            return _HINT
+        choice = f", 1–{flags} chooses" if flags > 1 else ""
+        return f"+ right, − wrong{choice} · {_HINT}"
 
 
 class FlagRow(QFrame):
@@ -136,7 +144,7 @@ class FlagRow(QFrame):
         self._sample.show_flag(flag)
         self._name.setText(f"{number}{words_of(flag.artifact)}")
         self._sure.setText(flag_word(flag))
-        self.message.setText(f"{flag.message[:1].upper()}{flag.message[1:]}.")
+        self.message.setText(unbroken(f"{flag.message[:1].upper()}{flag.message[1:]}."))
         self.record.setText(_record_text(flag, note))
         for button, is_right in ((self.right, True), (self.wrong, False)):
             button.setChecked(answer is is_right)

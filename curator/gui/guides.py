@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from curator.core.aid import HEAT_MAPPED, Aid, CastSample, HeatMap, LightMap, LineMap
 from curator.core.artifact import Flag, words_of
@@ -16,6 +16,8 @@ from curator.gui.aid_lane import COMPUTING, AidLane, Drawn
 from curator.gui.aid_note import AidNote
 from curator.gui.flag_legend import FlagLegend
 from curator.gui.image_view import ImageView
+from curator.gui.overlay import box_of
+from curator.gui.plate import KeepOff
 from curator.workflow.flag_notes import FlagNotes
 
 _NEXT_AID = {None: Aid.LIGHT, Aid.LIGHT: Aid.LINES, Aid.LINES: Aid.COLOUR, Aid.COLOUR: None}
@@ -61,8 +63,10 @@ class Guides(QObject):
         self._keeps = keeps
         self._path: Path | None = None
         self._choice: str | None = None
+        self.note = AidNote(image)  # first: filters are asked backwards, and it keeps off the other
         self.legend = FlagLegend(image, with_answers=with_answers)
-        self.note = AidNote(image)
+        self.legend.keep_off = self._off_spots
+        self.note.keep_off = self._off_spots_and_legend
         self.legend.answered.connect(self._answer_number)
         self.legend.chosen.connect(self.choose)
         lane.ready.connect(self._arrived)
@@ -193,12 +197,25 @@ class Guides(QObject):
         self.choose(number)
         self.answer(is_right=is_right)
 
+    def _off_spots(self) -> KeepOff:
+        """The legend keeps off what it speaks of."""
+        image = self._image.image_rect()
+        if image is None:
+            return KeepOff()
+        seen = QRectF(self._image.rect())
+        spots = [box_of(flag.region, image).intersected(seen) for flag in self.flags if flag.region]
+        return KeepOff((), spots if self.is_shown else (), image)
+
+    def _off_spots_and_legend(self) -> KeepOff:
+        """The note keeps off both."""
+        plates = [QRectF(self.legend.geometry())] if self.legend.isVisible() else []
+        return replace(self._off_spots(), plates=plates)
+
     def _render(self, _bare: object = None) -> None:
         image = self._image
         image.set_flags(self.flags)
         image.set_flags_shown(self.is_shown)
         image.set_chosen(self.chosen if len(self.flags) > 1 else -1)
-        self._render_aid()
         heat = self._render_heat()
         quiet = self.notes.quiet if self.notes is not None else ()
         if self.is_shown and (self.flags or quiet) and not image.is_bare:
@@ -207,6 +224,7 @@ class Guides(QObject):
             self.legend.show_flags(self.flags, self.notes, self.chosen, heat, is_mask=is_mask)
         else:
             self.legend.hide()
+        self._render_aid()  # its note keeps off the legend
         self.changed.emit()
 
     def _render_heat(self) -> str:

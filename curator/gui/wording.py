@@ -17,6 +17,11 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {word}"
 
 
+def unbroken(text: str) -> str:
+    """Returns a text in which no line ends between a number and its per cent sign."""
+    return text.replace(" %", "\u00a0%")
+
+
 def shortened(name: str, most: int = 36) -> str:
     """Returns a name of at most so many characters; prompts make long names of briefs."""
     return name if len(name) <= most else f"{name[: most - 1].rstrip(' ,.;')}…"

@@ -1,5 +1,7 @@
 """The legend says for each outline what, why, how sure, and how often that was right."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -91,6 +93,21 @@ def test_before_the_notes_come_nothing_is_missing_but_them(legend: FlagLegend) -
     assert "score 0.90\n " in texts(legend)
     legend.show_flags(FLAGS[:1], NOTES, 0)
     assert legend.height() == height
+
+
+def test_choosing_is_named_only_where_there_is_a_choice(legend: FlagLegend) -> None:
+    for flags, hint in ((1, ""), (2, "1–2 chooses"), (3, "1–3 chooses")):
+        legend.show_flags(FLAGS[:flags], NOTES, 0)
+        (said,) = [text for text in texts(legend) if "C held" in text]
+        assert "+ right, − wrong" in said
+        assert hint in said
+        assert ("chooses" in said) is bool(hint)
+
+
+def test_a_number_is_not_parted_from_its_per_cent_sign(legend: FlagLegend) -> None:
+    flag = replace(FLAGS[0], message="a line, 72 % from the top")
+    legend.show_flags((flag,), NOTES, 0)
+    assert "A line, 72\u00a0% from the top." in texts(legend)
 
 
 def test_in_the_loupe_nothing_is_asked(qtbot: QtBot) -> None:

@@ -1,22 +1,25 @@
 """What lies over one image: outlines, the flag that is meant, heat maps, aids, the bare image."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.core.aid import Aid
+from curator.core.artifact import Flag, Region
 from curator.gui import decoding
 from curator.gui.aid_lane import AidLane
 from curator.gui.decoding import Picture
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.jobs import Jobs
+from curator.gui.overlay import box_of
 from tests.gui.flagged import BLUR, FLAGS, NOISE, SEAM, notes_of
 from tests.gui.pictures import draw, write
 
@@ -233,3 +236,50 @@ def test_esc_takes_lines_then_the_heat_map_then_the_aid(guides: Guides, view: Im
         (False, None, Aid.LIGHT),
         (False, None, None),
     ]
+
+
+CORNERS = [Region(x, y, 0.25, 0.2) for x in (0.02, 0.73) for y in (0.02, 0.78)]
+
+
+def covered(plate: QWidget, view: ImageView, flag: Flag) -> float:
+    """How much of a flag's region a plate hides."""
+    rect = view.image_rect()
+    assert rect is not None
+    assert flag.region is not None
+    box = box_of(flag.region, rect)
+    hidden = QRectF(plate.geometry()).intersected(box)
+    return hidden.width() * hidden.height() / (box.width() * box.height())
+
+
+@pytest.mark.parametrize("region", CORNERS)
+def test_neither_legend_nor_note_covers_what_it_speaks_of(
+    guides: Guides, view: ImageView, region: Region
+) -> None:
+    flag = replace(FLAGS[0], region=region)
+    guides.set_flags((flag,))
+    guides.show(shown=True)
+    guides.cycle_aid()
+    for width, height in ((900, 700), (1196, 620), (1900, 1100)):
+        view.resize(width, height)
+        QTest.qWait(20)
+        for plate in (guides.legend, guides.note):
+            assert covered(plate, view, flag) == 0
+            assert view.rect().contains(plate.geometry())
+        assert not guides.legend.geometry().intersects(guides.note.geometry())
+
+
+def test_legend_and_note_stand_beside_the_image_where_they_fit(
+    guides: Guides, view: ImageView
+) -> None:
+    guides.show(shown=True)
+    guides.cycle_aid()
+    for width in (1250, 1500):  # narrower than they wish at first
+        view.resize(width, 700)
+        QTest.qWait(20)
+        rect = view.image_rect()
+        assert rect is not None
+        for plate in (guides.legend, guides.note):
+            assert not rect.intersects(QRectF(plate.geometry()))
+            for label in plate.findChildren(QLabel):
+                if label.isVisible() and label.wordWrap():
+                    assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
