@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.core.decision import Verdict
@@ -15,6 +15,9 @@ from curator.gui.pace_dot import PaceDot
 from curator.gui.verdicts import verdict_colour, verdict_mark
 
 
+_PROGRESS = 180
+
+
 class BatchBar(QFrame):
     """The brief, "12 / 40", the verdict and the view's switches. Nothing blinks."""
 
@@ -22,10 +25,9 @@ class BatchBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setFixedHeight(52)
-        self._brief = QLabel()
+        self._brief = _Elided(Qt.AlignmentFlag.AlignLeft)
         self._brief.setAccessibleName("Brief")
         self._brief.setProperty("role", "heading")
-        self._brief.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._count.setAccessibleName("Place in the batch")
         self._count.setFont(theme.font())
@@ -33,7 +35,7 @@ class BatchBar(QFrame):
         self._progress = _ProgressLine()
         self._pace = PaceDot()
         self._alike = _AlikeChip()
-        self._note = QLabel()
+        self._note = _Elided(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName("Note")
         self._verdict = QLabel(
@@ -41,28 +43,55 @@ class BatchBar(QFrame):
         )
         self._verdict.setAccessibleName("Verdict")
         self._verdict.setFont(theme.font(bold=True))
-        views = [
-            KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False)
+        self._views = [
+            KeyButton(COMMANDS[do], actions[do], kind="quiet")
             for do in (Do.ZOOM, Do.FLAGS, Do.INFO)
         ]
-        left, middle, right = QWidget(), QWidget(), QWidget()
+        self._views[-1].set_text("Info")
+        self._views[-1].setAccessibleName(COMMANDS[Do.INFO].text)
+        left, middle, self._right = QWidget(), QWidget(), QWidget()
         for box, labels, side in (
             (left, (self._brief, self._alike), Qt.AlignmentFlag.AlignLeft),
             (middle, (self._count, self._progress, self._pace), Qt.AlignmentFlag.AlignCenter),
-            (right, (self._note, self._verdict, *views), Qt.AlignmentFlag.AlignRight),
+            (
+                self._right,
+                (self._note, self._verdict, *self._views),
+                Qt.AlignmentFlag.AlignRight,
+            ),
         ):
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(14 if side is Qt.AlignmentFlag.AlignCenter else 8)
-            if side is Qt.AlignmentFlag.AlignRight:
-                row.addStretch(1)
             for label in labels:
-                row.addWidget(label, int(label is self._brief))
+                row.addWidget(label, int(isinstance(label, _Elided)))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(24)
-        for box, stretch in ((left, 1), (middle, 0), (right, 1)):
+        for box, stretch in ((left, 1), (middle, 0), (self._right, 1)):
             row.addWidget(box, stretch)
+        for box in (left, self._right):  # halves of one width, so that the progress stays put
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            box.setMinimumWidth(1)
+        self._verdict_width = max(
+            self._verdict.fontMetrics().horizontalAdvance(verdict_mark(verdict))
+            for verdict in Verdict
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own: what does not fit is left out."""
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the views' icons stand for their words, and the progress is less."""
+        for words in (True, False):
+            self._progress.setFixedWidth(_PROGRESS if words else _PROGRESS // 2)
+            for view in self._views:
+                view.show_parts(icon=not words, word=words)
+            middle = 64 + 14 + self._progress.width() + 14 + self._pace.width()
+            half = (self.width() - 36 - 48 - middle) // 2
+            needed = sum(view.sizeHint().width() + 8 for view in self._views)
+            if needed + self._verdict_width + 8 <= half:
+                break
 
     def show_place(
         self, *, brief: str, position: int | None, size: int, decided: int, note: str
@@ -73,6 +102,7 @@ class BatchBar(QFrame):
         self._count.setText(f"{position + 1} / {size}" if position is not None else f"– / {size}")
         self._progress.show_part(decided, size)
         self._note.setText(note)
+        self._note.setToolTip(note)
 
     def show_pace(self, state: PaceState | None) -> None:
         """Shows how the pace compares with the usual one; None shows nothing."""
@@ -88,6 +118,21 @@ class BatchBar(QFrame):
         if text != self._verdict.text():
             self._verdict.setText(text)
             self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+
+
+class _Elided(QLabel):
+    """A line that ends with an ellipsis where it does not fit; its text stays the whole one."""
+
+    def __init__(self, side: Qt.AlignmentFlag) -> None:
+        super().__init__(alignment=side | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints what fits."""
+        painter = QPainter(self)
+        end = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text(), end, self.width())
+        painter.drawText(self.rect(), self.alignment(), text)
 
 
 class _AlikeChip(QWidget):
@@ -123,7 +168,7 @@ class _ProgressLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(180, 4)
+        self.setFixedSize(_PROGRESS, 4)
         self.setAccessibleName("Decided in this batch")
         self._part = 0.0
 
