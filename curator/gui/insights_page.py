@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedLayout,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
+from curator.gui.wording import counted
 from curator.library.library import Library
 from curator.workflow.progress import Part
 from curator.workflow.reporting import statistics_report, write_report
@@ -42,6 +44,10 @@ HEADERS = {
 }
 """The table's columns, with what they mean as their tooltips."""
 
+FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
+"""Below this an hour's figure would be that of a lucky minute."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft
 NOBODY = "Nothing is decided yet"
 
 
@@ -63,6 +69,12 @@ class InsightsPage(PageWidget):
         self.plot = IntervalPlot()
         self.sign = Placard()
         self._rows, self._findings, self._sceptic = Card(), Card(), Card()
+        self._more = QPushButton()
+        self._more.setCheckable(True)
+        self._more.setProperty("kind", "quiet")
+        self._more.setToolTip("Shows them in the plot and in the table, or leaves them out again.")
+        self._more.toggled.connect(self._show_rows)
+        self._more.hide()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(32, 28, 32, 32)
@@ -80,6 +92,7 @@ class InsightsPage(PageWidget):
         plot_card.column.addWidget(self.plot)
         for card in (plot_card, self._rows, self._findings, self._sceptic):
             column.addWidget(card)
+        column.insertWidget(column.indexOf(self._rows) + 1, self._more, 0, LEFT)
         column.addStretch(1)
         body.setMaximumWidth(1280)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -124,13 +137,22 @@ class InsightsPage(PageWidget):
             self._layers.setCurrentWidget(self.sign)
             return
         self._summary.setText(_summary(report))
-        self.plot.show_rows([(_label(row, rows), say.first_take(row), row) for row in rows])
-        self._rows.show_table(
-            HEADERS, [_cells(row) for row in rows], [say.caveats(r) for r in rows]
-        )
+        idle = [row for row in rows if not row["decided"]]
+        self._more.setText(_without(idle))
+        self._more.setVisible(bool(idle) and len(idle) < len(rows))
+        self._show_rows()
         self._findings.show_lines("Comparisons on the same briefs", _findings(report))
         self._sceptic.show_pairs("What a sceptic asks", say.sceptic(report))
         self._layers.setCurrentWidget(self._scroll)
+
+    def _show_rows(self) -> None:
+        """Those without a decided first take say little: they are folded into one line."""
+        every = self._report["rows"] if self._report is not None else []
+        decided = [row for row in every if row["decided"]]
+        rows = every if self._more.isChecked() or not decided else decided
+        self.plot.show_rows([(_label(row, every), say.first_take(row), row) for row in rows])
+        notes = [say.caveats(row) for row in rows]
+        self._rows.show_table(HEADERS, [_cells(row) for row in rows], notes)
 
     def _export(self) -> None:
         report = self._report
@@ -165,8 +187,22 @@ def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
         say.secondary(row, "rate_any"),
         say.secondary(row, "rate_lenient"),
         say.acceptance(row),
-        say.number(row["accepted_per_hour"], 0),
+        per_hour(row),
     )
+
+
+def per_hour(row: Mapping[str, Any]) -> str:
+    """Returns accepted per hour; a dash where too little was timed to speak of an hour."""
+    rate, accepted, seconds = (
+        row[name] for name in ("accepted_per_hour", "timed_accepted", "timed_seconds")
+    )
+    enough = accepted >= FEWEST_ACCEPTED and seconds >= SHORTEST_SECONDS
+    return say.number(rate if enough else None, 0)
+
+
+def _without(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What the line says that stands for rows that are folded away."""
+    return f"{counted(len({row['model'] for row in rows}), 'model')} without a decided first take"
 
 
 def _summary(report: Report) -> str:

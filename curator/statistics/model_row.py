@@ -59,6 +59,8 @@ class ModelRow:
         show_rate: enough briefs for a rate instead of "k of n".
         clusters: "brief" or "campaign", what the acceptance interval counts as independent.
         cost_unknown: variants whose cost is not known.
+        timed_accepted: what `accepted_per_hour` rests on: accepted variants with a timed look.
+        timed_seconds: and every timed look, summed.
     """
 
     model: str
@@ -91,6 +93,8 @@ class ModelRow:
     show_rate: bool
     clusters: str
     cost_unknown: int
+    timed_accepted: int = 0
+    timed_seconds: float = 0.0
 
 
 def _is_rankable(model: str, counted: Tally) -> bool:
@@ -146,6 +150,7 @@ def model_row(
     accepted = verdicts[Verdict.ACCEPT]
     timed = [outcome for outcome in outcomes if is_timed(outcome.look_seconds)]
     seconds = fsum(outcome.look_seconds for outcome in timed)
+    timed_accepted = sum(outcome.verdict is Verdict.ACCEPT for outcome in timed)
     costs = [outcome.cost for outcome in outcomes if outcome.cost is not None]
     reviewed = acceptance.trials
     return ModelRow(
@@ -171,9 +176,7 @@ def model_row(
         acceptance_low=acceptance.interval.low if reviewed else None,
         acceptance_high=acceptance.interval.high if reviewed else None,
         n_eff=acceptance.effective if reviewed else None,
-        accepted_per_hour=accepted_per_hour(
-            sum(outcome.verdict is Verdict.ACCEPT for outcome in timed), seconds
-        ),
+        accepted_per_hour=accepted_per_hour(timed_accepted, seconds),
         cost_per_accepted=cost_per_accepted(
             fsum(costs) if len(costs) == len(outcomes) else None,
             accepted,
@@ -187,4 +190,6 @@ def model_row(
         show_rate=counted.decided >= FEWEST_FOR_A_RATE,
         clusters=clusters,
         cost_unknown=len(outcomes) - len(costs),
+        timed_accepted=timed_accepted,
+        timed_seconds=seconds,
     )

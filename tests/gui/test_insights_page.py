@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
-from curator.gui.insights_page import NOBODY, InsightsPage
+from curator.gui.insights_page import NOBODY, InsightsPage, per_hour
 from curator.gui.interval_plot import IntervalPlot
 from curator.library.library import Library
 from curator.workflow.reporting import statistics_report
@@ -89,6 +89,38 @@ def test_too_few_briefs_are_told_in_words_and_get_no_dot(
     reviewer.wait(lambda: "alpha" in texts(page))
     assert "2 of 3" in texts(page)
     assert "alpha: 2 of 3" in page.plot.accessibleDescription()
+
+
+def test_models_without_a_decided_take_are_one_line_that_opens(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 3)
+    with Library.open(library_file) as library:
+        for number in range(17):
+            fill(library, [make_new(f"w{number}.png", brief=f"w{number}", model=f"waits-{number}")])
+    page = open_page(reviewer, library_file)
+    reviewer.wait(lambda: "alpha" in texts(page))
+    line = "17 models without a decided first take"
+    (button,) = [b for b in page.findChildren(QPushButton) if b.text() == line]
+    assert button.isVisible()
+    assert "waits-3" not in texts(page)
+    assert "waits-3" not in page.plot.accessibleDescription()
+    button.click()
+    reviewer.wait(lambda: "waits-3" in texts(page))
+    button.click()
+    reviewer.wait(lambda: "waits-3" not in texts(page))
+    assert "alpha" in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "seconds", "said"), [(5, 60.0, "300"), (4, 60.0, "–"), (9, 59.0, "–")]
+)
+def test_an_hour_is_spoken_of_only_once_enough_was_timed(
+    accepted: int, seconds: float, said: str
+) -> None:
+    rate = accepted * 3600 / seconds
+    row = {"accepted_per_hour": rate, "timed_accepted": accepted, "timed_seconds": seconds}
+    assert per_hour(row) == said
 
 
 def test_nothing_decided_is_told_apart_from_a_failure(

@@ -178,7 +178,9 @@ def test_time_without_a_stopwatch_does_not_make_the_hour_richer() -> None:
     timed = [make_outcome("b1", look_seconds=30.0), make_outcome("b2", REJECT, look_seconds=30.0)]
     imported = [make_outcome(f"old {place}") for place in range(50)]
     assert only_row(timed)["accepted_per_hour"] == 60.0
-    assert only_row([*timed, *imported])["accepted_per_hour"] == 60.0
+    row = only_row([*timed, *imported])
+    assert row["accepted_per_hour"] == 60.0
+    assert (row["timed_accepted"], row["timed_seconds"]) == (1, 60.0)
 
 
 def test_the_desk_pays_for_looks_at_planted_flaws_and_the_models_do_not() -> None:
