@@ -1,11 +1,11 @@
 """A dialog around a question that takes a moment: waiting, an answer, nothing, or why not."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -17,6 +17,40 @@ from curator.gui import theme
 from curator.gui.placard import Placard
 
 COMMAND_WIDTH = 620
+
+
+class CommandBox(QPlainTextEdit):
+    """A command to select and copy, as long as it is: it wraps, and the box is as high as that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFixedWidth(COMMAND_WIDTH)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("The command that installs it")
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+
+    def text(self) -> str:
+        """Returns the command, without the breaks that the box makes."""
+        return self.toPlainText()
+
+    def setText(self, command: str) -> None:
+        """Shows another command."""
+        self.setPlainText(command)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The style's margins are known now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(round(self.document().size().height()), 1)  # of this document in lines
+        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + around) + 2)
 
 
 class AskedDialog(QDialog):
@@ -39,10 +73,7 @@ class AskedDialog(QDialog):
         self._waiting = waiting
         self._answer = answer
         self.sign = Placard()
-        self.command = QLineEdit(readOnly=True)
-        self.command.setFixedWidth(COMMAND_WIDTH)
-        self.command.setAccessibleName("The command that installs it")
-        self.command.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.command = CommandBox()
         self.copy = _button("Copy Command", lambda: _to_clipboard(self.command.text()))
         self.again = _button("Try Again", self._ask_again)
         self.leave = _button("Close", self.close)
@@ -77,7 +108,6 @@ class AskedDialog(QDialog):
             text = "Type this into a terminal, then try again. Curator itself downloads nothing."
             self._say("import", error.message, text)
             self.command.setText(error.command)
-            self.command.setCursorPosition(0)
             self.command.show()
             self.copy.show()
         else:

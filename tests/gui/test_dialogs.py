@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QListView, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
+from curator.core.errors import NotInstalled
 from curator.core.variant import BriefId
+from curator.gui.asked_dialog import AskedDialog
 from curator.gui.choice_box import ChoiceBox, NameBox
 from curator.gui.correction_dialogs import AssignDialog, RegroupDialog
 from curator.gui.corrections import Choices
@@ -118,6 +121,26 @@ def test_no_button_of_a_dialog_has_an_icon(qtbot: QtBot, page: QWidget) -> None:
     hint = box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
     assert hint == 0
     assert all(button.icon().isNull() for button in box.buttons())
+
+
+def test_a_long_command_is_seen_whole(qtbot: QtBot, page: QWidget) -> None:
+    dialog = AskedDialog("Text", "Reading…", QWidget(), page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.resize(820, 620)
+    dialog.open()
+    long = f"python -m pip install {' '.join(f'part-{n}' for n in range(40))}"
+    for command in ("python -m pip install rapidocr", long):
+        dialog.show_error(NotInstalled("Reading text is an optional extra.", command))
+        QApplication.processEvents()
+        box = dialog.command
+        end = QTextCursor(box.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        assert box.viewport().rect().contains(box.cursorRect(end))
+        assert box.verticalScrollBar().maximum() == 0
+        dialog.copy.click()
+        assert QGuiApplication.clipboard().text() == command
+    dialog.close()
 
 
 def test_a_list_opens_whole(qtbot: QtBot, page: QWidget) -> None:
