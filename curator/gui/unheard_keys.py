@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-NOT_HERE = "Verdicts are given on the Review page, and here among variants that look alike (G)."
+NOT_HERE = "Verdicts are given on the Review page."
 NOT_ALIKE = "Nothing looks like this one."
 _KEYS: Mapping[int, str] = {
     Qt.Key.Key_A: NOT_HERE,
