@@ -10,10 +10,10 @@ from curator.core.decision import Verdict
 from curator.core.pace import PaceState
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do, key_text, tooltip
+from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
 from curator.gui.pace_dot import PaceDot
 from curator.gui.verdicts import verdict_colour, verdict_mark
-
 
 _PROGRESS = 180
 
@@ -25,7 +25,7 @@ class BatchBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setFixedHeight(52)
-        self._brief = _Elided(Qt.AlignmentFlag.AlignLeft)
+        self._brief = ElidedLabel(Qt.AlignmentFlag.AlignLeft)
         self._brief.setAccessibleName("Brief")
         self._brief.setProperty("role", "heading")
         self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -35,7 +35,7 @@ class BatchBar(QFrame):
         self._progress = _ProgressLine()
         self._pace = PaceDot()
         self._alike = _AlikeChip()
-        self._note = _Elided(Qt.AlignmentFlag.AlignRight)
+        self._note = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName("Note")
         self._verdict = QLabel(
@@ -63,7 +63,7 @@ class BatchBar(QFrame):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(14 if side is Qt.AlignmentFlag.AlignCenter else 8)
             for label in labels:
-                row.addWidget(label, int(isinstance(label, _Elided)))
+                row.addWidget(label, int(isinstance(label, ElidedLabel)))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(24)
@@ -118,21 +118,6 @@ class BatchBar(QFrame):
         if text != self._verdict.text():
             self._verdict.setText(text)
             self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
-
-
-class _Elided(QLabel):
-    """A line that ends with an ellipsis where it does not fit; its text stays the whole one."""
-
-    def __init__(self, side: Qt.AlignmentFlag) -> None:
-        super().__init__(alignment=side | Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints what fits."""
-        painter = QPainter(self)
-        end = Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self.text(), end, self.width())
-        painter.drawText(self.rect(), self.alignment(), text)
 
 
 class _AlikeChip(QWidget):

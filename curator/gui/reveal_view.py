@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from curator.core.decision import Verdict
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
+from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.verdicts import verdict_colour, verdict_mark
@@ -108,7 +109,8 @@ class RevealView(QWidget):
     def _add_model(
         self, grid: QGridLayout, line: int, model: str, images: Sequence[Revealed]
     ) -> None:
-        name = QLabel(model, textFormat=Qt.TextFormat.PlainText)
+        name = ElidedLabel(text=model)  # a long one would push the numbers out of sight
+        name.setToolTip(model)
         name.setProperty("role", "heading")
         grid.addWidget(name, line, 0)
         counts = Counter(one.verdict for one in images)
