@@ -63,9 +63,9 @@ class Limit:
 
 
 LIMITS: Mapping[str, Limit] = {
-    "slower": Limit(12.2, 15.0, is_learnt=True),
-    "faster": Limit(12.2, 15.0, is_learnt=True),
-    "variability": Limit(11.2, 13.5, is_learnt=True),
+    "slower": Limit(11.4, 14.0, is_learnt=True),
+    "faster": Limit(11.4, 14.0, is_learnt=True),
+    "variability": Limit(10.8, 13.0, is_learnt=True),
     "haste": Limit(4.2, 5.2, is_learnt=True),
     "lenient": Limit(4.9, 6.3, counts=False),
     "harsh": Limit(4.9, 6.3, counts=False),
@@ -77,8 +77,9 @@ LIMITS: Mapping[str, Limit] = {
 SLACK = 0.25
 """Half the shift, in spreads, that the pace CUSUMs are tuned to."""
 
-HASTY = math.log(0.4)
-"""A look under 40 % of the usual one is hasty."""
+HASTY = -1.85
+"""A look is hasty that is so many spreads shorter than usual: under 40 % of it at a common spread.
+Counted in spreads, it is as rare for a reviewer whose looks vary much as for one who is even."""
 
 _HASTE = (math.log(0.15 / 0.035), math.log(0.85 / 0.965))
 """What a hasty and any other look add: log likelihood ratios of 15 % against 3.5 % hasty ones."""
@@ -171,7 +172,7 @@ def _looked(pace: Pace, item: PaceItem, baseline: Baseline) -> Pace:
         return replace(pace, before=score, weight=weight)
     surprise = (fresh - pace.mean) / math.sqrt(1 + 1 / weight)
     clipped = min(3.0, max(-3.0, surprise))
-    hasty = _HASTE[0] if surprise <= HASTY / baseline.spread else _HASTE[1]
+    hasty = _HASTE[0] if surprise <= HASTY else _HASTE[1]
     at = item.position
     return replace(
         pace,

@@ -180,8 +180,8 @@ def test_little_history_makes_thresholds_wider() -> None:
     few = Baseline(0.0, (), 1.0, 0.2, 0.4, 3)
     some = Baseline(0.0, (), 1.0, 0.2, 0.4, 7)
     pace = Pace()
-    assert read_pace(pace, few).signals["slower"].advise == pytest.approx(15 * 1.5)
-    assert read_pace(pace, some).signals["variability"].advise == pytest.approx(13.5 * 1.15)
+    assert read_pace(pace, few).signals["slower"].advise == pytest.approx(14 * 1.5)
+    assert read_pace(pace, some).signals["variability"].advise == pytest.approx(13 * 1.15)
     assert read_pace(pace, PLAIN).signals["haste"].advise == pytest.approx(5.2)
     assert read_pace(pace, few).signals["runs"].advise == pytest.approx(9.0)
 
