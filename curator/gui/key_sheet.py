@@ -15,6 +15,7 @@ _EXTRA = (("Space", "Held: the pixels themselves"), ("C", "Held: nothing over th
 _ROOMY = 700
 """Lower windows have their keys closer together."""
 
+_DOT = ("●", "On a cell: only marked, no flag")
 _CHOOSE = ("1–3", "Choose a flag")
 
 
@@ -80,7 +81,7 @@ def _sheet(page: Page, gap: int) -> QFrame:
         for command in commands
     ]
     if page in {Page.REVIEW, Page.LIBRARY}:
-        extra = (_CHOOSE, *_EXTRA) if page is Page.REVIEW else _EXTRA
+        extra = (_CHOOSE, *_EXTRA) if page is Page.REVIEW else (*_EXTRA, _DOT)
         rows += [([key], text, text) for key, text in extra]
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * theme.GAP)

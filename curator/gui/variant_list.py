@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from curator.core.artifact import Measurement, words_of
+from curator.core.artifact import Measurement, Use, use_of, words_of
 from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
 from curator.gui.verdicts import verdict_word
@@ -120,7 +120,8 @@ class VariantList(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             measure = item.measure
             score = f"\n{words_of(measure.artifact)} {measure_words(measure)}" if measure else ""
-            return f"{item.brief}\n{item.model} · {item.tier.value}{score}"
+            raised = _raised_words(item)
+            return f"{item.brief}\n{item.model} · {item.tier.value}{score}{raised}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -178,6 +179,15 @@ class VariantList(QAbstractListModel):
             self.beginResetModel()
             self._items = list(items)
             self.endResetModel()
+
+
+def _raised_words(item: GridItem) -> str:
+    """What the flag and the dot on a cell stand for, a line each."""
+    lines = ""
+    for word, use in (("Flagged", Use.ALERT), ("Marked", Use.MARK)):
+        names = sorted({words_of(name) for name in item.raised if use_of(name) is use})
+        lines += f"\n{word}: {', '.join(names)}" if names else ""
+    return lines
 
 
 def measure_words(measure: Measurement) -> str:

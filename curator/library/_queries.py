@@ -170,6 +170,7 @@ def _cell(
         marked=any(use_of(flag.artifact) is Use.MARK for flag in flags),
         alike=row.alike,
         measure=None if sorted_by is None else measure_for(sorted_by, measured),
+        raised=tuple(flag.artifact for flag in flags),
     )
 
 

@@ -163,6 +163,7 @@ class GridItem:
         marked: some other one does.
         alike: how many variants look like this one, itself included; 0 before it was looked for.
         measure: what the cells are sorted by, None where nothing of the kind was measured.
+        raised: the artifacts that flag or mark it.
     """
 
     id: VariantId
@@ -182,6 +183,7 @@ class GridItem:
     marked: bool = False
     alike: int = 0
     measure: Measurement | None = None
+    raised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

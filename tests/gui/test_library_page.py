@@ -206,6 +206,19 @@ def test_a_mark_is_said_as_a_mark_and_never_as_a_flag(
     assert page.model.index(1).data(role).endswith(", flagged")
 
 
+def test_the_tooltip_of_a_cell_says_what_its_flag_and_its_dot_stand_for(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    scores = {"seam": 0.9, "repetition": 0.9}
+    measured_library(library_file, 2, lambda n: {"blur": 0.9 if n else 0.1, **scores})
+    page = open_page(reviewer, library_file)
+    first, second = (
+        page.model.index(row).data(Qt.ItemDataRole.ToolTipRole).splitlines()[2:] for row in (0, 1)
+    )
+    assert first == ["Marked: repetition, seam"]
+    assert second == ["Flagged: blur", "Marked: repetition, seam"]
+
+
 def test_no_match_is_told_apart_from_an_empty_library(
     reviewer: Reviewer, library_file: Path
 ) -> None:
