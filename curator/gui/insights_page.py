@@ -137,9 +137,6 @@ class InsightsPage(PageWidget):
             self._layers.setCurrentWidget(self.sign)
             return
         self._summary.setText(_summary(report))
-        idle = [row for row in rows if not row["decided"]]
-        self._more.setText(_without(idle))
-        self._more.setVisible(bool(idle) and len(idle) < len(rows))
         self._show_rows()
         self._findings.show_lines("Comparisons on the same briefs", _findings(report))
         self._sceptic.show_pairs("What a sceptic asks", say.sceptic(report))
@@ -149,7 +146,13 @@ class InsightsPage(PageWidget):
         """Those without a decided first take say little: they are folded into one line."""
         every = self._report["rows"] if self._report is not None else []
         decided = [row for row in every if row["decided"]]
-        rows = every if self._more.isChecked() or not decided else decided
+        opened = self._more.isChecked()
+        idle = {row["model"] for row in every if not row["decided"]}
+        line = f"{counted(len(idle), 'model')} without a decided first take"
+        self._more.setText(f"{'▾' if opened else '▸'}  {line}")
+        self._more.setAccessibleName(f"{line}, {'shown' if opened else 'folded away'}")
+        self._more.setVisible(bool(idle) and bool(decided))
+        rows = every if opened or not decided else decided
         self.plot.show_rows([(_label(row, every), say.first_take(row), row) for row in rows])
         notes = [say.caveats(row) for row in rows]
         self._rows.show_table(HEADERS, [_cells(row) for row in rows], notes)
@@ -198,11 +201,6 @@ def per_hour(row: Mapping[str, Any]) -> str:
     )
     enough = accepted >= FEWEST_ACCEPTED and seconds >= SHORTEST_SECONDS
     return say.number(rate if enough else None, 0)
-
-
-def _without(rows: Sequence[Mapping[str, Any]]) -> str:
-    """What the line says that stands for rows that are folded away."""
-    return f"{counted(len({row['model'] for row in rows}), 'model')} without a decided first take"
 
 
 def _summary(report: Report) -> str:
