@@ -92,7 +92,7 @@ def test_a_change_of_pace_ends_the_batch_with_its_brief_and_gives_the_tail_back(
     assert receipt is not None
     assert receipt.advice is not None
     assert receipt.advice.changed_after is not None
-    assert 25 <= receipt.advice.changed_after <= 80
+    assert 10 <= receipt.advice.changed_after <= 80
     assert receipt.advice.rest_minutes == 5
     assert state.size < 40
     assert state.decided == state.size
