@@ -32,6 +32,8 @@ class DecisionBar(QFrame):
         self.setAccessibleName("Decisions")
         self._buttons: dict[Do, KeyButton] = {}
         self._left = self._group(actions, _LEFT, kind="quiet")
+        self._buttons[Do.UNDECIDE].set_text("Clear")
+        self._buttons[Do.UNDECIDE].setAccessibleName(COMMANDS[Do.UNDECIDE].text)
         self._middle = self._group(actions, _MIDDLE)
         self._right = self._group(actions, _RIGHT, kind="quiet")
         row = QHBoxLayout(self)

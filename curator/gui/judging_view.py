@@ -120,7 +120,8 @@ class JudgingView(QWidget):
         self._bar.show_verdict(shown.verdict)
         self._bar.show_pace(state.pace)
         self._bar.show_alike(state.alike)
-        self._decisions.show_undo(state.undo_text, state.redo_text)
+        undo = "skip" if state.undoes_skip else state.undo_text
+        self._decisions.show_undo(undo, state.redo_text)
         self._show_info()
 
     def forget_image(self) -> None:

@@ -117,7 +117,7 @@ class ReviewPage(PageWidget):
             return {Do.NEXT_BATCH: driver.begin}
         given: dict[Do, Callable[[], None]] = {}
         # What is still being written can be undone as well: the lane keeps the keys' order.
-        if state.undo_text or driver.is_busy:
+        if state.undo_text or state.undoes_skip or driver.is_busy:
             given[Do.UNDO] = driver.undo
         if state.redo_text or driver.is_busy:
             given[Do.REDO] = driver.redo

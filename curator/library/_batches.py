@@ -315,6 +315,19 @@ def skip(connection: Connection, batch_id: BatchId, variant_id: VariantId) -> No
     )
 
 
+def unskip(connection: Connection, batch_id: BatchId, variant_id: VariantId) -> None:
+    """Takes back one skip."""
+    connection.execute(
+        update(batch_item)
+        .where(
+            batch_item.c.batch_id == batch_id,
+            batch_item.c.variant_id == variant_id,
+            batch_item.c.skips > 0,
+        )
+        .values(skips=batch_item.c.skips - 1)
+    )
+
+
 def close(connection: Connection, batch_id: BatchId, now: datetime) -> None:
     """Closes a batch; what is undecided in it goes back to the pool."""
     connection.execute(update(batch).where(batch.c.id == batch_id).values(closed_at=now))

@@ -367,6 +367,11 @@ class Library:
         with engines.writing(self._engine) as connection:
             _batches.skip(connection, batch, variant_id)
 
+    def unskip(self, batch: BatchId, variant_id: VariantId) -> None:
+        """Takes back one skip of one item."""
+        with engines.writing(self._engine) as connection:
+            _batches.unskip(connection, batch, variant_id)
+
     def close_batch(self, batch: BatchId, now: datetime) -> None:
         """Closes a batch; what is undecided in it goes back to the pool."""
         with engines.writing(self._engine) as connection:

@@ -33,6 +33,7 @@ class BatchInHand:
         self.is_revealed = batch.revealed if batch else False
         self.items: list[BatchItem] = list(batch.items) if batch else []
         self.cards: dict[VariantId, Card] = {}
+        self.skipped: list[VariantId] = []  # since the last verdict; undo goes back to them first
         self.returned = 0  # places that were given back to the pool
         self.reload([item.variant for item in self.items])
 
@@ -106,6 +107,17 @@ class BatchInHand:
     def note_skip(self, item: BatchItem) -> None:
         """Notes that a place was skipped."""
         self.items[item.position] = replace(item, skips=item.skips + 1)
+        self.skipped.append(item.variant)
+
+    def take_back_skip(self) -> VariantId | None:
+        """Takes back the last skip since the last verdict; None when there was none."""
+        if not self.skipped:
+            return None
+        variant = self.skipped.pop()
+        item = self.item(variant)
+        if item is not None:
+            self.items[item.position] = replace(item, skips=max(0, item.skips - 1))
+        return variant
 
     def reload(self, variants: Iterable[VariantId], stored: OpenBatch | None = None) -> None:
         """Reads cards again.

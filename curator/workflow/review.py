@@ -136,6 +136,7 @@ class ReviewSession:
         batch = self._batch.id if item else None
         action = self._library.decide([made, *others], made.decided_at, batch)
         self._history = self._history.after(action)
+        self._batch.skipped.clear()
         for decided in (made, *others):
             self._batch.note_verdict(decided.variant, verdict)
         self._follow_pace(made, item)
@@ -173,12 +174,17 @@ class ReviewSession:
         if self._phase is Phase.JUDGING and self._cursor is not None:
             action = self._library.undecide(self._reviewer, self._cursor, self._clock())
             if action is not None:
+                self._batch.skipped.clear()
                 self._history = self._history.after(action)
                 self._reload([self._cursor])
         return self.state
 
     def undo(self) -> ReviewState:
-        """Takes back my last action, whenever it was, and returns to its image."""
+        """Takes back my last step, a skip of this batch or an action, and returns to its image."""
+        skipped = self._batch.take_back_skip()
+        if skipped is not None and self._batch.id is not None:
+            self._library.unskip(self._batch.id, skipped)
+            return self._return_to(skipped)
         action = self._library.undo(self._reviewer, self._clock())
         if action is None:
             return self.state
@@ -186,16 +192,14 @@ class ReviewSession:
         self._reload_alike(action.variant)
         if self._sitting is not None:
             self._sitting.took_back()
-        self._cursor = action.variant
-        self._second_check = None
-        self._phase = Phase.JUDGING
-        return self.state
+        return self._return_to(action.variant)
 
     def redo(self) -> ReviewState:
         """Does again what was undone last, and goes on after it."""
         action = self._library.redo(self._reviewer, self._clock())
         if action is None:
             return self.state
+        self._batch.skipped.clear()
         self._history = self._history.after(action)
         self._reload_alike(action.variant)
         return self._advance()
@@ -306,6 +310,7 @@ class ReviewSession:
             size=len(batch.items),
             decided=sum(item.verdict is not None for item in batch.items),
             undo_text=_verb(undoable[-1]) if undoable else None,
+            undoes_skip=bool(batch.skipped),
             redo_text=_verb(redoable[-1]) if redoable else None,
             upcoming=batch.upcoming(cursor),
             revisiting=judging and item is None,
@@ -376,6 +381,10 @@ class ReviewSession:
             card.flags, self._library, variant, self._reviewer
         )
 
+    def _return_to(self, variant: VariantId) -> ReviewState:
+        self._cursor, self._second_check, self._phase = variant, None, Phase.JUDGING
+        return self.state
+
     def _advance(self) -> ReviewState:
         self._second_check = None
         item = self._batch.next()
@@ -435,5 +444,5 @@ def _shown(card: Card) -> Shown:
 
 
 def _verb(action: Action) -> str:
-    verb = action.verdict.value if action.verdict else "undecide"
+    verb = action.verdict.value if action.verdict else "clear"
     return f"{verb} ({action.variants})" if action.variants > 1 else verb

@@ -64,6 +64,7 @@ class ReviewState:
         decided: how many of them have a verdict.
         undo_text, redo_text: what undo and redo would take back or do again ("accept", of several
         variants "accept (3)"), else None.
+        undoes_skip: undo goes back to a skipped image first.
         upcoming: the next images, to decode ahead.
         revisiting: the image belongs to no open batch; undo came back to it.
         new_since: undecided variants that came in after the batch was planned.
@@ -81,6 +82,7 @@ class ReviewState:
     decided: int = 0
     undo_text: str | None = None
     redo_text: str | None = None
+    undoes_skip: bool = False
     upcoming: tuple[Path, ...] = ()
     revisiting: bool = False
     receipt: Receipt | None = None

@@ -82,6 +82,26 @@ def test_undo_works_across_a_restart_and_returns_to_its_image(
     assert standing_verdicts(library_file) == {first: Verdict.ACCEPT, second: Verdict.FIX}
 
 
+def test_after_a_skip_undo_returns_to_the_skipped_image(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 6)
+    window = reviewer.open_window(library_file)
+    first = shown_name(reviewer, window)
+    reviewer.press_and_see(window, "S")
+    assert button_text(window, "Undo skip")
+    reviewer.press_and_see(window, Qt.Key.Key_Backspace)
+    assert shown_name(reviewer, window) == first
+    reviewer.press_and_see(window, "A")
+    skipped = shown_name(reviewer, window)
+    reviewer.press_and_see(window, "S")
+    reviewer.press_and_see(window, Qt.Key.Key_Backspace)
+    assert shown_name(reviewer, window) == skipped
+    assert button_text(window, "Undo accept")
+    reviewer.close()
+    assert standing_verdicts(library_file) == {first: Verdict.ACCEPT}
+
+
 def test_looking_back_changes_nothing_and_undecide_stays_on_the_image(
     reviewer: Reviewer, library_file: Path
 ) -> None:

@@ -140,6 +140,45 @@ def test_a_skipped_image_comes_back_once_at_the_end(library: Library) -> None:
     assert library.details(skipped).item.verdict is None
 
 
+def test_undo_goes_back_to_skipped_images_before_it_takes_back_a_verdict(
+    library: Library,
+) -> None:
+    session, state = sit_down(library)
+    first = shown(state)
+    second = shown(session.decide(Verdict.REJECT, 1))
+    third = shown(session.skip())
+    state = session.skip()
+    assert state.undoes_skip
+    for expected in (third, second):
+        state = session.undo()
+        assert (shown(state), state.decided, state.undo_text) == (expected, 1, "reject")
+    assert not state.undoes_skip
+    assert shown(session.skip()) == third  # it cost nothing: it comes back at the end as before
+    session.undo()
+    state = session.undo()
+    assert (shown(state), state.decided) == (first, 0)
+    batch = library.open_batch("ada")
+    assert batch is not None
+    assert not any(item.skips for item in batch.items)
+
+
+def test_undo_after_the_last_skip_goes_from_the_receipt_back_into_the_batch(
+    library_file: Path,
+) -> None:
+    with filled_library(library_file, 1) as library:
+        session, state = sit_down(library)
+        only = shown(state)
+        session.skip()
+        state = session.skip()
+        assert state.phase is Phase.RECEIPT
+        assert state.undoes_skip
+        state = session.undo()
+        assert (state.phase, shown(state)) == (Phase.JUDGING, only)
+        state = session.decide(Verdict.ACCEPT, 1)
+        assert not state.undoes_skip
+        assert state.undo_text == "accept"
+
+
 def test_a_skip_is_remembered_over_a_restart(library_file: Path) -> None:
     with filled_library(library_file, 50) as library:
         session, state = sit_down(library)
@@ -157,7 +196,7 @@ def test_undecide_stays_on_the_image(library: Library) -> None:
     state = session.previous()
     assert (shown(state), state.decided) == (first, 1)
     state = session.undecide()
-    assert (shown(state), state.decided, state.undo_text) == (first, 0, "undecide")
+    assert (shown(state), state.decided, state.undo_text) == (first, 0, "clear")
     state = session.undo()
     assert (shown(state), state.decided) == (first, 1)
 
