@@ -7,7 +7,8 @@ from curator.workflow.pace_overview import KEPT_DAYS, PaceOverview, Tally, Usual
 
 KEPT = (
     f"Single look times are kept for {KEPT_DAYS} days; after that only the mean of each batch and "
-    "model is. Nobody else sees this page."
+    "model is. This page is for you alone. The decision log, which a lead can export, holds under "
+    f"your name how long each look took: one by one for those {KEPT_DAYS} days, then as means."
 )
 NO_TEAM = f"Shown from five reviewers and {LEAST_DECISIONS} decisions on."
 UNFOLLOWED = "Without it rests are offered by time only, and nothing is learnt of your pace."

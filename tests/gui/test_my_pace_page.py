@@ -215,6 +215,15 @@ def test_an_error_is_said_and_f5_tries_again(
     sitting.reviewer.wait(lambda: "This sitting" in visible(page))
 
 
+def test_it_says_who_can_read_how_long_each_look_took(sitting: Sitting, library_file: Path) -> None:
+    paced_library(library_file, 4)
+    sitting.open(library_file)
+    said = visible(show_pace(sitting))
+    assert "This page is for you alone." in said
+    assert "The decision log, which a lead can export, holds under your name" in said
+    assert "one by one for those 30 days" in said
+
+
 def test_a_team_is_shown_without_names_and_only_when_it_is_large(
     sitting: Sitting, library_file: Path
 ) -> None:
