@@ -1,6 +1,8 @@
 """The table of commands: no key twice, nothing without a word."""
 
+import re
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -109,3 +111,20 @@ def test_the_key_sheet_lists_the_page_s_own_keys_first() -> None:
 
 def test_arrows_are_printed_as_arrows() -> None:
     assert (key_text("Left"), key_text("Right"), key_text("A")) == ("←", "→", "A")
+
+
+def test_the_readme_names_every_key_of_the_review_page() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    table = readme.partition("## Keys on the review page")[2].partition("\n## ")[0]
+    named = {
+        key
+        for row in table.splitlines()
+        if row.startswith("| ")
+        for key in re.split(r"[,; ]+", row.split("|")[1])
+    }
+    spelled = {"Right": "→", "Left": "←", "-": "−", "Return": "Enter"}
+    pages = [command for command in ACTIONS if Page.REVIEW in command.pages]
+    everywhere = [COMMANDS[do] for do in (Do.SHOW_REVIEW, Do.SHOW_PACE, Do.SHOW_KEYS)]
+    for command in (*pages, *everywhere):
+        keys = {spelled.get(key, key) for key in command.keys} - {"F1"}
+        assert keys <= named, command.text
