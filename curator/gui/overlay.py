@@ -59,6 +59,9 @@ def draw_flags(
     painter.setFont(theme.font(-0.5, bold=True))
     corner = image.intersected(seen).topLeft() + QPointF(theme.GAP, theme.GAP)
     taken: list[QRectF] = []
+    for number, flag in enumerate(flags):  # all of them first: no line runs through a label
+        if flag.region is not None:
+            draw_outline(painter, box_of(flag.region, image), flag, wide=number == chosen)
     for number, flag in enumerate(flags):
         text = f"{number + 1}  {flag_text(flag)}" if len(flags) > 1 else flag_text(flag)
         if flag.region is None:
@@ -66,7 +69,6 @@ def draw_flags(
             corner.setY(label.bottom() + theme.GAP / 2)
             continue
         box = box_of(flag.region, image)
-        draw_outline(painter, box, flag, wide=number == chosen)
         if box.intersects(seen):
             where = box.intersected(seen).topLeft() + QPointF(6, 6)
             _label(painter, text, where, flag, taken, seen)

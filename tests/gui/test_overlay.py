@@ -1,12 +1,13 @@
 """Outlines: each kind of flag has a line, a colour and a word of its own."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from curator.core.artifact import Flag, Severity
+from curator.core.artifact import Flag, Region, Severity
 from curator.gui import theme
 from curator.gui.overlay import draw_flags, draw_outline, draw_sample, flag_colour, flag_text
 from tests.gui.flagged import BLUR, FLAGS, NOISE, SEAM, flag_of
@@ -106,3 +107,13 @@ def test_the_inks_differ_and_are_seen_on_the_legend(colours: theme.Colours) -> N
     inks = (colours.flag_likely, colours.flag_possible, colours.flag_mark)
     assert len(set(inks)) == 3
     assert min(theme.contrast(ink, "#161616") for ink in inks) > 7  # on the legend's plate
+
+
+def test_no_outline_runs_through_the_label_of_another() -> None:
+    one = replace(LIKELY, region=Region(0.1, 0.1, 0.8, 0.8))
+    other = replace(LIKELY, region=Region(0.0, 0.15, 1.0, 0.5))  # its upper line is at the label
+    everything = QRectF(0, 0, 400, 300)
+    image = painted(lambda painter: draw_flags(painter, everything, (one, other), everything))
+    ink = flag_colour(LIKELY)
+    assert any(near(image, 390, y, ink) for y in range(43, 48))
+    assert not any(near(image, x, y, ink) for x in range(54, 140) for y in range(43, 48))
