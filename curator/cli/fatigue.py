@@ -27,7 +27,7 @@ def replay_log(
 ) -> None:
     """Run the pace signals over a log: one state a decision."""
     try:
-        with log.open(encoding="utf-8") as lines:
+        with log.open(encoding="utf-8", errors="replace") as lines:
             for answer in replay(lines):
                 if json:
                     output.print_json(answer)

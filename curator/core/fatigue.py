@@ -5,6 +5,7 @@ have changed. Both end in an offer at the end of a brief, never in a lock: whoev
 of their own choosing does not get worse by the clock (360 readers, a million mammograms, 2024).
 """
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -50,6 +51,9 @@ class FatiguePolicy:
     def __post_init__(self) -> None:
         if not 1 <= self.batch_size <= 200:
             raise ValueError(f"a batch holds 1 to 200 variants, not {self.batch_size}")
+        minutes = (self.offer_rest_minutes, self.suggest_rest_minutes, self.stop_serving_minutes)
+        if not all(math.isfinite(value) for value in minutes):
+            raise ValueError("minutes are finite numbers")
         order = (0, self.offer_rest_minutes, self.suggest_rest_minutes, self.stop_serving_minutes)
         if list(order) != sorted(order):
             raise ValueError("a rest is offered before it is suggested, and that before a stop")

@@ -147,6 +147,11 @@ def store(
     now: datetime,
 ) -> BatchId:
     """Stores a plan as this reviewer's open batch."""
+    connection.execute(  # a second window may have left one open: nobody would come back to it
+        update(batch)
+        .where(batch.c.reviewer == reviewer, batch.c.closed_at.is_(None))
+        .values(closed_at=now)
+    )
     newest = connection.execute(select(func.max(variant.c.id))).scalar() or 0
     batch_id = engines.inserted_id(
         connection.execute(
@@ -201,19 +206,24 @@ def drop(connection: Connection, batch_id: BatchId, positions: Sequence[int]) ->
     )
 
 
-def is_revealed(connection: Connection, reviewer: str, variant_id: VariantId) -> bool:
-    """Whether this reviewer was told which model made a variant."""
-    query = (
-        select(batch.c.id)
-        .join(batch_item, batch_item.c.batch_id == batch.c.id)
-        .where(
-            batch_item.c.variant_id == variant_id,
-            batch.c.reviewer == reviewer,
-            batch.c.revealed_at.is_not(None),
+def revealed_among(
+    connection: Connection, reviewer: str, variant_ids: Sequence[VariantId]
+) -> frozenset[VariantId]:
+    """Returns those of some variants whose model this reviewer was told."""
+    found: set[VariantId] = set()
+    for some in engines.chunks(variant_ids):
+        query = (
+            select(batch_item.c.variant_id)
+            .join(batch, batch.c.id == batch_item.c.batch_id)
+            .where(
+                batch_item.c.variant_id.in_(some),
+                ~batch_item.c.dropped,
+                batch.c.reviewer == reviewer,
+                batch.c.revealed_at.is_not(None),
+            )
         )
-        .limit(1)
-    )
-    return connection.execute(query).first() is not None
+        found |= {VariantId(number) for number in connection.execute(query).scalars()}
+    return frozenset(found)
 
 
 def reveal(connection: Connection, batch_id: BatchId, now: datetime) -> tuple[Revealed, ...]:

@@ -296,11 +296,12 @@ def add_log(
         news.setdefault(_identity(item.decision), item)
     fresh = [item for key, item in news.items() if key not in here]
     retracted = [item for item in log if item.retracted_at is not None]
-    later = [
-        (here[key].id, item.retracted_at)
+    known = {
+        here[key].id: item.retracted_at
         for item in retracted
         if (key := _identity(item.decision)) in here and here[key].retracted_at is None
-    ]
+    }
+    later = list(known.items())
     if not fresh and not later:
         return 0
     touched = [item.decision.variant for item in log]

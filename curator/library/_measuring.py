@@ -63,7 +63,7 @@ def _is_pending(signature: str, depth: Depth) -> ColumnElement[bool]:
         or_(done_with.is_(None), done_with != signature),
     ]
     if depth is Depth.THOROUGH:  # what cannot be decoded, or crashed, is not tried twice
-        conditions.append(variant.c.analysis_error.is_(None))
+        conditions += [variant.c.analysis_error.is_(None), variant.c.analysed_with.is_not(None)]
     return and_(*conditions)
 
 

@@ -124,11 +124,20 @@ def copy_sqlite(engine: Engine, target: Path) -> None:
     try:
         connection = raw.driver_connection
         assert isinstance(connection, sqlite3.Connection)
-        copy = sqlite3.connect(target)
+        beside = target.with_name(f"{target.name}.new")
+        beside.unlink(missing_ok=True)
         try:
-            connection.backup(copy)
-        finally:
-            copy.close()
+            copy = sqlite3.connect(beside)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
+            beside.replace(target)
+        except (sqlite3.Error, OSError) as error:
+            beside.unlink(missing_ok=True)
+            raise LibraryUnavailable(
+                f"No copy could be written to {target}: {error}.", "Make room and try again."
+            ) from error
     finally:
         raw.close()
 

@@ -23,7 +23,7 @@ from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._flagged import ALERTS
 from curator.library.queue_tables import followup, suspect
-from curator.library.queue_values import Answered, Followup, Judged, NewFollowup
+from curator.library.queue_values import BUSY_FOR, Answered, Followup, Judged, NewFollowup
 from curator.library.tables import batch, batch_item, decision, measurement, retraction, variant
 
 _answer = decision.alias("answer")
@@ -148,7 +148,7 @@ class Followups:
                     variant.c.verdict == Verdict.ACCEPT.value,
                 ),
                 ~_is_answered(),
-                ~_is_being_judged(),
+                ~_is_being_judged(now - BUSY_FOR),
                 ~_was_judged_by(reviewer),
             )
             .order_by(followup.c.id)
@@ -253,8 +253,13 @@ def _is_answered() -> ColumnElement[bool]:
     )
 
 
-def _is_being_judged() -> ColumnElement[bool]:
-    return exists().where(batch.c.id == followup.c.batch_id, batch.c.closed_at.is_(None))
+def _is_being_judged(since: datetime) -> ColumnElement[bool]:
+    """It lies in an open batch that somebody may come back to."""
+    return exists().where(
+        batch.c.id == followup.c.batch_id,
+        batch.c.closed_at.is_(None),
+        batch.c.planned_at >= since,
+    )
 
 
 def _was_judged_by(reviewer: str) -> ColumnElement[bool]:

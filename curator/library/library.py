@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -40,6 +40,7 @@ from curator.library.pacing import PaceHistory
 from curator.library.probes import Probes
 from curator.library.provenance import Provenance
 from curator.library.queue import Queue
+from curator.library.queue_values import BUSY_FOR
 from curator.library.tables import setting, variant
 from curator.library.values import (
     Added,
@@ -58,8 +59,6 @@ from curator.library.values import (
 )
 
 EVERYTHING = VariantFilter()
-COLLEAGUE_HOURS = 4
-"""A colleague's open batch younger than this is left alone when a new batch is planned."""
 
 
 class Library:
@@ -340,7 +339,7 @@ class Library:
 
     def candidates(self, reviewer: str, now: datetime) -> tuple[Candidate, ...]:
         """Returns the undecided variants that a batch may be planned from."""
-        busy_since = now - timedelta(hours=COLLEAGUE_HOURS)
+        busy_since = now - BUSY_FOR
         with engines.reading(self._engine) as connection:
             rules = flagging.rules_of(connection)
             return _batches.candidates(connection, reviewer, busy_since, rules)

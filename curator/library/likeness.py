@@ -119,7 +119,6 @@ class Likeness:
         with engines.writing(self._engine) as connection:
             pairs: set[tuple[int, int]] = set()
             for some in engines.chunks(variant_ids):
-                groups = select(look.c.group_id).where(look.c.variant_id.in_(some))
                 chosen = look.alias("chosen")
                 rows = connection.execute(
                     select(chosen.c.variant_id.label("one"), look.c.variant_id.label("other"))
@@ -127,6 +126,8 @@ class Likeness:
                     .where(chosen.c.variant_id.in_(some), look.c.variant_id != chosen.c.variant_id)
                 )
                 pairs |= {(min(row.one, row.other), max(row.one, row.other)) for row in rows}
+            for some in engines.chunks(variant_ids):  # only now: groups span the chunks
+                groups = select(look.c.group_id).where(look.c.variant_id.in_(some))
                 _clear_groups(connection, groups)
             engines.insert_new(
                 connection, unlike, [{"variant_id": one, "other_id": two} for one, two in pairs]
@@ -136,11 +137,18 @@ class Likeness:
     def forget_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Takes back what `tell_apart` remembered; those variants have to be placed again."""
         with engines.writing(self._engine) as connection:
-            for one, other in pairs:
-                connection.execute(
-                    delete(unlike).where(unlike.c.variant_id == one, unlike.c.other_id == other)
-                )
-                own = select(look.c.group_id).where(look.c.variant_id.in_([one, other]))
+            rows = [{"one": one, "two": other} for one, other in pairs]
+            if not rows:
+                return
+            connection.execute(
+                delete(unlike).where(
+                    unlike.c.variant_id == bindparam("one"), unlike.c.other_id == bindparam("two")
+                ),
+                rows,
+            )
+            touched = sorted({number for row in rows for number in row.values()})
+            for some in engines.chunks(touched):
+                own = select(look.c.group_id).where(look.c.variant_id.in_(some))
                 _clear_groups(connection, own)
 
     # ---- drift ----------------------------------------------------------------------------

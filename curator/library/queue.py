@@ -33,7 +33,9 @@ class Queue:
         with engines.writing(self._engine) as connection:
             return _batches.reveal(connection, batch, now)
 
-    def is_revealed(self, reviewer: str, variant_id: VariantId) -> bool:
-        """Whether this reviewer was told which model made a variant."""
+    def revealed_among(
+        self, reviewer: str, variant_ids: Sequence[VariantId]
+    ) -> frozenset[VariantId]:
+        """Returns those of some variants whose model this reviewer was told."""
         with engines.reading(self._engine) as connection:
-            return _batches.is_revealed(connection, reviewer, variant_id)
+            return _batches.revealed_among(connection, reviewer, variant_ids)

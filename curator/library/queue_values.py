@@ -1,13 +1,16 @@
 """What the queue's part of the library takes and gives: frozen values, no rows."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from curator.core.baseline import SessionMoments
 from curator.core.batch import ItemKind
 from curator.core.decision import DecisionId, Verdict
 from curator.core.variant import BriefId, VariantId
+
+BUSY_FOR = timedelta(hours=4)
+"""A colleague's open batch younger than this is left alone when a new batch is planned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,12 +297,16 @@ class PendingFile:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """What analysis found in one file; `error` says why nothing could be."""
+    """What analysis found in one file; `error` says why nothing could be.
+
+    `passes`: the reason lies outside the file (a disk that is not there), so it is tried again.
+    """
 
     id: VariantId
     measurements: tuple[Measurement, ...] = ()
     error: str | None = None
     look: Look | None = None
+    passes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ slow detectors come last. A worker that crashes or hangs costs the file it was a
 not the app.
 """
 
+import hashlib
 import logging
 import os
 import time
@@ -29,6 +30,8 @@ STORE_EVERY = 32
 """Results in one transaction."""
 
 CRASHED = "analysis crashed or never ended on this file; it can be reviewed all the same"
+
+CHANGED = "it has changed since it was imported; import it again"
 
 LABELS = {Depth.QUICK: "Measuring images", Depth.THOROUGH: "Looking for repeated regions"}
 
@@ -95,19 +98,35 @@ def analyse_file(
         try:
             pixels = load_pixels(file.path)
         except UnreadableImage as error:
-            return Analysed(file.id, error=error.reason)
+            passes = isinstance(error.__cause__, OSError)
+            return Analysed(file.id, error=error.reason, passes=passes)
         except OSError as error:
-            return Analysed(file.id, error=f"it cannot be read: {error.strerror or error}")
+            reason = f"it cannot be read: {error.strerror or error}"
+            return Analysed(file.id, error=reason, passes=True)
         except MemoryError:
-            return Analysed(file.id, error="the picture does not fit into memory")
+            return Analysed(file.id, error="the picture does not fit into memory", passes=True)
+        if _digest(file.path) != file.sha256:
+            return Analysed(file.id, error=CHANGED, passes=True)
         views = Views(pixels)
         if depth is Depth.THOROUGH:
             return Analysed(file.id, measure(views, slow=True))
         if thumbnails is not None:
             target = thumbnail_file(thumbnails, file.sha256)
             if not target.exists():
-                write_thumbnail(pixels, target)
+                try:
+                    write_thumbnail(pixels, target)
+                except OSError:  # a full cache costs the thumbnail, not the measurements
+                    log.warning("No thumbnail of %s", file.path, exc_info=True)
         return Analysed(file.id, measure(views, slow=False), look=_look_of(views))
+
+
+def _digest(path: Path) -> str | None:
+    """What the file holds now: another picture's flags would be worse than none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _look_of(views: Any) -> Look:  # Any: its arrays only pass through here
@@ -251,7 +270,8 @@ class _Analysis:
     def _store(self, signature: str) -> None:
         from curator.detectors.base import versions
 
-        results, self.results = self.results, []
+        results = [result for result in self.results if not result.passes]
+        self.results = []
         if results:
             artifacts = versions(slow=self.depth is Depth.THOROUGH)
             self.library.store_analyses(results, signature, self.depth, artifacts.keys())

@@ -31,6 +31,8 @@ class BatchInHand:
         self.seed = batch.seed if batch else 0
         self.newest = batch.newest_variant if batch else VariantId(0)
         self.is_revealed = batch.revealed if batch else False
+        self.known: frozenset[VariantId] = frozenset()
+        """Whose model the reviewer was told in another batch."""
         self.items: list[BatchItem] = list(batch.items) if batch else []
         self.cards: dict[VariantId, Card] = {}
         self.skipped: list[VariantId] = []  # since the last verdict; undo goes back to them first

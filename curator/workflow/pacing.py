@@ -118,6 +118,7 @@ def replay(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
         CuratorError: a line is no decision; it says which line, and what is wrong.
     """
     followers: dict[tuple[str, str], PaceFollower] = {}
+    widths: dict[tuple[str, str], int] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -125,6 +126,12 @@ def replay(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
         follower = followers.get(who)
         if follower is None:
             follower = followers[who] = PaceFollower()
+            widths[who] = len(made.item.covariates)
+        if len(made.item.covariates) != widths[who]:
+            raise CuratorError(
+                f"Line {number} has {len(made.item.covariates)} covariates, not {widths[who]}.",
+                "Every decision of a reviewer needs as many.",
+            )
         yield _answer(made, follower.follow(made))
 
 
@@ -143,9 +150,10 @@ def _read(line: str, number: int) -> tuple[tuple[str, str], PacedDecision]:
             p_accept=None if chance is None else float(chance),
             undone=row.get("undone"),
         )
+        _check(item, shown_at, decided_at)
         session = str(row["session"])
         who = (str(row["reviewer"]), str(row.get("mode") or "single"))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except _NO_DECISION as error:
         what = f"has no {error}" if isinstance(error, KeyError) else f"is no decision: {error}"
         raise CuratorError(
             f"Line {number} {what}.",
@@ -154,6 +162,29 @@ def _read(line: str, number: int) -> tuple[tuple[str, str], PacedDecision]:
             "writes them.",
         ) from error
     return who, PacedDecision(session, shown_at, decided_at, item, counts=shown_at < decided_at)
+
+
+_NO_DECISION = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What reading a line may end in that somebody else has written."""
+
+_MOST = 1e6
+"""No covariate is larger: they are shares, counts and standard scores."""
+
+
+def _check(item: PaceItem, shown_at: datetime, decided_at: datetime) -> None:
+    if shown_at.tzinfo is None or decided_at.tzinfo is None:
+        raise ValueError("its times have no time zone")
+    if not all(abs(value) <= _MOST for value in item.covariates):  # NaN is not either
+        raise ValueError("its covariates are no plain numbers")
+    if item.p_accept is not None and not 0 <= item.p_accept <= 1:
+        raise ValueError("its p_accept is no chance")
 
 
 def _shown_at(row: dict[str, Any], decided_at: datetime) -> datetime:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from curator.core.decision import Action, Decision, History, Verdict
+from curator.core.decision import Decision, History, Verdict
 from curator.core.fatigue import active_seconds
 from curator.core.flagging import blind_flag
 from curator.core.pace import PaceReading
@@ -30,7 +30,7 @@ from curator.workflow.flag_notes import (
 from curator.workflow.in_hand import BatchInHand
 from curator.workflow.planning import ask_again, plan_next
 from curator.workflow.probing import probe_feedback
-from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown
+from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown, undo_words
 from curator.workflow.sitting import Advice, Sitting
 
 _MANY = 100
@@ -309,9 +309,9 @@ class ReviewSession:
             position=item.position if judging and item else None,
             size=len(batch.items),
             decided=sum(item.verdict is not None for item in batch.items),
-            undo_text=_verb(undoable[-1]) if undoable else None,
+            undo_text=undo_words(undoable[-1]) if undoable else None,
             undoes_skip=bool(batch.skipped),
-            redo_text=_verb(redoable[-1]) if redoable else None,
+            redo_text=undo_words(redoable[-1]) if redoable else None,
             upcoming=batch.upcoming(cursor),
             revisiting=judging and item is None,
             receipt=self._receipt if self._phase is Phase.RECEIPT else None,
@@ -331,6 +331,9 @@ class ReviewSession:
         """Takes up the open batch and everything that will be shown of it."""
         stored = self._library.open_batch(self._reviewer)
         self._batch = BatchInHand(self._library, stored)
+        self._batch.known = self._library.queue.revealed_among(
+            self._reviewer, list(self._batch.cards)
+        )
         self._new_since = self._library.count_newer(self._batch.newest) if stored else 0
 
     def _close(self, now: datetime) -> None:
@@ -372,8 +375,8 @@ class ReviewSession:
         item = self._batch.item(variant)
         if item is not None:  # the receipt tells of probes
             is_told = item.kind in PROBES and self._receipt is not None
-            return self._batch.is_revealed or is_told
-        return self._library.queue.is_revealed(self._reviewer, variant)
+            return self._batch.is_revealed or is_told or variant in self._batch.known
+        return bool(self._library.queue.revealed_among(self._reviewer, [variant]))
 
     def _wants_second_check(self, variant: VariantId) -> bool:
         card = self._batch.cards.get(variant)
@@ -429,7 +432,8 @@ class ReviewSession:
         return self._sitting.advice(self._library.policy())
 
     def _reload_alike(self, variant: VariantId) -> None:
-        self._reload([variant, *(item.variant for item in self._batch.alike(variant))])
+        """A step may have touched others than the one it returns to."""
+        self._reload([variant, *(item.variant for item in self._batch.items)])
 
     def _reload(self, variants: list[VariantId]) -> None:
         stored = self._library.open_batch(self._reviewer)
@@ -441,8 +445,3 @@ def _shown(card: Card) -> Shown:
     """The card as it is now, blind: a file may have gone since the batch was planned."""
     flags = tuple(blind_flag(flag) for flag in card.flags)
     return replace(card, flags=flags, missing=card.missing or not card.path.exists())
-
-
-def _verb(action: Action) -> str:
-    verb = action.verdict.value if action.verdict else "clear"
-    return f"{verb} ({action.variants})" if action.variants > 1 else verb

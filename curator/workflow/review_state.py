@@ -5,6 +5,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TypeAlias
 
+from curator.core.decision import Action
 from curator.core.pace import PaceState
 from curator.library.queue_values import Revealed
 from curator.library.values import Card
@@ -91,3 +92,9 @@ class ReviewState:
     alike: int = 0
     pace: PaceState | None = None
     revealed: tuple[Revealed, ...] | None = None
+
+
+def undo_words(action: Action) -> str:
+    """Returns what undo would take back: "accept", or "reject (3)" where it was one of several."""
+    verb = action.verdict.value if action.verdict else "clear"
+    return f"{verb} ({action.variants})" if action.variants > 1 else verb

@@ -3,6 +3,7 @@
 import faulthandler
 import multiprocessing
 import os
+import threading
 from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -66,8 +67,17 @@ def _prepare(patience_seconds: float) -> None:
     from curator.imaging.decode import prepare_worker
 
     prepare_worker()
+    threading.Thread(target=_end_with_parent, daemon=True).start()  # noqa: TID251 - no window here
     nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open for life
     _guard = _Guard(patience_seconds, nowhere)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

@@ -72,6 +72,8 @@ def test_a_rest_is_offered_then_suggested_then_the_queue_waits(
         {"batch_size": 201},
         {"offer_rest_minutes": 40.0},
         {"stop_serving_minutes": 10.0},
+        {"offer_rest_minutes": float("nan")},
+        {"stop_serving_minutes": float("inf")},
         {"rest_minutes": 0.0},
         {"second_look_share": 1.5},
         {"second_reader_share": -0.1},

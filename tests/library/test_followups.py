@@ -167,3 +167,16 @@ def test_what_two_reviewers_see_differently_can_be_listed(library: Library) -> N
     assert library.count(VariantFilter(disputed=True)) == 1
     library.undo("ben", NOON)
     assert library.ids(VariantFilter(disputed=True)) == (one, four)
+
+
+def test_an_abandoned_batch_keeps_nothing_from_others(library: Library) -> None:
+    verdicts = first_three(library)
+    batch = judged_batch(library, "ada", verdicts, ItemKind.NEW)
+    ask(library, batch, "ada", ItemKind.SECOND_LOOK)
+    one = next(iter(verdicts))
+    library.begin_session("s ben", "ben", NOON)
+    item = PlannedItem(one, library.details(one).brief_id, "model 0", 0, ItemKind.SECOND_LOOK)
+    library.store_batch("ben", "s ben", 2, [item], NOON)
+    soon, later = NOON + timedelta(hours=1), NOON + timedelta(hours=5)
+    assert one not in [found.variant for found in library.followups.due("cleo", soon, 9)]
+    assert one in [found.variant for found in library.followups.due("cleo", later, 9)]

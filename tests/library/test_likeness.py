@@ -148,3 +148,18 @@ def _version() -> int:
     from curator.similarity.drift import VERSION
 
     return VERSION
+
+
+def test_hundreds_of_copies_are_told_apart_from_each_other_and_put_back(
+    library_file: Path,
+) -> None:
+    with Library.open(library_file) as library:
+        fill(library, [make_new(f"{n}.png") for n in range(520)])
+        ids = library.ids()
+        shown(library, {one: look_like(0) for one in ids})
+        assert len(library.likeness.members(ids[0])) == 520
+        pairs = tell_apart(library, ids)
+        assert len(pairs) == 520 * 519 // 2
+        assert library.likeness.members(ids[-1]) == (ids[-1],)
+        put_back(library, pairs)
+        assert len(library.likeness.members(ids[-1])) == 520

@@ -251,3 +251,40 @@ def test_workers_that_cannot_start_are_an_error_and_no_file_is_blamed(
         with pytest.raises(CuratorError, match="cannot be started"):
             measured(library, Stillborn)
         assert library.count_pending(analysis_signature()) == 8
+
+
+def test_a_folder_that_is_away_for_a_while_is_measured_when_it_is_back(
+    pictures: Path, library_file: Path
+) -> None:
+    with Library.open(library_file) as library:
+        finish(import_paths(library, [pictures]))
+        away = pictures.rename(pictures.with_name("away"))
+        report = measured(library)
+        assert (report.measured, len(report.skipped)) == (0, 8)
+        away.rename(pictures)
+        report = measured(library)
+        assert (report.measured, report.studied, report.skipped) == (8, 8, ())
+
+
+def test_a_file_that_changed_since_the_import_is_not_measured_as_the_old_one(
+    pictures: Path, library_file: Path
+) -> None:
+    with Library.open(library_file) as library:
+        finish(import_paths(library, [pictures]))
+        (pictures / "2.png").write_bytes((pictures / "3.png").read_bytes())
+        report = measured(library)
+        assert report.measured == 7
+        (skipped,) = report.skipped
+        assert skipped.path.name == "2.png"
+        assert "import it again" in skipped.reason
+
+
+def test_a_full_cache_costs_the_thumbnail_and_no_measurement(
+    pictures: Path, library_file: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "thumbnails"
+    cache.write_text("no folder can be made here")
+    with Library.open(library_file) as library:
+        finish(import_paths(library, [pictures]))
+        report = measured(library, thumbnails=cache)
+        assert (report.measured, report.skipped) == (8, ())

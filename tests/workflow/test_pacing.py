@@ -147,6 +147,13 @@ def test_reviewers_and_ways_of_working_are_followed_apart() -> None:
         ("[1]", "Line 2 is no decision"),
         (row(shown_at="yesterday"), "Line 2 is no decision"),
         (row(shown_at="2026-05-19T12:00:00"), "Line 2 is no decision"),
+        (row(decided_at="2026-05-19T12:00:09", shown_at="2026-05-19T12:00:00"), "no time zone"),
+        (row(position=float("inf")), "Line 2 is no decision"),
+        (row(x=[float("nan")]), "covariates are no plain numbers"),
+        (row(x=[1e308]), "covariates are no plain numbers"),
+        (row(x=[0.5, 0.5]), "2 covariates, not 1"),
+        (row(p_accept=float("nan")), "p_accept is no chance"),
+        ("[" * 100_000, "Line 2 is no decision"),
         ('{"shown_at": "2026-05-19T12:00:00+00:00"}', "Line 2 has no 'decided_at'"),
     ],
 )

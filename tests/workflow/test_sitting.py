@@ -233,3 +233,19 @@ def test_models_are_revealed_only_when_asked_and_later_verdicts_are_not_blind(
         hands.state = hands.session.undo()
         hands.look(1.0, Verdict.REJECT)
         assert library.decision_log()[-1].decision.blind is False
+
+
+def test_a_second_look_at_what_was_revealed_is_not_blind(library_file: Path) -> None:
+    with Library.open(library_file) as library:
+        fill(library, [make_new(f"{n}.png", model=f"model {n % 2}") for n in range(4)])
+        library.set_setting("fatigue_policy", {"second_look_share": 1.0})
+        hands = Hands(library, NOON)
+        while hands.state.phase is Phase.JUDGING:
+            hands.look(1.0, Verdict.ACCEPT)
+        hands.session.reveal()
+        hands.stop()
+        hands = Hands(library, NOON + DAY)
+        while hands.state.phase is Phase.JUDGING:
+            hands.look(1.0, Verdict.REJECT)
+        log = library.decision_log()
+        assert [logged.decision.blind for logged in log] == [True] * 4 + [False] * 4
