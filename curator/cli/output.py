@@ -16,9 +16,13 @@ R = TypeVar("R")
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""Made once: a log of decisions is many lines."""
+
+
 def print_json(value: Any) -> None:
     """Prints one JSON value on one line of stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
+    sys.stdout.write(_encode(value) + "\n")
 
 
 def print_text(text: str) -> None:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 
 from curator.core.baseline import WARM_UP, Baseline, Vector
 
@@ -154,13 +155,15 @@ def step_pace(
         baseline: the reviewer's usual pace; without one, look times say nothing.
         undo_rate: the reviewer's usual share of undone decisions; None while unknown.
     """
-    after = pace if baseline is None else _looked(pace, item, baseline)
-    if pace.items >= WARM_UP:
-        after = _chosen(after, item, undo_rate)
-    return replace(after, items=pace.items + 1)
+    counted = pace.items + 1
+    if baseline is None:
+        after = replace(pace, items=counted)
+    else:
+        after = _looked(pace, item, baseline, counted)
+    return _chosen(after, item, undo_rate) if pace.items >= WARM_UP else after
 
 
-def _looked(pace: Pace, item: PaceItem, baseline: Baseline) -> Pace:
+def _looked(pace: Pace, item: PaceItem, baseline: Baseline, counted: int) -> Pace:
     """How long it was looked: innovations of the pre-whitened score, with today's level learnt."""
     score = baseline.score(item.look_seconds, item.covariates)
     fresh = score
@@ -169,13 +172,14 @@ def _looked(pace: Pace, item: PaceItem, baseline: Baseline) -> Pace:
         fresh = (score - lean * pace.before) / math.sqrt(1 - lean * lean)
     weight = baseline.prior_weight if pace.weight is None else pace.weight
     if pace.items < WARM_UP:
-        return replace(pace, before=score, weight=weight)
+        return replace(pace, items=counted, before=score, weight=weight)
     surprise = (fresh - pace.mean) / math.sqrt(1 + 1 / weight)
     clipped = min(3.0, max(-3.0, surprise))
     hasty = _HASTE[0] if surprise <= HASTY else _HASTE[1]
     at = item.position
     return replace(
         pace,
+        items=counted,
         before=score,
         surprise=surprise,
         mean=pace.mean + (fresh - pace.mean) / (weight + 1),
@@ -257,12 +261,10 @@ def read_pace(pace: Pace, baseline: Baseline | None) -> PaceReading:
     strictness = 1.0 if baseline is None else baseline.strictness
     signals: dict[str, Signal] = {}
     state, worst, suspect_from = PaceState.FRESH, 0.0, None
-    for name, limit in LIMITS.items():
+    for name, watch, advise, counts in _limits(strictness):
         cusum: Cusum = getattr(pace, name)
-        factor = strictness if limit.is_learnt else 1.0
-        watch, advise = limit.watch * factor, limit.advise * factor
-        signals[name] = Signal(cusum.value, watch, advise, limit.counts, cusum.since)
-        if not limit.counts:
+        signals[name] = Signal(cusum.value, watch, advise, counts, cusum.since)
+        if not counts:
             continue
         if cusum.value >= advise:
             state = PaceState.ADVISE
@@ -271,6 +273,16 @@ def read_pace(pace: Pace, baseline: Baseline | None) -> PaceReading:
         elif cusum.value >= watch and state is PaceState.FRESH:
             state = PaceState.WATCH
     return PaceReading(state, signals, suspect_from)
+
+
+@cache
+def _limits(strictness: float) -> tuple[tuple[str, float, float, bool], ...]:
+    """Each signal with its limits as they hold for a reviewer; there are three strictnesses."""
+    return tuple(
+        (name, limit.watch * factor, limit.advise * factor, limit.counts)
+        for name, limit in LIMITS.items()
+        for factor in (strictness if limit.is_learnt else 1.0,)
+    )
 
 
 def drift_step(chance: float, odds_ratio: float, *, accepted: bool) -> float:

@@ -202,7 +202,7 @@ def _answer(made: PacedDecision, reading: PaceReading) -> dict[str, Any]:
         "signals": {
             name: {
                 "value": round(signal.value, 4),
-                "threshold": round(signal.advise, 4) if signal.counts else None,
+                "threshold": signal.advise if signal.counts else None,
             }
             for name, signal in reading.signals.items()
         },
