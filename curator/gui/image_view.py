@@ -1,6 +1,6 @@
 """The image under the hands: zoom at the pointer, drag, draw a straight line with Shift.
 
-Held, Space shows the pixels, and C the image without anything over it. Zoom and place are kept for
+Held, Space shows the pixels, and V the image without anything over it. Zoom and place are kept for
 the next image.
 """
 
@@ -13,7 +13,7 @@ from curator.gui.viewport import STEP, Point, Viewport
 
 
 class ImageView(ImageCanvas):
-    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch, Space and C."""
+    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch, Space and V."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +102,8 @@ class ImageView(ImageCanvas):
         self._pressed_at = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space shows the pixels for as long as it is held, C the image without anything on it."""
-        if event.key() == Qt.Key.Key_C and not event.modifiers():
+        """Space shows the pixels for as long as it is held, V the image without anything on it."""
+        if event.key() == Qt.Key.Key_V and not event.modifiers():
             self.set_bare(bare=True)
         elif event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
@@ -117,8 +117,8 @@ class ImageView(ImageCanvas):
         self.set_bare(bare=False)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting go of Space or C returns to what was seen before."""
-        if event.key() == Qt.Key.Key_C:
+        """Letting go of Space or V returns to what was seen before."""
+        if event.key() == Qt.Key.Key_V:
             if not event.isAutoRepeat():
                 self.set_bare(bare=False)
         elif event.key() != Qt.Key.Key_Space:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from curator.gui import theme
 from curator.gui.actions import ACTIONS, Command, Page, key_text
 
-_EXTRA = (("Space", "Held: the pixels themselves"), ("C", "Held: nothing over the image"),
+_EXTRA = (("Space", "Held: the pixels themselves"), ("V", "Held: nothing over the image"),
           ("Wheel", "Zoom at the pointer"), ("Drag", "Move the image"),
           ("Shift+Drag", "Draw a straight line"))  # fmt: skip
 _ROOMY = 700

@@ -13,15 +13,19 @@ from curator.gui.actions import COMMANDS, MENUS, Do
 _LETTERED = {
     "File": "F&ile",
     "Review": "&Review",
+    "Rate": "Ra&te",
     "Library": "&Library",
+    "Retouch": "Ret&ouch",
+    "Hand Over": "Ha&nd Over",
     "View": "&View",
     "Help": "&Help",
 }
 
 _FIRST_OF_A_GROUP = frozenset({
     Do.NEW_LIBRARY, Do.EXPORT, Do.QUIT,
-    Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.FLAG_RIGHT,
-    Do.ZOOM, Do.INFO, Do.REFRESH,
+    Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.CHOOSE_FLAG_1, Do.DEFECT,
+    Do.LABEL_RED, Do.TICKET_SHEET, Do.COPY_LIST, Do.MOVE_REJECTS, Do.KEYBOARD,
+    Do.GRID, Do.SWAP, Do.LIGHTS, Do.ZOOM, Do.INFO, Do.REFRESH,
     Do.PRINT_SIZE, Do.ALIKE, Do.ACCEPT_ALL, Do.CAMPAIGN_DRIFT, Do.SELECT_ALL,
     Do.ABOUT,
 })  # fmt: skip

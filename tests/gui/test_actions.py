@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.gui import actions, menus
-from curator.gui.actions import ACTIONS, COMMANDS, MENUS, Do, Page, key_text
+from curator.gui.actions import ACTIONS, COMMANDS, MENUS, Do, Page, View, key_text
 from curator.gui.key_sheet import commands_of
 
 
@@ -19,9 +19,15 @@ def test_every_command_has_one_row() -> None:
     assert len(ACTIONS) == len(COMMANDS)
 
 
+@pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("page", Page)
-def test_no_key_means_two_things_on_one_page(page: Page) -> None:
-    here = [command for command in ACTIONS if not command.pages or page in command.pages]
+def test_no_key_means_two_things_in_one_view(page: Page, view: View) -> None:
+    here = [
+        command
+        for command in ACTIONS
+        if (not command.pages or page in command.pages)
+        and (not command.views or view in command.views)
+    ]
     for first, second in combinations(here, 2):
         assert not set(first.keys) & set(second.keys), (first.do, second.do)
 

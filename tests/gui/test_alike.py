@@ -44,7 +44,7 @@ def names(page: LibraryPage) -> list[str]:
 def show_group(reviewer: Reviewer, window: MainWindow, page: LibraryPage, row: int = 3) -> None:
     """The cell of a row, then G."""
     page.grid.setCurrentIndex(page.model.index(row))
-    QTest.keyClick(window, Qt.Key.Key_G)
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
     reviewer.wait(lambda: page.model.filter.group is not None and page.model.rowCount() > 0)
 
 
@@ -160,7 +160,7 @@ def test_no_duplicate_leaves_the_group_for_good_and_undo_brings_it_back(
     window, page = shown
     show_group(reviewer, window, page)
     select(page, 0)  # the one that leads the group
-    QTest.keyClick(window, Qt.Key.Key_N)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     reviewer.wait(lambda: names(page) == ["003", "006"])
     with Library.open(library_file) as library:
         ids = library.ids()
@@ -177,7 +177,7 @@ def test_a_group_of_which_one_is_left_is_no_group(
     show_group(reviewer, window, page, 1)
     assert names(page) == ["001", "004"]
     select(page, 1)
-    QTest.keyClick(window, Qt.Key.Key_N)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     reviewer.wait(lambda: len(names(page)) == 8)
     assert page.alike.group is None
     assert page.model.item(1).alike == 1

@@ -106,8 +106,8 @@ def look_everywhere(reviewer: Reviewer, window: MainWindow) -> tuple[list[str], 
     reviewer.press(window, "I")
     reviewer.press(window, "H")
     reviewer.wait(lambda: says(window, "no answers here yet"))
-    for key in ("L", "L", "L", "L"):
-        reviewer.press(window, key)
+    for _turn in range(4):
+        reviewer.press(window, "L", Qt.KeyboardModifier.ShiftModifier)
         reviewer.wait(lambda: not says(window, COMPUTING))
         said += everything_said(window)
     view = judging(window).image

@@ -51,7 +51,7 @@ def test_too_few_references_say_what_to_do(
     reviewer: Reviewer, shown: tuple[MainWindow, LibraryPage]
 ) -> None:
     window, page = shown
-    QTest.keyClick(window, Qt.Key.Key_D)
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     reviewer.wait(lambda: page.in_drift and any("8 are needed" in text for text in texts(page)))
     assert any("Use as References" in text for text in texts(page))
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -65,7 +65,7 @@ def test_the_strip_is_sorted_and_says_in_words_what_differs(
 ) -> None:
     window, page = shown
     use_references(reviewer, window, page, 10)
-    QTest.keyClick(window, Qt.Key.Key_D)
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     cells = page.drift.strip.cells
     reviewer.wait(lambda: cells.rowCount() == PICTURES)
     items = [cells.index(row).data(ITEM) for row in range(PICTURES)]
@@ -86,7 +86,7 @@ def test_arrow_keys_walk_the_strip_and_the_line_points_at_the_same_variant(
 ) -> None:
     window, page = shown
     use_references(reviewer, window, page, 10)
-    QTest.keyClick(window, Qt.Key.Key_D)
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     strip = page.drift.strip
     reviewer.wait(lambda: strip.cells.rowCount() == PICTURES)
     places: list[int] = []
@@ -140,7 +140,7 @@ def test_a_library_that_cannot_be_read_says_so_and_f5_tries_again(
     use_references(reviewer, window, page, 10)
     with monkeypatch.context() as patch:
         patch.setattr(Likeness, "reference_styles", locked)
-        QTest.keyClick(window, Qt.Key.Key_D)
+        QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
         reviewer.wait(lambda: "The library is locked." in texts(page))
     QTest.keyClick(window, Qt.Key.Key_F5)
     reviewer.wait(lambda: page.drift.strip.cells.rowCount() == PICTURES)

@@ -231,7 +231,7 @@ def test_nothing_beside_the_flags_tells_the_model_or_the_size(
     window = reviewer.open_window(library_file)
     reviewer.press(window, "I")
     show_flags(reviewer, window)
-    reviewer.press(window, "L")
+    reviewer.press(window, "L", SHIFT)
     reviewer.press(window, Qt.Key.Key_H, SHIFT)
     measured = "measured 1.25, version 3 · no answers here yet"
     reviewer.wait(lambda: measured in visible_text(window))
@@ -249,12 +249,12 @@ def test_aids_follow_l_and_esc_takes_them_away_before_anything_else(
     note = judging(window).guides.note
     reviewer.press(window, "I")
     for title in ("Light", "Lines", "Colour cast"):
-        reviewer.press(window, "L")
+        reviewer.press(window, "L", SHIFT)
         assert visible_text(note).startswith(title)
     reviewer.press(window, Qt.Key.Key_Escape)
     assert not note.isVisible()
     assert judging(window).info_shown
-    reviewer.press(window, "L")
+    reviewer.press(window, "L", SHIFT)
     reviewer.press_and_see(window, "A")
     assert not note.isVisible()  # the next image comes as it is
 

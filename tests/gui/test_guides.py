@@ -147,10 +147,10 @@ def test_c_held_shows_the_bare_image(guides: Guides, view: ImageView) -> None:
     plain = painted(view)
     guides.show(shown=True)
     with_outlines = painted(view)
-    QTest.keyPress(view, Qt.Key.Key_C)
+    QTest.keyPress(view, Qt.Key.Key_V)
     assert not guides.legend.isVisible()
     assert painted(view) == plain
-    QTest.keyRelease(view, Qt.Key.Key_C)
+    QTest.keyRelease(view, Qt.Key.Key_V)
     assert guides.legend.isVisible()
     assert painted(view) == with_outlines
 
@@ -159,7 +159,7 @@ def test_a_c_that_is_let_go_elsewhere_does_not_stay_held(
     guides: Guides, view: ImageView, qtbot: QtBot
 ) -> None:
     guides.show(shown=True)
-    QTest.keyPress(view, Qt.Key.Key_C)
+    QTest.keyPress(view, Qt.Key.Key_V)
     view.clearFocus()
     qtbot.waitUntil(guides.legend.isVisible)
 

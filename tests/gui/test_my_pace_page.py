@@ -40,7 +40,7 @@ def visible(widget: QWidget) -> str:
 
 
 def show_pace(sitting: Sitting) -> MyPacePage:
-    sitting.reviewer.press(sitting.window, "4", CTRL)
+    sitting.reviewer.press(sitting.window, "5", CTRL)
     page = sitting.window.page
     assert isinstance(page, MyPacePage)
     sitting.reviewer.wait(lambda: "This sitting" in visible(page))
@@ -108,7 +108,7 @@ def test_it_follows_new_decisions_when_it_is_shown_again(
     sitting.reviewer.wait(lambda: sitting.reviewer.is_ready(sitting.window))
     for _ in range(3):
         sitting.look(4.0)
-    sitting.reviewer.press(sitting.window, "4", CTRL)
+    sitting.reviewer.press(sitting.window, "5", CTRL)
     sitting.reviewer.wait(lambda: "As usual so far." in visible(page))
     assert page.plot.isVisible()
 
@@ -207,7 +207,7 @@ def test_an_error_is_said_and_f5_tries_again(
 
     with monkeypatch.context() as patch:
         patch.setattr(PaceHistory, "looks", gone)
-        sitting.reviewer.press(sitting.window, "4", CTRL)
+        sitting.reviewer.press(sitting.window, "5", CTRL)
         page = sitting.window.page
         sitting.reviewer.wait(lambda: "The library cannot be read." in visible(page))
     assert sitting.window.actions_by_name[Do.REFRESH].isEnabled()

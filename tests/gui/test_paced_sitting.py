@@ -170,7 +170,7 @@ def test_nothing_that_is_said_of_pace_says_how_anybody_is(
         sitting.reviewer.press_and_see(sitting.window, key)
         said += page_said(sitting)
         sitting.reviewer.press_and_see(sitting.window, Qt.Key.Key_Escape)
-    sitting.reviewer.press(sitting.window, "4", CTRL)
+    sitting.reviewer.press(sitting.window, "5", CTRL)
     sitting.reviewer.wait(lambda: "This sitting" in visible(sitting.window.page))
     said += page_said(sitting)
     said += list(PACE_WORDS.values())

@@ -353,7 +353,7 @@ def test_zoom_stays_from_image_to_image_in_review(reviewer: Reviewer, library_fi
 def test_pages_by_keys(reviewer: Reviewer, library_file: Path) -> None:
     fill_library(library_file, 4)
     window = reviewer.open_window(library_file)
-    for key, page in (("2", Page.LIBRARY), ("3", Page.INSIGHTS), ("1", Page.REVIEW)):
+    for key, page in (("2", Page.LIBRARY), ("4", Page.INSIGHTS), ("1", Page.REVIEW)):
         QTest.keyClick(window, key, CTRL)
         assert window.windowTitle() == f"{page.value} – Curator"
     reviewer.press_and_see(window, "A")
