@@ -30,6 +30,7 @@ from curator.core.variant import (
 )
 from curator.library import _corrections, _log, _measuring, followups
 from curator.library import engine as engines
+from curator.library._counted import is_counted
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
 from curator.library.tables import (
     brief,
@@ -326,3 +327,17 @@ def _generation(row: AnyRow) -> Generation:
         cfg_scale=row.cfg_scale,
         generated_at=row.generated_at,
     )
+
+
+def count_newer(connection: Connection, than: VariantId) -> int:
+    """Returns how many undecided variants that count came in after one."""
+    return connection.execute(
+        select(func.count())
+        .select_from(variant)
+        .where(
+            variant.c.id > than,
+            variant.c.verdict.is_(None),
+            ~variant.c.missing,
+            is_counted(variant.c.id),
+        )
+    ).scalar_one()

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, select
 
 from curator.core.batch import Candidate, PlannedItem
 from curator.core.decision import (
@@ -33,15 +33,15 @@ from curator.library import (
     likeness,
 )
 from curator.library import engine as engines
-from curator.library._counted import is_counted
 from curator.library.followups import Followups
 from curator.library.migrations.upgrade import bring_up_to_date
+from curator.library.moves import Moves
 from curator.library.pacing import PaceHistory
 from curator.library.probes import Probes
 from curator.library.provenance import Provenance
 from curator.library.queue import Queue
 from curator.library.queue_values import BUSY_FOR
-from curator.library.tables import setting, variant
+from curator.library.tables import setting
 from curator.library.values import (
     Added,
     Analysed,
@@ -69,7 +69,7 @@ class Library:
     whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
     answers to flags, `likeness` the one for what looks alike; `queue`, `followups`,
     `pace` and `probes` those for the review queue, what is judged once more, a reviewer's own pace,
-    and the planted flaws and repeats that measure the reviewing.
+    and the planted flaws and repeats that measure the reviewing; `moves` that for moved files.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -81,6 +81,7 @@ class Library:
         self.followups = Followups(engine)
         self.pace = PaceHistory(engine)
         self.probes = Probes(engine)
+        self.moves = Moves(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
 
@@ -389,16 +390,7 @@ class Library:
     def count_newer(self, than: VariantId) -> int:
         """Returns how many undecided variants came in after one, for "37 new"."""
         with engines.reading(self._engine) as connection:
-            return connection.execute(
-                select(func.count())
-                .select_from(variant)
-                .where(
-                    variant.c.id > than,
-                    variant.c.verdict.is_(None),
-                    ~variant.c.missing,
-                    is_counted(variant.c.id),
-                )
-            ).scalar_one()
+            return _queries.count_newer(connection, than)
 
     # ---- what a team shares ---------------------------------------------------------------
 

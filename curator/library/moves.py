@@ -1,0 +1,189 @@
+"""The wing of the library for files that are moved at somebody's wish: noted first, undoable.
+
+A row is written before its file is touched and brought up to date after; what a crash leaves in
+between is found by its state and settled by looking where the file is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import NewType
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from curator.core.variant import VariantId
+from curator.library import engine as engines
+from curator.library.engine import inserted_id
+from curator.library.move_tables import move, moved_file
+from curator.library.tables import location, variant
+
+MoveId = NewType("MoveId", int)
+MovedFileId = NewType("MovedFileId", int)
+
+
+class MoveState(Enum):
+    """Where a file of a move is."""
+
+    PLANNED = "planned"  # at its source, or on its way to the target
+    MOVED = "moved"
+    RETURNING = "returning"  # at the target, or on its way back
+    RETURNED = "returned"
+    LEFT = "left"  # it never went
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMove:
+    """A file to move; `variant` is None for one that only goes along, such as a sidecar."""
+
+    variant: VariantId | None
+    source: Path
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFile:
+    """A file of a move, as the library remembers it."""
+
+    id: MovedFileId
+    variant: VariantId | None
+    source: Path
+    target: Path
+    state: MoveState
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move: who, where to, when, and how many of its files are there now."""
+
+    id: MoveId
+    reviewer: str
+    folder: Path
+    begun_at: datetime
+    files: int
+
+
+class Moves:
+    """What was moved; every method is one short transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def places_of(self, variants: Sequence[VariantId]) -> dict[VariantId, tuple[Path, ...]]:
+        """Returns every path at which these variants are believed to be."""
+        found: dict[VariantId, list[Path]] = {}
+        with engines.reading(self._engine) as connection:
+            for some in engines.chunks(variants):
+                rows = connection.execute(
+                    select(location.c.variant_id, location.c.path)
+                    .where(location.c.variant_id.in_(some), location.c.present)
+                    .order_by(location.c.id)
+                )
+                for row in rows:
+                    found.setdefault(VariantId(row.variant_id), []).append(row.path)
+        return {number: tuple(paths) for number, paths in found.items()}
+
+    def begin(
+        self, reviewer: str, folder: Path, files: Sequence[PlannedMove], now: datetime
+    ) -> tuple[MoveId, tuple[MovedFile, ...]]:
+        """Writes a move down before any file is touched."""
+        with engines.writing(self._engine) as connection:
+            made = connection.execute(
+                insert(move), {"reviewer": reviewer, "folder": folder, "begun_at": now}
+            )
+            number = inserted_id(made)
+            for file in files:
+                connection.execute(
+                    insert(moved_file),
+                    {
+                        "move_id": number,
+                        "variant_id": file.variant,
+                        "source": file.source,
+                        "target": file.target,
+                        "state": MoveState.PLANNED.value,
+                    },
+                )
+            return MoveId(number), _files(connection, MoveId(number))
+
+    def files(self, number: MoveId) -> tuple[MovedFile, ...]:
+        """Returns the files of a move, in the order in which they were moved."""
+        with engines.reading(self._engine) as connection:
+            return _files(connection, number)
+
+    def unsettled(self) -> tuple[MovedFile, ...]:
+        """Returns the files that a crash may have left on their way."""
+        under_way = (MoveState.PLANNED.value, MoveState.RETURNING.value)
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(
+                select(moved_file)
+                .where(moved_file.c.state.in_(under_way))
+                .order_by(moved_file.c.id)
+            )
+            return tuple(_file(row._asdict()) for row in rows)
+
+    def note(self, file: MovedFile, state: MoveState) -> None:
+        """Notes where a file is now; the variant is known at that place from then on."""
+        with engines.writing(self._engine) as connection:
+            connection.execute(
+                update(moved_file).where(moved_file.c.id == file.id).values(state=state.value)
+            )
+            if file.variant is None:
+                return
+            if state is MoveState.MOVED:
+                _relocate(connection, file.variant, file.source, file.target)
+            elif state is MoveState.RETURNED:
+                _relocate(connection, file.variant, file.target, file.source)
+
+    def last(self) -> Move | None:
+        """Returns the latest move of which files are still at their target; None without one."""
+        with engines.reading(self._engine) as connection:
+            row = connection.execute(
+                select(move)
+                .join(moved_file, moved_file.c.move_id == move.c.id)
+                .where(moved_file.c.state == MoveState.MOVED.value)
+                .order_by(move.c.id.desc())
+                .limit(1)
+            ).first()
+            if row is None:
+                return None
+            files = _files(connection, MoveId(row.id))
+        there = sum(file.state is MoveState.MOVED for file in files)
+        return Move(MoveId(row.id), row.reviewer, row.folder, row.begun_at, there)
+
+
+def _files(connection: Connection, number: MoveId) -> tuple[MovedFile, ...]:
+    rows = connection.execute(
+        select(moved_file).where(moved_file.c.move_id == number).order_by(moved_file.c.id)
+    )
+    return tuple(_file(row._asdict()) for row in rows)
+
+
+def _file(row: dict[str, object]) -> MovedFile:
+    number, variant_id, source, target = (
+        row[key] for key in ("id", "variant_id", "source", "target")
+    )
+    assert isinstance(number, int)
+    assert isinstance(source, Path)
+    assert isinstance(target, Path)
+    return MovedFile(
+        id=MovedFileId(number),
+        variant=VariantId(variant_id) if isinstance(variant_id, int) else None,
+        source=source,
+        target=target,
+        state=MoveState(row["state"]),
+    )
+
+
+def _relocate(connection: Connection, variant_id: VariantId, before: Path, after: Path) -> None:
+    """A known place has another path now; what was noted of the file there stays."""
+    connection.execute(
+        update(location)
+        .where(location.c.variant_id == variant_id, location.c.path == before)
+        .values(path=after, present=True)
+    )
+    connection.execute(
+        update(variant)
+        .where(variant.c.id == variant_id, variant.c.path == before)
+        .values(path=after, missing=False)
+    )
