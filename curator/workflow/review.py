@@ -5,21 +5,20 @@ one durable step and returns the `ReviewState` to show; it is called from one th
 """
 
 import random
-import statistics
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from curator.core.decision import Decision, History, Verdict
-from curator.core.fatigue import active_seconds
 from curator.core.flagging import blind_flag
 from curator.core.pace import PaceReading
 from curator.core.sentinel import PROBES
-from curator.core.variant import BatchId, VariantId
+from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.queue_values import Revealed
-from curator.library.values import BatchItem, Card, VariantFilter
+from curator.library.values import Card
+from curator.workflow.batch_ending import close, follow_pace, write_receipt
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.flag_notes import (
     FlagNotes,
@@ -28,12 +27,9 @@ from curator.workflow.flag_notes import (
     is_worth_a_second_check,
 )
 from curator.workflow.in_hand import BatchInHand
-from curator.workflow.planning import ask_again, plan_next
-from curator.workflow.probing import probe_feedback
+from curator.workflow.planning import plan_next
 from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown, undo_words
 from curator.workflow.sitting import Advice, Sitting
-
-_MANY = 100
 
 
 def _random_seed() -> int:
@@ -139,7 +135,8 @@ class ReviewSession:
         self._batch.skipped.clear()
         for decided in (made, *others):
             self._batch.note_verdict(decided.variant, verdict)
-        self._follow_pace(made, item)
+        if self._sitting is not None:
+            follow_pace(self._library, self._sitting, self._batch, made, item)
         if may_stay and verdict is Verdict.ACCEPT and self._wants_second_check(self._cursor):
             self._second_check = self._cursor
             return self.state
@@ -218,7 +215,7 @@ class ReviewSession:
     def next_batch(self) -> ReviewState:
         """Closes the batch and plans the next one from everything that waits now."""
         now = self._clock()
-        self._close(now)
+        close(self._library, self._batch, self._reviewer, now)
         self._batch, self._cursor, self._receipt = BatchInHand(self._library, None), None, None
         self._revealed = None
         seed = self._new_seed()
@@ -268,7 +265,7 @@ class ReviewSession:
         """Ends the sitting; a batch that is not finished waits for the next one."""
         now = self._clock()
         if self._batch.next() is None:
-            self._close(now)
+            close(self._library, self._batch, self._reviewer, now)
         if self._sitting is not None:
             self._sitting.end(now)
             self._sitting = None
@@ -336,41 +333,6 @@ class ReviewSession:
         )
         self._new_since = self._library.count_newer(self._batch.newest) if stored else 0
 
-    def _close(self, now: datetime) -> None:
-        """Closes the batch in hand; some of it may be asked for once more, blind."""
-        if self._batch.id is None:
-            return
-        looks = self._library.recent_looks(self._reviewer)
-        ask_again(
-            self._library,
-            self._batch.id,
-            self._reviewer,
-            now,
-            seed=self._batch.seed,
-            median_look=statistics.median(looks) if looks else None,
-        )
-        self._library.close_batch(self._batch.id, now)
-
-    def _follow_pace(self, made: Decision, item: BatchItem | None) -> None:
-        """Where the pace has changed, the batch ends with this brief and its tail goes back."""
-        if self._sitting is None:
-            return
-        is_first = item is not None and item.verdict is None
-        is_probe = item is not None and item.kind in PROBES
-        counts = is_first and item is not None and not is_probe
-        has_changed = self._sitting.took(
-            made,
-            item.brief if item and not is_probe else None,
-            opens_brief=item is not None and self._batch.opens_brief(item),
-            counts=counts,
-        )
-        since = self._sitting.suspect_since if has_changed else made.decided_at
-        if since is None or not self._sitting.is_changed:
-            return
-        self._library.followups.mark_suspect(self._key, since, made.decided_at)
-        if has_changed and item is not None and self._batch.id is not None:
-            self._library.queue.drop(self._batch.id, self._batch.cut_after_block(item))
-
     def _is_revealed(self, variant: VariantId) -> bool:
         item = self._batch.item(variant)
         if item is not None:  # the receipt tells of probes
@@ -396,30 +358,18 @@ class ReviewSession:
             self._phase = Phase.JUDGING
         elif self._batch.id is not None:
             self._cursor = None
-            self._receipt = self._write_receipt(self._batch.id)
+            self._receipt = write_receipt(
+                self._library,
+                self._batch.id,
+                self._reviewer,
+                self._clock(),
+                returned=self._batch.returned,
+                advice=self._advice(),
+            )
             self._phase = Phase.RECEIPT
         else:  # an image outside any batch was judged again; nothing else is waiting
             return self.next_batch()
         return self.state
-
-    def _write_receipt(self, batch: BatchId) -> Receipt:
-        totals = self._library.batch_totals(batch)
-        left = self._library.count(VariantFilter(undecided=True))
-        looks = [active_seconds(look) for look in self._library.recent_looks(self._reviewer)]
-        due = self._library.followups.due(self._reviewer, self._clock(), _MANY)
-        return Receipt(
-            accepted=totals.accepted,
-            fixed=totals.fixed,
-            rejected=totals.rejected,
-            skipped=totals.undecided,
-            active_seconds=totals.active_seconds,
-            undecided_left=left,
-            debt_minutes=left * statistics.median(looks) / 60 if looks else None,
-            again=len(due),
-            returned=self._batch.returned,
-            probes=probe_feedback(self._library, batch),
-            advice=self._advice(),
-        )
 
     def _advise_anew(self) -> ReviewState:
         if self._receipt is not None:
