@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.gui import theme
-from curator.gui.actions import ACTIONS, Command, Page, key_text
+from curator.gui.actions import ACTIONS, Command, Page, View, key_text
 
 _EXTRA = (("Space", "Held: the pixels themselves"), ("V", "Held: nothing over the image"),
           ("Wheel", "Zoom at the pointer"), ("Drag", "Move the image"),
@@ -38,8 +38,8 @@ class KeySheet(QWidget):
         self._place = QVBoxLayout(self)
         self._sheet: QWidget | None = None
 
-    def open(self, page: Page) -> None:
-        """Shows the keys of a page."""
+    def open(self, page: Page, view: View | None = None) -> None:
+        """Shows the keys of a page's view; None is a page with one view only."""
         if self._sheet is not None:
             self._place.removeWidget(self._sheet)
             self._sheet.deleteLater()

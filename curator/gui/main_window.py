@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         if self._sheet.isVisible():
             self._sheet.hide()
         else:
-            self._sheet.open(self._shown)
+            self._sheet.open(self._shown, self.page.view)
 
     def _leave(self) -> None:
         if self._sheet.isVisible():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from curator.gui.actions import Do
+from curator.gui.actions import Do, View
 from curator.workflow.progress import Part
 
 
@@ -18,9 +18,43 @@ class PageWidget(QWidget):
     library_changed = Signal(object)
     """The page has changed something: a set of `Part`."""
 
+    @property
+    def view(self) -> View | None:
+        """How the page shows its images now; None where it has one view only.
+
+        The sheet of keys, the palette and what is enabled follow it: a command of another view is
+        never live, whatever `commands` returns.
+        """
+        return None
+
     def commands(self) -> Mapping[Do, Callable[[], object]]:
         """Returns the commands that can be given now, with what they do."""
         return {}
+
+    def why_not(self, do: Do) -> str:
+        """Returns why a command of this page and view cannot be given now, "" for no reason known.
+
+        The palette says it: "Select two or more first."
+        """
+        return ""
+
+    def take_digit(self, digit: int) -> bool:
+        """Takes a digit key, 0 to 9 by its place on the keyboard, before it means stars or labels.
+
+        A list that is open over the image overrides it ("D then 1-9").
+
+        Returns:
+            True when the digit was taken.
+        """
+        return False
+
+    def step_on(self) -> None:
+        """Goes to the next image without deciding anything: Shift and a digit end with it."""
+        given = self.commands()
+        for do in (Do.NEXT_CHALLENGER, Do.SKIP):
+            if do in given:
+                given[do]()
+                return
 
     def checked(self) -> frozenset[Do]:
         """Returns which of the page's switches are on."""
