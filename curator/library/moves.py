@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import NewType
+from typing import Any, NewType  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, Row, insert, select, update
 
 from curator.core.variant import VariantId
 from curator.library import engine as engines
@@ -120,7 +120,7 @@ class Moves:
                 .where(moved_file.c.state.in_(under_way))
                 .order_by(moved_file.c.id)
             )
-            return tuple(_file(row._asdict()) for row in rows)
+            return tuple(_file(row) for row in rows)
 
     def note(self, file: MovedFile, state: MoveState) -> None:
         """Notes where a file is now; the variant is known at that place from then on."""
@@ -156,22 +156,16 @@ def _files(connection: Connection, number: MoveId) -> tuple[MovedFile, ...]:
     rows = connection.execute(
         select(moved_file).where(moved_file.c.move_id == number).order_by(moved_file.c.id)
     )
-    return tuple(_file(row._asdict()) for row in rows)
+    return tuple(_file(row) for row in rows)
 
 
-def _file(row: dict[str, object]) -> MovedFile:
-    number, variant_id, source, target = (
-        row[key] for key in ("id", "variant_id", "source", "target")
-    )
-    assert isinstance(number, int)
-    assert isinstance(source, Path)
-    assert isinstance(target, Path)
+def _file(row: Row[*tuple[Any, ...]]) -> MovedFile:
     return MovedFile(
-        id=MovedFileId(number),
-        variant=VariantId(variant_id) if isinstance(variant_id, int) else None,
-        source=source,
-        target=target,
-        state=MoveState(row["state"]),
+        id=MovedFileId(row.id),
+        variant=None if row.variant_id is None else VariantId(row.variant_id),
+        source=row.source,
+        target=row.target,
+        state=MoveState(row.state),
     )
 
 

@@ -1,0 +1,158 @@
+"""Copies of picked variants in a folder, listed first; names that collide with none.
+
+Copies hold their originals byte for byte, text chunks and credentials included: they are the
+retoucher's recipe.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from curator.core.decision import Verdict
+from curator.core.file_names import numbered, safe_name, same_name
+from curator.exporters.handed import Handed, Status, copy_picture, hash_of
+from curator.library.library import Library
+from curator.library.values import GridItem, VariantFilter
+from curator.workflow.moving import every_item
+from curator.workflow.progress import Progress, Run
+
+ACCEPTED = VariantFilter(verdict=Verdict.ACCEPT)
+
+
+class Naming(Enum):
+    """What a copy is called; the value is what is typed on the command line."""
+
+    ORIGINAL = "original"
+    BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One copy to make.
+
+    Attributes:
+        item: the variant.
+        target: the copy's path; nothing else is there, or the same bytes are.
+        is_there: the same bytes are there already.
+    """
+
+    item: GridItem
+    target: Path
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickPlan:
+    """What copying would do: the copies, what cannot be copied and why, and how many bytes."""
+
+    folder: Path
+    picks: tuple[Pick, ...]
+    refused: tuple[Handed, ...]
+    size_bytes: int
+
+
+def plan_picks(
+    library: Library,
+    folder: Path,
+    wanted: VariantFilter = ACCEPTED,
+    *,
+    naming: Naming = Naming.ORIGINAL,
+    by_brief: bool = False,
+) -> PickPlan:
+    """Lists what copying some variants into a folder would do; touches nothing.
+
+    The same choice gives the same names again, so that a second run finds its copies and makes
+    none.
+
+    Args:
+        library: where the variants are.
+        folder: where to; need not exist yet.
+        wanted: which variants.
+        naming: whether a copy keeps its file's name or is called after its brief.
+        by_brief: makes a folder for each brief.
+    """
+    picks: list[Pick] = []
+    refused: list[Handed] = []
+    given: dict[Path, set[str]] = {}
+    there: dict[Path, dict[str, Path]] = {}
+    size = 0
+    for item in every_item(library, wanted):
+        source = _present_path(library, item)
+        if source is None or item.sha256 is None:
+            refused.append(Handed(item.path, None, Status.REFUSED, "The file is not where it was."))
+            continue
+        inside = folder / safe_name(item.brief) if by_brief else folder
+        used = given.setdefault(inside, set())
+        if inside not in there:
+            there[inside] = {same_name(path.name): path for path in _files_in(inside)}
+        name = item.path.name if naming is Naming.ORIGINAL else f"{item.brief}{item.path.suffix}"
+        pick = _name_pick(item, source, inside, safe_name(name), used, there[inside])
+        used.add(same_name(pick.target.name))
+        picks.append(pick)
+        size += 0 if pick.is_there else source.stat().st_size
+    return PickPlan(folder, tuple(picks), tuple(refused), size)
+
+
+def copy_picks(plan: PickPlan) -> Run[tuple[Handed, ...]]:
+    """Makes the copies; returns what became of each file, refused ones included."""
+    started = time.monotonic()
+    results = list(plan.refused)
+    for done, pick in enumerate(plan.picks, start=1):
+        assert pick.item.sha256 is not None  # the plan has refused those without
+        results.append(copy_picture(pick.item.path, pick.target, pick.item.sha256))
+        yield Progress(done, len(plan.picks), "Copying picks", time.monotonic() - started)
+    return tuple(results)
+
+
+def names_of(library: Library, wanted: VariantFilter = ACCEPTED) -> Sequence[str]:
+    """Returns the file names of some variants, by id, for another app's search box."""
+    return [item.path.name for item in every_item(library, wanted)]
+
+
+def _present_path(library: Library, item: GridItem) -> Path | None:
+    if item.path.is_file():
+        return item.path
+    places = library.moves.places_of([item.id]).get(item.id, ())
+    return next((path for path in places if path.is_file()), None)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:  # not made yet; one that cannot be read says so when it is written to
+        return []
+
+
+def _name_pick(
+    item: GridItem,
+    source: Path,
+    folder: Path,
+    name: str,
+    used: set[str],
+    there: dict[str, Path],
+) -> Pick:
+    """The first name that no other pick has, and at which nothing else lies."""
+    size = source.stat().st_size
+    for candidate in numbered(name):
+        key = same_name(candidate)
+        if key in used:
+            continue
+        found = there.get(key)
+        if found is None:
+            return Pick(_at(item, source), folder / candidate, is_there=False)
+        if _holds(found, size, item.sha256):
+            return Pick(_at(item, source), found, is_there=True)
+    raise AssertionError("numbers do not end")
+
+
+def _holds(path: Path, size: int, sha256: str | None) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == size and hash_of(path) == sha256
+    except OSError:
+        return False
+
+
+def _at(item: GridItem, source: Path) -> GridItem:
+    return item if item.path == source else replace(item, path=source)
