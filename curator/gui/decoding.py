@@ -1,4 +1,6 @@
-"""A path becomes a picture that can be painted at once: decoded, sRGB, scaled. For worker threads.
+"""A path becomes a picture that can be painted at once: decoded, in the screen's colours, scaled.
+
+For worker threads. Colours are converted with all the bits that a file has, and reduced after that.
 
 Only `QImageReader.read` on a path is used: it lets other threads run while it decodes, which
 `QImage.fromData` does not. What holds the interpreter (colours, formats) is done in bands, so that
@@ -9,16 +11,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from curator.core.errors import CuratorError, UnreadableImage
+from curator.gui import screen_colour
+from curator.gui.colour_space import SRGB, Meant, can_be_read_in, from_profile, meant_space
+from curator.gui.colour_space import UNREADABLE as UNREADABLE_PROFILE
+from curator.gui.screen_colour import FOR_SRGB, Target
 from curator.gui.viewport import Size, fit_scale
+from curator.imaging.png_colour import png_colour
 
 OPAQUE = QImage.Format.Format_RGB32
 TRANSLUCENT = QImage.Format.Format_ARGB32_Premultiplied
 BAND_PIXELS = 1_000_000
+"""About 5 ms of one core; tables instead of a matrix take four times as long, so a quarter."""
+
 MEMORY_LIMIT_MIB = 1024
 """Qt refuses to decode a picture that would need more."""
 
@@ -39,10 +49,14 @@ class Picture:
 
     Attributes:
         path: where it came from.
-        full: every pixel, RGB32 or premultiplied ARGB32, sRGB; null when there is a problem.
+        full: every pixel, RGB32 or premultiplied ARGB32, in the target's colours; null when there
+            is a problem.
         fitted: scaled down to the view's device pixels; null when there is a problem.
         problem: what is wrong, None when nothing is.
         reason: the problem in one plain sentence, without any path.
+        note: what a person should know of its colours, to be translated; empty when all is well.
+        profile: the name of the profile that the file has; empty without one.
+        target: the key of the `Target` that it is made for.
     """
 
     path: Path
@@ -50,6 +64,9 @@ class Picture:
     fitted: QImage
     problem: Problem | None = None
     reason: str = ""
+    note: str = ""
+    profile: str = ""
+    target: str = FOR_SRGB.key
 
     @property
     def cost(self) -> int:
@@ -57,8 +74,15 @@ class Picture:
         shared = self.full.cacheKey() == self.fitted.cacheKey()
         return self.full.sizeInBytes() + (0 if shared else self.fitted.sizeInBytes())
 
-    def suits(self, box: QSize) -> bool:
-        """True when `fitted` is what this box needs, or when there is nothing to fit."""
+    def suits(self, box: QSize, target: Target | None = None) -> bool:
+        """True when `fitted` is what this box needs, or when there is nothing to fit.
+
+        Args:
+            box: device pixels.
+            target: whose colours it has to have; None asks only for the size.
+        """
+        if target is not None and target.key != self.target:
+            return False
         return self.problem is not None or self.fitted.size() == fitted_size(self.full.size(), box)
 
 
@@ -77,8 +101,32 @@ def format_of(head: bytes) -> bytes | None:
     return None
 
 
+class Decoded(NamedTuple):
+    """A whole picture in its target's colours.
+
+    Attributes:
+        image: RGB32 or premultiplied ARGB32.
+        note: what a person should know of its colours, to be translated; empty when all is well.
+        profile: the name of the profile that the file has; empty without one.
+    """
+
+    image: QImage
+    note: str = ""
+    profile: str = ""
+
+
 def read(path: Path) -> QImage:
     """Returns the picture as it is meant to be seen: upright, sRGB, in a format quick to paint.
+
+    Raises:
+        FileNotFoundError: nothing is there.
+        UnreadableImage: something is there, and it is no picture that can be shown.
+    """
+    return decode(path, FOR_SRGB).image
+
+
+def decode(path: Path, target: Target) -> Decoded:
+    """Returns the picture upright, in the target's colours, in a format quick to paint.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -87,29 +135,47 @@ def read(path: Path) -> QImage:
     with path.open("rb") as file:
         head = file.read(16)
     kind = format_of(head)
-    if kind is None:
-        return _read_elsewhere(path)
+    if kind is None or (kind == b"tiff" and _loses_alpha(path)):
+        return _paintable(*_read_elsewhere(path), target)
     QImageReader.setAllocationLimit(MEMORY_LIMIT_MIB)
     reader = QImageReader(str(path), kind)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
         raise UnreadableImage(path, reader.errorString().rstrip("."))
-    return _paintable(image)
+    return _paintable(
+        image, meant_space(image, png_colour(path) if kind == b"png" else None), target
+    )
 
 
-def load(path: Path, box: QSize) -> Picture:
-    """Returns the picture, fitted into `box` device pixels; a problem is part of the answer."""
+def load(path: Path, box: QSize, target: Target | None = None) -> Picture:
+    """Returns the picture, fitted into `box` device pixels; a problem is part of the answer.
+
+    Args:
+        path: the file.
+        box: device pixels.
+        target: whose colours; None is the main window's screen.
+    """
+    target = target or screen_colour.target()
+
+    def problem(kind: Problem, reason: str) -> Picture:
+        return Picture(path, QImage(), QImage(), kind, reason, target=target.key)
+
     try:
-        full = read(path)
+        full, note, profile = decode(path, target)
     except FileNotFoundError:
-        return Picture(path, QImage(), QImage(), Problem.MISSING, "It was moved or renamed.")
+        return problem(Problem.MISSING, "It was moved or renamed.")
     except UnreadableImage as error:
-        return Picture(path, QImage(), QImage(), Problem.DAMAGED, f"{error.reason}.")
+        return problem(Problem.DAMAGED, f"{error.reason}.")
     except (OSError, CuratorError, MemoryError) as error:
         reason = getattr(error, "strerror", None) or "It does not fit into memory"
-        return Picture(path, QImage(), QImage(), Problem.DAMAGED, f"{reason}.")
-    return Picture(path, full, fit(full, box))
+        return problem(Problem.DAMAGED, f"{reason}.")
+    return Picture(path, full, fit(full, box), note=note, profile=profile, target=target.key)
+
+
+def for_screen(image: QImage, target: Target) -> QImage:
+    """Returns an sRGB picture in the target's colours: itself where that is sRGB too."""
+    return _paintable(image, Meant(SRGB), target).image
 
 
 def fitted_size(image: QSize, box: QSize) -> QSize:
@@ -138,33 +204,66 @@ def refit(picture: Picture, box: QSize) -> Picture:
     return replace(picture, fitted=fit(picture.full, box))
 
 
-def _read_elsewhere(path: Path) -> QImage:
+def _loses_alpha(path: Path) -> bool:
+    from curator.imaging.decode import is_grey_with_alpha
+
+    return is_grey_with_alpha(path)
+
+
+def _read_elsewhere(path: Path) -> tuple[QImage, Meant]:
     """AVIF and whatever else the imaging room knows."""
     from curator.imaging.decode import decode_preview
 
-    pixels, width, height = decode_preview(path, AVIF_SIDE)
-    return QImage(pixels, width, height, width * 4, OPAQUE).copy()
+    data, width, height, has_alpha, profile = decode_preview(path, AVIF_SIDE)
+    kind = QImage.Format.Format_ARGB32 if has_alpha else OPAQUE
+    image = QImage(data, width, height, width * 4, kind).copy()
+    if not profile:
+        return image, Meant(SRGB)
+    space = from_profile(profile)
+    if space is None or not can_be_read_in(image, space):
+        return image, Meant(SRGB, UNREADABLE_PROFILE)
+    return image, Meant(space)
 
 
-def _paintable(image: QImage) -> QImage:
-    target = TRANSLUCENT if image.hasAlphaChannel() else OPAQUE
-    space = image.colorSpace()
-    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
-    if space.isValid() and space != srgb and space.isValidTarget() | bool(space.iccProfile()):
-        converted = _banded(image, target, lambda band: band.convertedToColorSpace(srgb, target))
+def _paintable(image: QImage, meant: Meant, target: Target) -> Decoded:
+    space, note = meant
+    kind = TRANSLUCENT if image.hasAlphaChannel() else OPAQUE
+    name = "" if space == SRGB else space.description()
+    if space != target.space:
+        if not can_be_read_in(image, space):
+            image = _in_rgb(image)
+        image.setColorSpace(space)
+        of_tables = QColorSpace.TransformModel.ElementListProcessing
+        slow = of_tables in {space.transformModel(), target.space.transformModel()}
+        converted = _banded(
+            image,
+            kind,
+            lambda band: band.convertedToColorSpace(target.space, kind),
+            BAND_PIXELS // 4 if slow else BAND_PIXELS,
+        )
         if converted is not None:
-            return converted
-    if image.format() == target:
-        return image
-    result = _banded(image, target, lambda band: band.convertToFormat(target))
-    return result if result is not None else image.convertToFormat(target)
+            return Decoded(converted, note, name)
+        note = note or UNREADABLE_PROFILE
+    if image.format() == kind:
+        return Decoded(image, note, name)
+    result = _banded(image, kind, lambda band: band.convertToFormat(kind), BAND_PIXELS)
+    return Decoded(result if result is not None else image.convertToFormat(kind), note, name)
+
+
+def _in_rgb(image: QImage) -> QImage:
+    """Grey, palette or CMYK as red, green and blue, with as many bits as before."""
+    deep = {QImage.Format.Format_Grayscale16: QImage.Format.Format_RGBX64}
+    kind = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else OPAQUE
+    kind = deep.get(image.format(), kind)
+    result = _banded(image, kind, lambda band: band.convertToFormat(kind), BAND_PIXELS)
+    return result if result is not None else image.convertToFormat(kind)
 
 
 def _banded(
-    image: QImage, target: QImage.Format, convert: Callable[[QImage], QImage]
+    image: QImage, target: QImage.Format, convert: Callable[[QImage], QImage], pixels: int
 ) -> QImage | None:
-    """Converts band by band; None when a band cannot be converted."""
-    rows = max(BAND_PIXELS // max(image.width(), 1), 1)
+    """Converts band by band of so many pixels; None when a band cannot be converted."""
+    rows = max(pixels // max(image.width(), 1), 1)
     if rows >= image.height():
         whole = convert(image)
         return None if whole.isNull() else whole

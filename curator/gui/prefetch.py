@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
 
-from curator.gui import decoding
+from curator.gui import decoding, screen_colour
 from curator.gui.decoding import Picture
 from curator.gui.jobs import Jobs
+from curator.gui.screen_colour import Target
 
 MEMORY_LIMIT = 512 * 2**20
 """Bytes of pictures kept; the one on screen stays even if it alone is larger."""
@@ -18,7 +19,10 @@ THREADS = 1
 
 
 class Prefetch(QObject):
-    """A bounded cache of pictures, filled off the GUI thread."""
+    """A bounded cache of pictures for one screen, filled off the GUI thread.
+
+    It begins with the main window's target; the window tells it when that changes.
+    """
 
     ready = Signal(object)
     """A `Picture` asked for has come (GUI thread)."""
@@ -33,6 +37,7 @@ class Prefetch(QObject):
         self._asked: set[Path] = set()
         self._wanted: tuple[Path, ...] = ()
         self._box = QSize(1280, 800)
+        self._target = screen_colour.target()
 
     def want(self, paths: Sequence[Path]) -> None:
         """Asks for these pictures, the most urgent first; what was wanted before is dropped."""
@@ -47,8 +52,20 @@ class Prefetch(QObject):
             self._box = box
             self.want(self._wanted)
 
+    def set_target(self, target: Target) -> None:
+        """Sets whose colours pictures have; what is wanted is decoded again, the rest dropped."""
+        if target == self._target:
+            return
+        self._target = target
+        for path in [path for path in self._pictures if path not in self._wanted]:
+            del self._pictures[path]
+        self.want(self._wanted)
+
     def picture(self, path: Path) -> Picture | None:
-        """Returns the picture if it has come, without waiting."""
+        """Returns the picture if it has come, without waiting.
+
+        Right after a change of target it may still have the colours of the one before.
+        """
         picture = self._pictures.get(path)
         if picture is not None:
             self._pictures.move_to_end(path)
@@ -65,21 +82,24 @@ class Prefetch(QObject):
 
     def _request(self, path: Path) -> None:
         known = self._pictures.get(path)
-        if path in self._asked or (known is not None and known.suits(self._box)):
+        if path in self._asked or (known is not None and known.suits(self._box, self._target)):
             return
         self._asked.add(path)
         self._pool.submit(path, lambda: self._make(path, known), self._keep, owner=self)
 
     def _make(self, path: Path, known: Picture | None) -> Picture:
         """On a worker thread: the newest box is read when the work begins, not when it is asked."""
-        return decoding.load(path, self._box) if known is None else decoding.refit(known, self._box)
+        box, target = self._box, self._target
+        if known is None or known.target != target.key:
+            return decoding.load(path, box, target)
+        return decoding.refit(known, box)
 
     def _keep(self, picture: Picture) -> None:
         self._asked.discard(picture.path)
         self._pictures[picture.path] = picture
         self._pictures.move_to_end(picture.path)
         if picture.path in self._wanted:
-            self._request(picture.path)  # the box may have changed meanwhile
+            self._request(picture.path)  # the box or the target may have changed meanwhile
         self._trim()
         self.ready.emit(picture)
 

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -34,6 +35,8 @@ except ImportError:  # no wheel for this platform: OpenCV reads the same pixels 
     decode_image_png_u8: Callable[..., object] | None = None
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -125,8 +128,27 @@ def load_pixels_beside(path: Path) -> Pixels:
     return _decode(path, lock_holding=False)
 
 
-def decode_preview(path: Path, max_side: int) -> tuple[bytes, int, int]:
-    """Returns a picture for a window that cannot read the file's format itself.
+class Preview(NamedTuple):
+    """A picture for a window that cannot read the file's format itself.
+
+    Attributes:
+        data: rows of B, G, R, A without padding, which is Qt's ARGB32 on little-endian machines;
+            colours are as stored, not multiplied by their alpha.
+        width: pixels.
+        height: pixels.
+        has_alpha: some pixel is not opaque.
+        profile: the file's ICC profile; empty without one.
+    """
+
+    data: bytes
+    width: int
+    height: int
+    has_alpha: bool
+    profile: bytes
+
+
+def decode_preview(path: Path, max_side: int) -> Preview:
+    """Returns a picture with its ICC profile, which is not applied.
 
     May run on a thread beside the window: every decoder it uses releases the interpreter's lock.
 
@@ -134,16 +156,31 @@ def decode_preview(path: Path, max_side: int) -> tuple[bytes, int, int]:
         path: the file.
         max_side: no side of the result is longer; smaller pictures keep their size.
 
-    Returns:
-        (bytes, width, height): rows of B, G, R, 255 without padding, which is Qt's RGB32 on
-        little-endian machines; transparent pixels lie over a mid grey.
-
     Raises:
         UnreadableImage: as `load_pixels` does.
     """
-    shown = shrunk_to(_decode(path, lock_holding=False).flattened(), max_side)
+    pixels = load_pixels_beside(path)
+    shown = cv2.cvtColor(shrunk_to(pixels.rgb, max_side), cv2.COLOR_RGB2BGRA)
+    if pixels.alpha is not None:
+        shown[..., 3] = shrunk_to(pixels.alpha, max_side)
     height, width = shown.shape[:2]
-    return cv2.cvtColor(shown, cv2.COLOR_RGB2BGRA).tobytes(), width, height
+    profile = _peek(path, lambda image: image.info.get("icc_profile") or b"", b"")
+    return Preview(shown.tobytes(), width, height, pixels.alpha is not None, profile)
+
+
+def is_grey_with_alpha(path: Path) -> bool:
+    """Returns whether a file holds grey and alpha, of which Qt drops the alpha in a TIFF."""
+    return _peek(path, lambda image: image.mode in {"LA", "La", "PA"}, default=False)
+
+
+def _peek(path: Path, look: Callable[[Image], T], default: T) -> T:
+    """What an opened, not yet decoded file tells; the default where Pillow cannot open it."""
+    try:
+        with PillowImage.open(path) as image:
+            return look(image)
+    except Exception:  # a damaged file makes Pillow raise nearly anything
+        log.debug("Pillow does not open this file", exc_info=True)
+        return default
 
 
 def shrunk_to(picture: Bytes, max_side: int) -> Bytes:

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from curator.core.errors import UnreadableImage
 from curator.imaging import decode
-from curator.imaging.decode import Pixels, decode_preview, load_pixels
+from curator.imaging.decode import Pixels, decode_preview, is_grey_with_alpha, load_pixels
 from curator.imaging.png_stream import SIGNATURE, read_png, repaired_png
 from tests.images import sharp_scene
 
@@ -327,12 +327,12 @@ def test_a_decoder_that_gives_up_is_followed_by_the_next(
 
 def test_a_preview_is_bgra_rows_of_the_asked_size(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.png", Image.fromarray(SCENE), "PNG")
-    data, width, height = decode_preview(path, 1000)
-    assert (width, height) == (61, 43)
+    data, width, height, has_alpha, profile = decode_preview(path, 1000)
+    assert (width, height, has_alpha, profile) == (61, 43, False, b"")
     shown = np.frombuffer(data, np.uint8).reshape(43, 61, 4)
     np.testing.assert_array_equal(shown[..., 2::-1], SCENE)
     assert (shown[..., 3] == 255).all()
-    data, width, height = decode_preview(path, 30)
+    data, width, height, *_ = decode_preview(path, 30)
     assert (width, height) == (30, 21)
     assert len(data) == 4 * width * height
 
@@ -345,7 +345,27 @@ def test_a_preview_never_uses_the_decoder_that_holds_the_interpreters_lock(
 
     monkeypatch.setattr(decode, "decode_image_png_u8", forbidden)
     path = saved(tmp_path / "a.png", Image.fromarray(SCENE), "PNG")
-    assert decode_preview(path, 64)[1:] == (61, 43)
+    assert decode_preview(path, 64)[1:3] == (61, 43)
+
+
+def test_a_preview_keeps_alpha_and_the_profile_as_they_are(tmp_path: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    path = saved(
+        tmp_path / "a.avif", Image.fromarray(RGBA), "AVIF", quality=100, icc_profile=profile
+    )
+    preview = decode_preview(path, 1000)
+    shown = np.frombuffer(preview.data, np.uint8).reshape(43, 61, 4)
+    assert preview.has_alpha
+    assert preview.profile == profile
+    assert np.abs(shown[..., 3].astype(int) - ALPHA).max() <= 2
+
+
+def test_grey_with_alpha_is_told_from_grey(tmp_path: Path) -> None:
+    both = Image.fromarray(SCENE).convert("LA")
+    assert is_grey_with_alpha(saved(tmp_path / "a.tif", both, "TIFF"))
+    assert not is_grey_with_alpha(saved(tmp_path / "b.tif", both.convert("L"), "TIFF"))
+    (tmp_path / "c.tif").write_bytes(b"II*\0 rubbish")
+    assert not is_grey_with_alpha(tmp_path / "c.tif")
 
 
 @given(
