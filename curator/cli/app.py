@@ -36,6 +36,7 @@ COMMANDS = {
     "queue": "queue:queue",
     "stats": "stats:stats",
     "export": "exporting:app",
+    "rejects": "rejects:app",
     "assign": "assigning:assign",
     "promote": "assigning:promote",
     "undo": "assigning:undo",

@@ -6,13 +6,24 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
-from curator.cli.options import LibraryOption
+from curator.cli.choosing import (
+    BriefOption,
+    CampaignOption,
+    TierOption,
+    VerdictOption,
+    chosen_by,
+)
+from curator.cli.options import JsonOption, LibraryOption
+from curator.core.decision import Verdict
 from curator.core.variant import Tier
 from curator.exporters.base import replacing
 from curator.exporters.job_manifest import job_manifest
+from curator.exporters.search_list import SearchForm, search_list, unfit_names
 from curator.library.library import Library
+from curator.workflow.client_sheets import sheet_images, write_client_sheet
 from curator.workflow.jobs import plan_jobs
 from curator.workflow.models import load_models
+from curator.workflow.picking import Naming, copy_picks, names_of, plan_picks
 
 app = typer.Typer(help="Hand-over to other tools.")
 
@@ -49,3 +60,71 @@ def jobs(
     with replacing(out) as file:
         file.write(text.encode())
     output.print_text(f"{len(lines)} job{'s' if len(lines) != 1 else ''} in {out}")
+
+
+@app.command()
+def picks(
+    library: LibraryOption,
+    to: Annotated[Path, typer.Option(help="The folder of the copies; made where it is not there.")],
+    verdict: VerdictOption = Verdict.ACCEPT,
+    campaign: CampaignOption = None,
+    brief: BriefOption = None,
+    tier: TierOption = None,
+    names: Annotated[
+        Naming, typer.Option(help="A copy keeps its file's name, or is called after its brief.")
+    ] = Naming.ORIGINAL,
+    by_brief: Annotated[bool, typer.Option(help="A folder for each brief.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, copy nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Copy what was accepted into a folder, byte for byte; nothing is ever overwritten.
+
+    The same command again finds its copies and makes none.
+    """
+    with Library.open(library, create=False) as opened:
+        wanted = chosen_by(opened, verdict, campaign, brief, tier)
+        plan = plan_picks(opened, to.absolute(), wanted, naming=names, by_brief=by_brief)
+    if dry_run:
+        output.print_planned(
+            [(pick.item.path, pick.target, pick.is_there) for pick in plan.picks],
+            plan.refused,
+            as_json=as_json,
+        )
+        return
+    output.print_handed(output.follow(copy_picks(plan), quiet=as_json), as_json=as_json)
+
+
+@app.command("list")
+def name_list(
+    library: LibraryOption,
+    form: Annotated[SearchForm, typer.Option("--for", help="Whose search box it is for.")],
+    verdict: VerdictOption = Verdict.ACCEPT,
+    campaign: CampaignOption = None,
+    brief: BriefOption = None,
+    tier: TierOption = None,
+) -> None:
+    """Print the names of files in the form that another app's search box takes."""
+    with Library.open(library, create=False) as opened:
+        names = names_of(opened, chosen_by(opened, verdict, campaign, brief, tier))
+    for name in unfit_names(names, form):
+        output.stderr.print(f"{name} cannot be found this way: rename a copy.", markup=False)
+    output.print_text(search_list(names, form))
+
+
+@app.command()
+def sheet(
+    library: LibraryOption,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The page, a file ending in .html.")],
+    title: Annotated[str, typer.Option(help="What stands at its head.")] = "Contact sheet",
+    verdict: VerdictOption = Verdict.ACCEPT,
+    campaign: CampaignOption = None,
+    brief: BriefOption = None,
+    tier: TierOption = None,
+    names: Annotated[bool, typer.Option(help="File names below the pictures.")] = True,
+) -> None:
+    """Write a contact sheet for a client: pictures only, no model, no prompt, no path."""
+    with Library.open(library, create=False) as opened:
+        wanted = chosen_by(opened, verdict, campaign, brief, tier)
+        images = sheet_images(opened, wanted, names=names)
+    written = output.follow(write_client_sheet(images, title, out))
+    output.print_text(f"{written} picture{'s' if written != 1 else ''} in {out}")

@@ -2,6 +2,9 @@
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TypeVar  # Any: whatever a workflow's report holds as JSON
 
 from rich.console import Console
@@ -9,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
 from curator.core.errors import CuratorError
+from curator.exporters.handed import Handed, Status
 from curator.workflow.progress import Progress, Run, Skipped
 
 R = TypeVar("R")
@@ -80,3 +84,48 @@ def pace(event: Progress) -> str:
         minutes, seconds = divmod(round(left), 60)
         words += f", {minutes}:{seconds:02d} left" if minutes else f", {seconds} s left"
     return words
+
+
+def print_planned(
+    files: Sequence[tuple[Path, Path, bool]], refused: Sequence[Handed], *, as_json: bool
+) -> None:
+    """Prints what would be done to which files: source, target, and whether it is there already."""
+    if as_json:
+        planned = [
+            {"source": str(source), "target": str(target), "is_there": is_there}
+            for source, target, is_there in files
+        ]
+        print_json({"planned": planned, "refused": [_as_json(one) for one in refused]})
+        return
+    for source, target, is_there in files:
+        print_text(f"{source} -> {target}" + (" (is there already)" if is_there else ""))
+    _print_refused(refused)
+    count = len(files)
+    print_text(f"{count} file{'s' if count != 1 else ''}; nothing was touched")
+
+
+def print_handed(results: Sequence[Handed], *, as_json: bool) -> None:
+    """Prints what became of every file: the refused ones by name, the others as numbers."""
+    counts = Counter(one.status for one in results)
+    if as_json:
+        numbers = {status.value: counts[status] for status in Status}
+        print_json({**numbers, "files": [_as_json(one) for one in results]})
+        return
+    _print_refused([one for one in results if one.status is Status.REFUSED])
+    print_text(", ".join(f"{counts[status]} {status.value}" for status in Status))
+
+
+def _print_refused(refused: Sequence[Handed]) -> None:
+    for one in refused:
+        if one.status is Status.REFUSED:
+            stderr.print(f"refused {one.source}: {one.reason}", markup=False)
+
+
+def _as_json(one: Handed) -> dict[str, str | None]:
+    target = None if one.target is None else str(one.target)
+    return {
+        "source": str(one.source),
+        "target": target,
+        "status": one.status.value,
+        "reason": one.reason,
+    }
