@@ -22,8 +22,8 @@ class PageWidget(QWidget):
     def view(self) -> View | None:
         """How the page shows its images now; None where it has one view only.
 
-        The sheet of keys, the palette and what is enabled follow it: a command of another view is
-        never live, whatever `commands` returns.
+        The sheet of keys and the palette follow it, and where two commands that can be given share
+        a key, the one of this view has it.
         """
         return None
 
@@ -38,15 +38,16 @@ class PageWidget(QWidget):
         """
         return ""
 
-    def take_digit(self, digit: int) -> bool:
-        """Takes a digit key, 0 to 9 by its place on the keyboard, before it means stars or labels.
+    @property
+    def wants_digits(self) -> bool:
+        """True while bare digit keys name something of a list that is open ("D then 1-9").
 
-        A list that is open over the image overrides it ("D then 1-9").
-
-        Returns:
-            True when the digit was taken.
+        They go to `take_digit` then, and mean neither stars nor labels.
         """
         return False
+
+    def take_digit(self, digit: int) -> None:
+        """Takes a digit key, 0 to 9 by its place on the keyboard, while `wants_digits`."""
 
     def step_on(self) -> None:
         """Goes to the next image without deciding anything: Shift and a digit end with it."""
