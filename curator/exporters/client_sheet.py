@@ -5,23 +5,17 @@ where a file lies.
 """
 
 import base64
-import io
 from collections.abc import Generator, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PIL import Image
-
 from curator.core.errors import CuratorError
 from curator.exporters.wording import printable
-from curator.imaging.decode import load_pixels_beside, shrunk_to
+from curator.imaging.preview import make_preview
 
 SIDE = 720
 """The longer side of a picture on the sheet, in pixels."""
-
-_QUALITY = 82
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #f4f4f4; --ink: #222; --soft: #666; --mat: #e6e6e6; }
@@ -109,14 +103,8 @@ def _figure(image: SheetImage, number: int, inside: str) -> str:
 
 
 def _picture(image: SheetImage, number: int) -> str:
-    """A small copy as text; colours keep their profile, browsers follow it."""
-    small = Image.fromarray(shrunk_to(load_pixels_beside(image.path).flattened(), SIDE))
-    profile = None
-    with suppress(OSError, ValueError), Image.open(image.path) as opened:
-        profile = opened.info.get("icc_profile") if opened.mode in {"RGB", "RGBA", "P"} else None
-    written = io.BytesIO()
-    small.save(written, "JPEG", quality=_QUALITY, optimize=True, icc_profile=profile)
-    data = base64.b64encode(written.getvalue()).decode("ascii")
+    small = make_preview(image.path, SIDE)
+    data = base64.b64encode(small.jpeg).decode("ascii")
     return (
         f'<img alt="Picture {number}: {escape(printable(image.title))}" '
         f'width="{small.width}" height="{small.height}" src="data:image/jpeg;base64,{data}">'
