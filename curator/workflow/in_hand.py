@@ -6,9 +6,11 @@ from pathlib import Path
 
 from curator.core.batch import ItemKind
 from curator.core.decision import Verdict
-from curator.core.variant import BatchId, VariantId
+from curator.core.sentinel import PROBES
+from curator.core.variant import BatchId, BriefId, VariantId
 from curator.library.library import Library
 from curator.library.values import BatchItem, Card, OpenBatch
+from curator.workflow.review_state import InBatch, blind
 
 AHEAD = 4
 """How many images after the one on screen are named for decoding ahead."""
@@ -22,11 +24,13 @@ class BatchInHand:
 
     Args:
         library: where cards are read.
+        reviewer: whose batch.
         batch: as it is stored; None for no batch.
     """
 
-    def __init__(self, library: Library, batch: OpenBatch | None) -> None:
+    def __init__(self, library: Library, reviewer: str, batch: OpenBatch | None) -> None:
         self._library = library
+        self._reviewer = reviewer
         self.id: BatchId | None = batch.id if batch else None
         self.seed = batch.seed if batch else 0
         self.newest = batch.newest_variant if batch else VariantId(0)
@@ -72,9 +76,48 @@ class BatchInHand:
         waiting = [item for item in self.items if item.verdict is None and item.skips < SKIPS]
         return sorted(waiting, key=lambda item: (item.skips, item.position))
 
-    def next(self) -> BatchItem | None:
+    def queue(self, after: VariantId | None = None) -> list[BatchItem]:
+        """Returns what is still to be judged in the order in which it will come.
+
+        From a place on it goes forward, then round to what was left behind: none is passed over,
+        wherever in the batch somebody has judged one out of its turn.
+        """
+        waiting, place = self.pending(), self.item(after)
+        if place is None or not waiting:
+            return waiting
+        round_of = waiting[0].skips
+        return sorted(
+            waiting,
+            key=lambda item: (
+                item.skips,
+                item.skips == round_of and item.position <= place.position,
+                item.position,
+            ),
+        )
+
+    def next(self, after: VariantId | None = None) -> BatchItem | None:
         """Returns what is judged next, None at the end."""
-        return next(iter(self.pending()), None)
+        return next(iter(self.queue(after)), None)
+
+    def best_of(self, brief: BriefId | None) -> tuple[VariantId, ...]:
+        """Returns what was accepted of a brief whose block is done; () for fewer than two."""
+        block = [item for item in self.items if item.brief == brief and item.kind is ItemKind.NEW]
+        if any(item.verdict is None and item.skips < SKIPS for item in block):
+            return ()
+        accepted = [item.variant for item in block if item.verdict is Verdict.ACCEPT]
+        return tuple(accepted) if len(accepted) > 1 else ()
+
+    def places(self) -> tuple[InBatch, ...]:
+        """Returns the whole batch as the page may show it."""
+        return tuple(
+            InBatch(
+                blind(self.cards[item.variant]),
+                item.position,
+                item.brief,
+                is_new=item.kind is ItemKind.NEW,
+            )
+            for item in self.items
+        )
 
     def opens_brief(self, item: BatchItem) -> bool:
         """Whether a place is the first of its brief."""
@@ -121,6 +164,20 @@ class BatchInHand:
             self.items[item.position] = replace(item, skips=max(0, item.skips - 1))
         return variant
 
+    def is_told(self, variant: VariantId, *, is_over: bool) -> bool:
+        """Whether the reviewer was told by which model a variant is; a receipt tells of probes."""
+        item = self.item(variant)
+        if item is None:
+            return bool(self._library.queue.revealed_among(self._reviewer, [variant]))
+        return self.is_revealed or variant in self.known or (is_over and item.kind in PROBES)
+
+    def read_again(self, *others: VariantId) -> None:
+        """Reads the whole batch again, and these: a step may have touched more than it shows."""
+        stored = self._library.open_batch(self._reviewer)
+        is_mine = stored is not None and stored.id == self.id
+        variants = [*others, *(item.variant for item in self.items)]
+        self.reload(dict.fromkeys(variants), stored if is_mine else None)
+
     def reload(self, variants: Iterable[VariantId], stored: OpenBatch | None = None) -> None:
         """Reads cards again.
 
@@ -137,5 +194,5 @@ class BatchInHand:
 
     def upcoming(self, shown: VariantId | None) -> tuple[Path, ...]:
         """Returns the files of the images behind the one on screen."""
-        ahead = [item.variant for item in self.pending() if item.variant != shown]
+        ahead = [item.variant for item in self.queue(shown) if item.variant != shown]
         return tuple(self.cards[variant].path for variant in ahead[:AHEAD])

@@ -5,19 +5,16 @@ one durable step and returns the `ReviewState` to show; it is called from one th
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from curator.core.decision import Decision, History, Verdict
-from curator.core.flagging import blind_flag
+from curator.core.decision import Verdict
 from curator.core.pace import PaceReading
-from curator.core.sentinel import PROBES
-from curator.core.variant import VariantId
+from curator.core.variant import BriefId, VariantId
 from curator.library.library import Library
 from curator.library.queue_values import Revealed
-from curator.library.values import Card
 from curator.workflow.batch_ending import close, follow_pace, write_receipt
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.flag_notes import (
@@ -28,8 +25,16 @@ from curator.workflow.flag_notes import (
 )
 from curator.workflow.in_hand import BatchInHand
 from curator.workflow.planning import plan_next
-from curator.workflow.review_state import Phase, Receipt, ReviewState, Shown, undo_words
+from curator.workflow.review_state import (
+    Phase,
+    Receipt,
+    ReviewState,
+    Scene,
+    shown_now,
+    undo_words,
+)
 from curator.workflow.sitting import Advice, Sitting
+from curator.workflow.steps import Steps
 
 
 def _random_seed() -> int:
@@ -64,20 +69,21 @@ class ReviewSession:
         self._follows_pace = follows_pace
         self._sitting: Sitting | None = None
         self._phase = Phase.EMPTY_LIBRARY
-        self._batch = BatchInHand(library, None)
+        self._batch = BatchInHand(library, reviewer, None)
         self._cursor: VariantId | None = None
-        self._history = History()
+        self._steps = Steps(library, reviewer, self._key, clock)
         self._new_since = 0
         self._receipt: Receipt | None = None
         self._revealed: tuple[Revealed, ...] | None = None
         self._second_check: VariantId | None = None
+        self._ended: BriefId | None = None  # the brief whose block ended last
 
     # ---- what the keys do -----------------------------------------------------------------
 
     def begin(self) -> ReviewState:
         """Starts the sitting at the open batch's first undecided image, or with a new batch."""
         self._library.begin_session(self._key, self._reviewer, self._clock())
-        self._history = self._library.history(self._reviewer)
+        self._steps.read()
         self._sitting = Sitting(
             self._library, self._reviewer, self._key, follows_pace=self._follows_pace
         )
@@ -111,32 +117,9 @@ class ReviewSession:
             return self.state
         if self.state.second_check and verdict is Verdict.ACCEPT:
             return self._advance()
-        item = self._batch.item(self._cursor)
-        made = Decision(
-            variant=self._cursor,
-            verdict=verdict,
-            reviewer=self._reviewer,
-            decided_at=self._clock(),
-            look_seconds=look_seconds,
-            session=self._key,
-            position=item.position if item else None,
-            defects=defects,
-            note=note,
-            blind=not self._is_revealed(self._cursor),
-        )
         alike = self._batch.waiting_alike(self._cursor) if with_alike else []
-        others = [
-            replace(made, variant=other.variant, position=other.position, look_seconds=None)
-            for other in alike
-        ]
-        batch = self._batch.id if item else None
-        action = self._library.decide([made, *others], made.decided_at, batch)
-        self._history = self._history.after(action)
-        self._batch.skipped.clear()
-        for decided in (made, *others):
-            self._batch.note_verdict(decided.variant, verdict)
-        if self._sitting is not None:
-            follow_pace(self._library, self._sitting, self._batch, made, item)
+        given = [(variant, verdict) for variant in (self._cursor, *(one.variant for one in alike))]
+        self._record(given, look_seconds, defects=defects, note=note)
         if may_stay and verdict is Verdict.ACCEPT and self._wants_second_check(self._cursor):
             self._second_check = self._cursor
             return self.state
@@ -166,14 +149,57 @@ class ReviewSession:
             self._batch.note_skip(item)
         return self._advance()
 
-    def undecide(self) -> ReviewState:
-        """Takes back my verdict on the shown image and stays on it."""
-        if self._phase is Phase.JUDGING and self._cursor is not None:
-            action = self._library.undecide(self._reviewer, self._cursor, self._clock())
-            if action is not None:
+    def judge(
+        self,
+        given: Sequence[tuple[VariantId, Verdict]],
+        look_seconds: float | None = None,
+        *,
+        scene: Scene | None = None,
+        stay_at: VariantId | None = None,
+    ) -> ReviewState:
+        """Gives verdicts to images of the batch that are seen side by side: one step for undo.
+
+        Args:
+            given: what each is given; undo returns to the first.
+            look_seconds: how long the first was looked at; None where nobody timed that.
+            scene: where it is done.
+            stay_at: the image to stay at; None goes on behind the first.
+        """
+        if self._phase not in {Phase.JUDGING, Phase.RECEIPT} or not given:
+            return self.state
+        self._record(given, look_seconds, scene=scene, is_single=False)
+        if stay_at is not None:
+            return self._return_to(stay_at)
+        self._cursor = given[0][0]
+        return self._advance()
+
+    def go_to(self, variant: VariantId, *, goes_on: bool = False) -> ReviewState:
+        """Shows one image of the batch; nothing is changed.
+
+        With `goes_on` one that has its verdict makes place for the next that waits.
+        """
+        item = self._batch.item(variant)
+        if item is None or self._phase not in {Phase.JUDGING, Phase.RECEIPT}:
+            return self.state
+        if goes_on and item.verdict is not None:
+            self._cursor = variant
+            return self._advance()
+        return self._return_to(variant)
+
+    def leave_best(self) -> ReviewState:
+        """The best of the brief that ended has been looked for: it is not offered again."""
+        self._ended = None
+        return self.state
+
+    def undecide(self, *variants: VariantId, scene: Scene | None = None) -> ReviewState:
+        """Takes back my verdicts, of the shown image unless others are named, and stays."""
+        which = variants or ((self._cursor,) if self._cursor is not None else ())
+        if self._phase in {Phase.JUDGING, Phase.RECEIPT} and which:
+            if self._steps.undecide(which, scene=scene, is_timed=not variants):
                 self._batch.skipped.clear()
-                self._history = self._history.after(action)
-                self._reload([self._cursor])
+                self._batch.read_again(*which)
+            if variants and self._phase is Phase.RECEIPT:
+                return self._return_to(which[0])
         return self.state
 
     def undo(self) -> ReviewState:
@@ -182,23 +208,23 @@ class ReviewSession:
         if skipped is not None and self._batch.id is not None:
             self._library.unskip(self._batch.id, skipped)
             return self._return_to(skipped)
-        action = self._library.undo(self._reviewer, self._clock())
-        if action is None:
+        undone = self._steps.undo()
+        if undone is None:
             return self.state
-        self._history = self._history.after(action)
-        self._reload_alike(action.variant)
-        if self._sitting is not None:
+        action, made = undone
+        self._batch.read_again(action.variant)
+        if self._sitting is not None and (made is None or made.is_timed):
             self._sitting.took_back()
-        return self._return_to(action.variant)
+        return replace(self._return_to(action.variant), scene=made.scene if made else None)
 
     def redo(self) -> ReviewState:
         """Does again what was undone last, and goes on after it."""
-        action = self._library.redo(self._reviewer, self._clock())
-        if action is None:
+        redone = self._steps.redo()
+        if redone is None:
             return self.state
         self._batch.skipped.clear()
-        self._history = self._history.after(action)
-        self._reload_alike(action.variant)
+        self._cursor = redone[0].variant
+        self._batch.read_again(self._cursor)
         return self._advance()
 
     def previous(self) -> ReviewState:
@@ -216,8 +242,12 @@ class ReviewSession:
         """Closes the batch and plans the next one from everything that waits now."""
         now = self._clock()
         close(self._library, self._batch, self._reviewer, now)
-        self._batch, self._cursor, self._receipt = BatchInHand(self._library, None), None, None
-        self._revealed = None
+        self._batch, self._cursor, self._receipt = (
+            BatchInHand(self._library, self._reviewer, None),
+            None,
+            None,
+        )
+        self._revealed = self._ended = None
         seed = self._new_seed()
         plan = plan_next(self._library, self._reviewer, now, seed)
         if not plan:
@@ -280,7 +310,7 @@ class ReviewSession:
         """
         if self._phase in {Phase.EMPTY_LIBRARY, Phase.NOTHING_LEFT}:
             return self.next_batch()
-        self._reload([item.variant for item in self._batch.items])
+        self._batch.read_again()
         self._new_since = self._library.count_newer(self._batch.newest)
         return self.state
 
@@ -299,10 +329,10 @@ class ReviewSession:
         item = batch.item(cursor)
         judging = self._phase is Phase.JUDGING and card is not None
         alike = len(batch.waiting_alike(card.variant)) if judging and card is not None else 0
-        undoable, redoable = self._history.undoable, self._history.redoable
+        undoable, redoable = self._steps.history.undoable, self._steps.history.redoable
         return ReviewState(
             phase=self._phase,
-            shown=_shown(card) if judging and card is not None else None,
+            shown=shown_now(card) if judging and card is not None else None,
             position=item.position if judging and item else None,
             size=len(batch.items),
             decided=sum(item.verdict is not None for item in batch.items),
@@ -320,6 +350,8 @@ class ReviewSession:
             alike=alike + 1 if alike else 0,
             pace=self._sitting.state if self._sitting is not None else None,
             revealed=self._revealed if self._phase is Phase.RECEIPT else None,
+            places=batch.places() if judging or self._phase is Phase.RECEIPT else (),
+            best=batch.best_of(self._ended),
         )
 
     # ---- behind the keys ------------------------------------------------------------------
@@ -327,18 +359,38 @@ class ReviewSession:
     def _open(self) -> None:
         """Takes up the open batch and everything that will be shown of it."""
         stored = self._library.open_batch(self._reviewer)
-        self._batch = BatchInHand(self._library, stored)
+        self._batch = BatchInHand(self._library, self._reviewer, stored)
         self._batch.known = self._library.queue.revealed_among(
             self._reviewer, list(self._batch.cards)
         )
         self._new_since = self._library.count_newer(self._batch.newest) if stored else 0
 
-    def _is_revealed(self, variant: VariantId) -> bool:
-        item = self._batch.item(variant)
-        if item is not None:  # the receipt tells of probes
-            is_told = item.kind in PROBES and self._receipt is not None
-            return self._batch.is_revealed or is_told or variant in self._batch.known
-        return bool(self._library.queue.revealed_among(self._reviewer, [variant]))
+    def _record(
+        self,
+        given: Sequence[tuple[VariantId, Verdict]],
+        look_seconds: float | None,
+        *,
+        defects: tuple[str, ...] = (),
+        note: str = "",
+        scene: Scene | None = None,
+        is_single: bool = True,
+    ) -> None:
+        """Writes verdicts down as one step; only the first image was looked at for so long."""
+        first = self._batch.item(given[0][0])
+        made = self._steps.decide(
+            self._batch,
+            given,
+            look_seconds,
+            lambda variant: self._batch.is_told(variant, is_over=self._receipt is not None),
+            defects=defects,
+            note=note,
+            scene=scene,
+        )
+        self._batch.skipped.clear()
+        if self._sitting is not None:
+            follow_pace(self._library, self._sitting, self._batch, made, first, is_single=is_single)
+        if first is not None and all(item.brief != first.brief for item in self._batch.pending()):
+            self._ended = first.brief
 
     def _wants_second_check(self, variant: VariantId) -> bool:
         card = self._batch.cards.get(variant)
@@ -352,7 +404,7 @@ class ReviewSession:
 
     def _advance(self) -> ReviewState:
         self._second_check = None
-        item = self._batch.next()
+        item = self._batch.next(self._cursor)
         if item is not None:
             self._cursor = item.variant
             self._phase = Phase.JUDGING
@@ -380,18 +432,3 @@ class ReviewSession:
         if self._sitting is None:
             return None
         return self._sitting.advice(self._library.policy())
-
-    def _reload_alike(self, variant: VariantId) -> None:
-        """A step may have touched others than the one it returns to."""
-        self._reload([variant, *(item.variant for item in self._batch.items)])
-
-    def _reload(self, variants: list[VariantId]) -> None:
-        stored = self._library.open_batch(self._reviewer)
-        is_mine = stored is not None and stored.id == self._batch.id
-        self._batch.reload(variants, stored if is_mine else None)
-
-
-def _shown(card: Card) -> Shown:
-    """The card as it is now, blind: a file may have gone since the batch was planned."""
-    flags = tuple(blind_flag(flag) for flag in card.flags)
-    return replace(card, flags=flags, missing=card.missing or not card.path.exists())

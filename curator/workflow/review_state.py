@@ -1,12 +1,14 @@
 """What the review page shows: values without behaviour, none of which names a model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeAlias
 
 from curator.core.decision import Action
+from curator.core.flagging import blind_flag
 from curator.core.pace import PaceState
+from curator.core.variant import BriefId, VariantId
 from curator.library.queue_values import Revealed
 from curator.library.values import Card
 from curator.workflow.probing import ProbeFeedback
@@ -25,6 +27,46 @@ class Phase(Enum):
 
 Shown: TypeAlias = Card
 """The image on screen: nothing in it tells which model made it, and its path is never displayed."""
+
+
+@dataclass(frozen=True, slots=True)
+class InBatch:
+    """One place of the batch.
+
+    Attributes:
+        card: the image with its verdict, blind.
+        position: 0-based, in the planned order.
+        brief: which block it belongs to.
+        is_new: it is judged for the first time; what comes again is never judged along with others.
+    """
+
+    card: Card
+    position: int
+    brief: BriefId
+    is_new: bool
+
+    @property
+    def variant(self) -> VariantId:
+        """Which image."""
+        return self.card.variant
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where on the page a step was made, so that undo returns there and not elsewhere.
+
+    Attributes:
+        view: the view's name.
+        target: the image that the keys meant.
+        panes: what stood side by side or was selected, in order; in a comparison the champion
+            first.
+        scroll: how far the grid was scrolled, in pixels.
+    """
+
+    view: str
+    target: VariantId
+    panes: tuple[VariantId, ...] = ()
+    scroll: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +116,9 @@ class ReviewState:
         itself among them; 0 where it is alone.
         pace: how the pace compares with the usual one; None while there is no usual one.
         revealed: the finished batch with its models, once that was asked for.
+        places: the batch in its planned order.
+        best: what was accepted of the brief that ended last, where that is more than one.
+        scene: where the step was made that has just been undone; None for any other step.
     """
 
     phase: Phase
@@ -92,6 +137,19 @@ class ReviewState:
     alike: int = 0
     pace: PaceState | None = None
     revealed: tuple[Revealed, ...] | None = None
+    places: tuple[InBatch, ...] = ()
+    best: tuple[VariantId, ...] = ()
+    scene: Scene | None = None
+
+
+def blind(card: Card) -> Card:
+    """Returns a card whose flags say nothing that tells models apart."""
+    return replace(card, flags=tuple(blind_flag(flag) for flag in card.flags))
+
+
+def shown_now(card: Card) -> Shown:
+    """Returns the card as it is now, blind: a file may have gone since the batch was planned."""
+    return replace(blind(card), missing=card.missing or not card.path.exists())
 
 
 def undo_words(action: Action) -> str:
