@@ -7,7 +7,8 @@ counts the same flags.
 import getpass
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any  # Any: TOML values are of any type until they are checked here
 
@@ -17,6 +18,9 @@ THEMES = ("system", "dark", "light")
 
 FLAGS_SHOWN = ("on demand", "after the verdict", "always")
 """When flags are outlined while judging: an eye that is led misses what is not outlined."""
+
+KEY_PRESETS = ("lightroom", "photo mechanic", "darktable", "one hand")
+"""Sets of keys; the first one is the table of commands as it stands."""
 
 
 def _login_name() -> str:
@@ -36,6 +40,8 @@ class Settings:
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
         follow_pace: whether changes of pace are looked for; without, rests are offered by time.
+        key_preset: which set of keys, one of `KEY_PRESETS`.
+        keys: own keys on top of the set, by a command's name; no keys take a command's keys away.
     """
 
     reviewer: str
@@ -43,6 +49,8 @@ class Settings:
     flags_shown: str = FLAGS_SHOWN[0]
     last_library: str | None = None
     follow_pace: bool = True
+    key_preset: str = KEY_PRESETS[0]
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def __post_init__(self) -> None:
         if not self.reviewer.strip():
@@ -55,6 +63,11 @@ class Settings:
             raise InvalidSettings(
                 f"Flags cannot be shown {self.flags_shown!r}.",
                 f"Use one of {', '.join(FLAGS_SHOWN)}.",
+            )
+        if self.key_preset not in KEY_PRESETS:
+            raise InvalidSettings(
+                f"There is no set of keys called {self.key_preset!r}.",
+                f"Use one of {', '.join(KEY_PRESETS)}.",
             )
 
 
@@ -104,10 +117,12 @@ def load_settings(path: Path | None = None) -> Settings:
         raise InvalidSettings(
             f"The settings in {path} cannot be read: {error}.", "Mend the file or remove it."
         ) from error
-    known = {field.name for field in fields(Settings)}
+    known = {each.name for each in fields(Settings)}
     chosen = {key: value for key, value in values.items() if key in known}
     for key, value in chosen.items():
-        if key == "follow_pace":
+        if key == "keys":
+            chosen[key] = _read_keys(value, path)
+        elif key == "follow_pace":
             if not isinstance(value, bool):
                 raise InvalidSettings(
                     f"{path}: {key} must be true or false, not {value!r}.", "Without quotes."
@@ -118,6 +133,23 @@ def load_settings(path: Path | None = None) -> Settings:
             )
     chosen.setdefault("reviewer", _login_name())
     return Settings(**chosen)
+
+
+def _read_keys(value: object, path: Path) -> dict[str, tuple[str, ...]]:
+    """Returns own keys by the name of a command; which commands and keys there are, others know."""
+    if not isinstance(value, dict):
+        raise InvalidSettings(
+            f"{path}: keys must be a table, not {value!r}.", 'Write [keys], then reject = ["Q"].'
+        )
+    read: dict[str, tuple[str, ...]] = {}
+    for name, keys in value.items():
+        if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+            raise InvalidSettings(
+                f"{path}: the keys of {name} must be a list of texts, not {keys!r}.",
+                f'For example {name} = ["Q"].',
+            )
+        read[str(name)] = tuple(keys)
+    return read
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:

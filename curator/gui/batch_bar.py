@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from curator.core.decision import Verdict
 from curator.core.pace import PaceState
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do, key_text, tooltip
+from curator.gui.actions import COMMANDS, Do, first_key, tooltip
 from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
+from curator.gui.language import tr
 from curator.gui.pace_dot import PaceDot
 from curator.gui.verdicts import verdict_colour, verdict_mark
 
 _PROGRESS = 180
+_WITH_ALIKE = (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)
 
 
 class BatchBar(QFrame):
@@ -26,29 +28,29 @@ class BatchBar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(52)
         self._brief = ElidedLabel(Qt.AlignmentFlag.AlignLeft)
-        self._brief.setAccessibleName("Brief")
+        self._brief.setAccessibleName(tr("Brief"))
         self._brief.setProperty("role", "heading")
         self._count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._count.setAccessibleName("Place in the batch")
+        self._count.setAccessibleName(tr("Place in the batch"))
         self._count.setFont(theme.font())
         self._count.setMinimumWidth(64)
         self._progress = _ProgressLine()
         self._pace = PaceDot()
-        self._alike = _AlikeChip()
+        self._alike = _AlikeChip(actions)
         self._note = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
-        self._note.setAccessibleName("Note")
+        self._note.setAccessibleName(tr("Note"))
         self._verdict = QLabel(
             alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
-        self._verdict.setAccessibleName("Verdict")
+        self._verdict.setAccessibleName(tr("Verdict"))
         self._verdict.setFont(theme.font(bold=True))
         self._views = [
             KeyButton(COMMANDS[do], actions[do], kind="quiet")
             for do in (Do.ZOOM, Do.FLAGS, Do.INFO)
         ]
-        self._views[-1].set_text("Info")
-        self._views[-1].setAccessibleName(COMMANDS[Do.INFO].text)
+        self._views[-1].set_text(tr("Info"))
+        self._views[-1].setAccessibleName(tr(COMMANDS[Do.INFO].text))
         left, middle, self._right = QWidget(), QWidget(), QWidget()
         for box, labels, side in (
             (left, (self._brief, self._alike), Qt.AlignmentFlag.AlignLeft),
@@ -123,10 +125,9 @@ class BatchBar(QFrame):
 class _AlikeChip(QWidget):
     """How many look alike and wait, with the keys that give all of them one verdict."""
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Mapping[Do, QAction]) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        commands = [COMMANDS[do] for do in (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)]
         self._text = QLabel()
         self._text.setProperty("role", "muted")
         self._text.setFont(theme.font())
@@ -134,18 +135,29 @@ class _AlikeChip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
-        first, *others = (key_text(command.keys[0]) for command in commands)
-        keys = QLabel(" ".join([first, *(key[-1] for key in others)]))
-        keys.setProperty("role", "key")
-        row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setToolTip("\n".join(tooltip(command) for command in commands))
+        self._keys = QLabel()
+        self._keys.setProperty("role", "key")
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        for do in _WITH_ALIKE:
+            actions[do].changed.connect(self._follow)
+        self._follow()
         self.hide()
+
+    def _follow(self) -> None:
+        said = "\n".join(tooltip(COMMANDS[do]) for do in _WITH_ALIKE)
+        if said != self.toolTip():
+            self.setToolTip(said)
+            first, *others = (first_key(do) for do in _WITH_ALIKE)
+            short = [key[-1] if key[:-1] == first[:-1] else key for key in others]
+            self._keys.setText(" ".join([first, *short]).strip())
 
     def show_count(self, alike: int) -> None:
         """Shows how many; none hides it."""
         self.setVisible(alike > 0)
-        self._text.setText(f"{alike} alike")
-        self.setAccessibleName(f"{alike} of this brief look alike and wait, this one among them")
+        self._text.setText(tr("{alike} alike", alike=alike))
+        self.setAccessibleName(
+            tr("{alike} of this brief look alike and wait, this one among them", alike=alike)
+        )
 
 
 class _ProgressLine(QWidget):
@@ -154,13 +166,13 @@ class _ProgressLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(_PROGRESS, 4)
-        self.setAccessibleName("Decided in this batch")
+        self.setAccessibleName(tr("Decided in this batch"))
         self._part = 0.0
 
     def show_part(self, done: int, of: int) -> None:
         """Shows how much of a whole is done."""
         self._part = done / of if of else 0.0
-        self.setToolTip(f"{done} of {of} decided")
+        self.setToolTip(tr("{done} of {of} decided", done=done, of=of))
         self.setAccessibleDescription(self.toolTip())
         self.update()
 

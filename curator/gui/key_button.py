@@ -5,11 +5,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from curator.gui import resources, theme
-from curator.gui.actions import Command, key_text, tooltip
+from curator.gui.actions import Command, first_key, tooltip
+from curator.gui.language import tr
 
 
 class KeyButton(QPushButton):
-    """Triggers an action; shows the command's icon, name and first key.
+    """Triggers an action; shows the command's icon, name and the first of its keys in force.
 
     The button keeps its place whatever it says, and a click leaves the focus where it was, so that
     keys go on reaching the image.
@@ -34,19 +35,19 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text = QLabel(command.text.rstrip("…"), self)
+        self._text = QLabel(tr(command.text).rstrip("…"), self)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 10, 0)
         row.setSpacing(theme.GAP)
         row.addStretch(1)
-        self._key = _key_cap(command.keys[0], self) if command.keys else None
+        self._key = _key_cap(self)
+        self._wants_key = True
         for label in (self._icon, self._text, self._key):
             if label is not None:
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        self.setAccessibleName(command.text.rstrip("…"))
-        self.setToolTip(tooltip(command))
+        self.setAccessibleName(tr(command.text).rstrip("…"))
         self.clicked.connect(lambda: action.trigger())
         action.changed.connect(self._follow)
         self._follow()
@@ -59,9 +60,10 @@ class KeyButton(QPushButton):
 
     def show_parts(self, *, icon: bool = True, word: bool = True, key: bool = True) -> None:
         """Leaves out parts where there is little room; the name and the tooltip stay."""
+        self._wants_key = key
         for label, is_shown in ((self._icon, icon), (self._text, word), (self._key, key)):
             if label is not None:
-                label.setVisible(is_shown)
+                label.setVisible(is_shown and bool(label is not self._key or self._key.text()))
         self.updateGeometry()
 
     def set_kind(self, kind: str) -> None:
@@ -95,6 +97,12 @@ class KeyButton(QPushButton):
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
+        said = tooltip(self._command)
+        if said != self.toolTip():  # other keys are in force
+            self.setToolTip(said)
+            self._key.setText(first_key(self._command.do))
+            self._key.setVisible(self._wants_key and bool(self._key.text()))
+            self.updateGeometry()
         if self.property("on") != self._action.isChecked():
             self.setProperty("on", self._action.isChecked())
             self._restyle()
@@ -118,8 +126,8 @@ class KeyButton(QPushButton):
             self._icon.setPixmap(resources.pixmap(self._command.icon, ink, 18, ratio))
 
 
-def _key_cap(key: str, parent: QWidget) -> QLabel:
-    cap = QLabel(key_text(key), parent)
+def _key_cap(parent: QWidget) -> QLabel:
+    cap = QLabel(parent)
     cap.setProperty("role", "key")
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setMinimumWidth(22)

@@ -25,10 +25,12 @@ from curator.gui.desk import Desk
 from curator.gui.intake import Intake
 from curator.gui.jobs import Jobs
 from curator.gui.key_sheet import KeySheet
+from curator.gui.language import tr
 from curator.gui.page import PageWidget
 from curator.gui.rail import Rail
 from curator.gui.status_strip import StatusStrip
 from curator.gui.welcome_page import WelcomePage
+from curator.gui.window_keys import WindowKeys
 from curator.settings import Settings
 from curator.workflow.progress import Skipped
 
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.jobs = Jobs(self)
-        self.actions_by_name = table.build(self, self.run)
+        self.actions_by_name = table.build(self, self.run, table.read_keys(settings))
         self.desk = Desk(
             settings,
             home,
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self.actions_by_name)
         self.strip = StatusStrip()
         self._rail = Rail(self.actions_by_name)
+        self.keys = WindowKeys(self, self.actions_by_name, lambda: self.page)
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self._sheet = KeySheet(self._pages)
@@ -174,7 +177,9 @@ class MainWindow(QMainWindow):
         workspace = None if page is Page.WELCOME else self.desk.workspace
         name = workspace.library.name if workspace is not None else ""
         self.strip.show_library(name, tells_place=page is not Page.REVIEW)
-        self.setWindowTitle("Curator" if page is Page.WELCOME else f"{page.value} – Curator")
+        self.setWindowTitle(
+            "Curator" if page is Page.WELCOME else tr("{page} – Curator", page=tr(page.value))
+        )
         self._sync()
         widget.enter()
 
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
         given = set(self._given())
         if not self._sheet.isVisibleTo(self._pages):
             given |= set(self.page.commands())
+        given = table.keys_in_force().live(given, self._shown, self.page.view)
         checked = self.page.checked() | self.intake.checked()
         for do, action in self.actions_by_name.items():
             action.setEnabled(do in given)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from curator.gui import resources, theme
-from curator.gui.actions import COMMANDS, Do, Page, tooltip
+from curator.gui.actions import COMMANDS, Do, Page
+from curator.gui.language import tr
 
 WIDTH = 84
 _PAGES = {
@@ -51,9 +52,9 @@ class Rail(QFrame):
     def _button(self, do: Do, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "rail")
-        button.setText(COMMANDS[do].text)
-        button.setToolTip(tooltip(COMMANDS[do]))
-        button.setAccessibleName(COMMANDS[do].text)
+        button.setText(tr(COMMANDS[do].text))
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(tr(COMMANDS[do].text))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
         button.setFixedSize(WIDTH - 13, 58)
@@ -61,6 +62,7 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action.trigger())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         self._buttons[do] = button
         return button
 
