@@ -32,9 +32,20 @@ class ActionKind(Enum):
 
     DECIDE = "decide"
     UNDECIDE = "undecide"
+    NOTE = "note"  # facts beside the verdict: stars, a label, defects, a note
+    TICKET = "ticket"  # a line on a retouch ticket
     UNDO = "undo"
     REDO = "redo"
     IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The spot of a defect: x and y in 0..1 of the image, from its upper left corner."""
+
+    defect: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,7 @@ class Decision:
         retouch_minutes: minutes of retouch that the variant needed; None when not known.
         note: free text.
         blind: False when the model was visible while judging.
+        pins: where the defects are, as far as they were pinned.
     """
 
     variant: VariantId
@@ -67,6 +79,7 @@ class Decision:
     retouch_minutes: float | None = None
     note: str = ""
     blind: bool = True
+    pins: tuple[Pin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,7 @@ class Action:
         inverts: the action that an undo or redo took back; None for the others.
         variant: the variant to return to when the action is undone.
         verdict: the verdict given, None for an undecide; for the text of the undo button.
+        said: the fact stated, in words; "" for a verdict. For the same text.
         variants: how many it was about; for the same text.
     """
 
@@ -97,6 +111,7 @@ class Action:
     variant: VariantId
     verdict: Verdict | None
     variants: int = 1
+    said: str = ""
 
 
 HISTORY_STEPS = 200
@@ -116,7 +131,7 @@ class History:
         A fresh decision forgets what could be redone, as in every editor.
         """
         match action.kind:
-            case ActionKind.DECIDE | ActionKind.UNDECIDE:
+            case ActionKind.DECIDE | ActionKind.UNDECIDE | ActionKind.NOTE | ActionKind.TICKET:
                 return History((*self.undoable, action)[-HISTORY_STEPS:])
             case ActionKind.UNDO:
                 return History(self.undoable[:-1], (*self.redoable, action))
@@ -156,7 +171,8 @@ def final_decision(log: Iterable[LoggedDecision], lead: str | None = None) -> Lo
     Each reviewer's last standing decision is a vote. The majority's verdict wins; a tie goes to the
     lead where the lead voted for one of the tied verdicts, else to the latest of the tied votes.
     The decision returned is the latest one with the winning verdict, for its retouch minutes and
-    note.
+    note; of fixes the latest that knows its minutes, for a second reader who would fix the image as
+    well does not make the finished retouch undone.
     """
     votes = standing(log)
     if not votes:
@@ -168,7 +184,9 @@ def final_decision(log: Iterable[LoggedDecision], lead: str | None = None) -> Lo
     for vote in tied:
         if lead is not None and vote.decision.reviewer == lead:
             verdict = vote.decision.verdict
-    return next(vote for vote in reversed(votes) if vote.decision.verdict is verdict)
+    winners = [vote for vote in votes if vote.decision.verdict is verdict]
+    finished = [vote for vote in winners if vote.decision.retouch_minutes is not None]
+    return (finished if finished and verdict is Verdict.FIX else winners)[-1]
 
 
 def changes_of_mind(log: Sequence[LoggedDecision]) -> int:

@@ -1,7 +1,8 @@
 """The decision log out and in: CSV or JSON Lines, one decision a line, the contract's columns.
 
-What is written is read back equal. Files of other hands are read with patience: any line that
-cannot be understood is reported with its number and the rest goes on.
+What is written is read back equal; the pins of defects travel in JSON Lines alone. Files of other
+hands are read with patience: any line that cannot be understood is reported with its number and the
+rest goes on.
 """
 
 import csv
@@ -14,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TextIO
 
-from curator.core.decision import Verdict
+from curator.core.decision import Pin, Verdict
 from curator.core.errors import CuratorError, InvalidManifest
 from curator.exporters.base import replacing
 from curator.exporters.csv_table import disarm, rearm
@@ -46,6 +47,7 @@ class DecisionRow:
         retouch_minutes: minutes of retouch, 0 or more; None when not known.
         note: free text.
         retracted_at: aware UTC; None while the decision stands.
+        pins: where defects are, 0..1 of the image.
         line: where it stood in the file that it was read from, from 1; 0 for a row of no file. It
             is no part of the decision, and not of its equality.
     """
@@ -61,6 +63,7 @@ class DecisionRow:
     retouch_minutes: float | None = None
     note: str = ""
     retracted_at: datetime | None = None
+    pins: tuple[Pin, ...] = ()
     line: int = field(default=0, compare=False)
 
 
@@ -155,7 +158,8 @@ def _write_csv(rows: Iterable[DecisionRow], stream: TextIO) -> int:
 def _write_jsonl(rows: Iterable[DecisionRow], stream: TextIO) -> int:
     count = 0
     for row in rows:
-        stream.write(json.dumps(_fields(row), ensure_ascii=False) + "\n")
+        pins = [{"defect": pin.defect, "x": pin.x, "y": pin.y} for pin in row.pins]
+        stream.write(json.dumps({**_fields(row), "pins": pins}, ensure_ascii=False) + "\n")
         count += 1
     return count
 
@@ -272,6 +276,7 @@ def _decision(record: Record, line: int) -> DecisionRow:
         retouch_minutes=_number(record, "retouch_minutes"),
         note=_text(record, "note"),
         retracted_at=_time(record, "retracted_at"),
+        pins=_pins(record),
         line=line,
     )
 
@@ -326,6 +331,24 @@ def _defects(record: Record) -> tuple[str, ...]:
         texts = (_text({"defects": item}, "defects").strip() for item in value)
         return tuple(text for text in texts if text)
     return split_defects(_text(record, "defects"))
+
+
+def _pins(record: Record) -> tuple[Pin, ...]:
+    value = record.get("pins")
+    if value is None or value == "":
+        return ()
+    if not isinstance(value, list):
+        raise ValueError("pins is not a list")  # noqa: TRY004 - one bad line, not a bug
+    return tuple(_pin(item) for item in value)
+
+
+def _pin(item: object) -> Pin:
+    if not isinstance(item, Mapping):
+        raise ValueError("a pin is not an object")  # noqa: TRY004 - one bad line, not a bug
+    x, y = _number(item, "x"), _number(item, "y")
+    if x is None or y is None or max(x, y) > 1:
+        raise ValueError("a pin is not at x, y from 0 to 1")
+    return Pin(_required(item, "defect"), x, y)
 
 
 def _time(record: Record, name: str) -> datetime | None:

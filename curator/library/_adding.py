@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from curator.core.variant import Confidence, Evidence, VariantId
+from curator.library import _facts
 from curator.library import engine as engines
 from curator.library._locating import leave, locate, location_row
 from curator.library._names import Names
@@ -21,6 +22,7 @@ from curator.library._places import (
     imply,
     refresh,
 )
+from curator.library.fact_tables import fact
 from curator.library.queue_tables import probe
 from curator.library.tables import (
     action,
@@ -322,8 +324,9 @@ def _is_probe(connection: Connection, variant_id: int) -> bool:
 
 def _merge_into(connection: Connection, empty: int, twin: int) -> None:
     """A manifest's row turns out to be a known variant: its decisions go there, none is lost."""
-    for table in (decision, action):
+    for table in (decision, action, fact):
         connection.execute(update(table).where(table.c.variant_id == empty).values(variant_id=twin))
+    _facts.refresh_ratings(connection, [VariantId(twin)])
     verdict = connection.execute(
         select(variant.c.verdict).where(variant.c.id == empty)
     ).scalar_one()

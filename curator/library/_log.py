@@ -1,5 +1,6 @@
 """The decision log: appending actions, taking them back, and reading it in and out."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -31,11 +32,13 @@ from curator.core.decision import (
     DecisionId,
     History,
     LoggedDecision,
+    Pin,
     Verdict,
     final_decision,
     replay,
 )
 from curator.core.variant import VariantId
+from curator.library import _facts
 from curator.library._counted import is_counted
 from curator.library.engine import inserted_id
 from curator.library.tables import action, decision, retraction, variant
@@ -57,6 +60,7 @@ def append_action(
     variant_id: VariantId,
     verdict: Verdict | None = None,
     inverts: ActionId | None = None,
+    said: str = "",
 ) -> Action:
     """Appends one step of a reviewer; the rows that belong to it are appended by the caller."""
     row = {
@@ -66,9 +70,10 @@ def append_action(
         "variant_id": variant_id,
         "verdict": verdict.value if verdict else None,
         "done_at": now,
+        "said": said,
     }
     number = ActionId(inserted_id(connection.execute(_INSERT_ACTION, row)))
-    return Action(number, kind, inverts, variant_id, verdict)
+    return Action(number, kind, inverts, variant_id, verdict, said=said)
 
 
 def append_decisions(
@@ -103,7 +108,20 @@ def _row(
         "retouch_minutes": made.retouch_minutes,
         "note": made.note,
         "blind": made.blind,
+        "pins": _pins_text(made.pins),
     }
+
+
+def _pins_text(pins: Sequence[Pin]) -> str:
+    if not pins:  # almost always, and this is on the way from a key to the disk
+        return "[]"
+    return json.dumps([{"defect": pin.defect, "x": pin.x, "y": pin.y} for pin in pins])
+
+
+def _pins_from(text: str) -> tuple[Pin, ...]:
+    if text == "[]":
+        return ()
+    return tuple(Pin(one["defect"], one["x"], one["y"]) for one in json.loads(text))
 
 
 def retract(
@@ -140,6 +158,7 @@ def logged_from(row: Any) -> LoggedDecision:
             retouch_minutes=row.retouch_minutes,
             note=row.note,
             blind=row.blind,
+            pins=_pins_from(row.pins),
         ),
         retracted_at=row.retracted_at,
     )
@@ -213,8 +232,9 @@ def history_of(connection: Connection, reviewer: str) -> History:
         .limit(HISTORY_STEPS)
     ).all()
     variants: dict[int, int] = {}
+    stated = _facts.variants_in(connection, [row.id for row in rows if row.said])
     for row in reversed(rows):  # an undo decides nothing itself, it is about what it inverts
-        variants[row.id] = row.decided or variants.get(row.inverts, 1)
+        variants[row.id] = stated.get(row.id, row.decided) or variants.get(row.inverts, 1)
     return replay(
         Action(
             id=ActionId(row.id),
@@ -223,6 +243,7 @@ def history_of(connection: Connection, reviewer: str) -> History:
             variant=VariantId(row.variant_id),
             verdict=Verdict(row.verdict) if row.verdict else None,
             variants=variants[row.id],
+            said=row.said,
         )
         for row in reversed(rows)
     )
@@ -255,7 +276,9 @@ def invert(
         variant_id=inverted.variant,
         verdict=inverted.verdict,
         inverts=inverted.id,
+        said=inverted.said,
     )
+    _facts.invert(connection, inverted.id, step.id, now)
     made = connection.execute(
         select(_first_of(decision)).where(decision.c.action_id == inverted.id)
     ).scalars()

@@ -1,6 +1,7 @@
 """Reading: the grid, cards, and one variant's details."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
 
 from curator.core.artifact import Flag, Measurement, Use, use_of
 from curator.core.decision import Verdict
+from curator.core.fact import NO_FACTS, Facts
 from curator.core.flagging import FlagRules, likelihood, raise_flags
 from curator.core.outcome import OrderSource
 from curator.core.variant import (
@@ -28,7 +30,7 @@ from curator.core.variant import (
     Tier,
     VariantId,
 )
-from curator.library import _corrections, _log, _measuring, followups
+from curator.library import _corrections, _fact_queries, _log, _measuring, followups
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
@@ -78,7 +80,9 @@ _CELL = (
 )
 
 
-def _where(query: AnySelect, wanted: VariantFilter, rules: FlagRules) -> AnySelect:
+def _where(
+    connection: Connection, query: AnySelect, wanted: VariantFilter, rules: FlagRules
+) -> AnySelect:
     """Narrows a query over `variant`; only NORMAL variants are ever listed."""
     query = query.where(variant.c.kind == Kind.NORMAL.value)
     if wanted.verdict is not None:
@@ -122,7 +126,8 @@ def _where(query: AnySelect, wanted: VariantFilter, rules: FlagRules) -> AnySele
             location.c.path >= start, location.c.path < end
         )
         query = query.where(variant.c.id.in_(inside))
-    return query
+    names = _fact_queries.with_present_name(connection, wanted)
+    return _fact_queries.narrowed(query, wanted, names)
 
 
 def page(
@@ -133,7 +138,7 @@ def page(
     rules: FlagRules,
 ) -> tuple[GridItem, ...]:
     """Returns the next cells, by id or by score; a keyset, so page 5,000 costs what page 1 does."""
-    query = _where(_CELL, wanted, rules).limit(limit)
+    query = _where(connection, _CELL, wanted, rules).limit(limit)
     if wanted.sorted_by is None:
         query = query.order_by(variant.c.id)
         if after is not None:
@@ -145,8 +150,22 @@ def page(
             last = connection.execute(select(score).where(variant.c.id == after)).scalar_one()
             query = query.where(or_(score < last, and_(score == last, variant.c.id > after)))
     rows = connection.execute(query).all()
-    measured = _measuring.measurements_of(connection, [row.id for row in rows])
-    return tuple(_cell(row, measured.get(row.id, ()), rules, wanted.sorted_by) for row in rows)
+    numbers = [row.id for row in rows]
+    measured = _measuring.measurements_of(connection, numbers)
+    facts = _fact_queries.facts_of(connection, numbers)
+    defects = _fact_queries.defects_of(connection, numbers, facts)
+    return tuple(
+        _with_facts(
+            _cell(row, measured.get(row.id, ()), rules, wanted.sorted_by),
+            facts.get(row.id, NO_FACTS),
+            defects.get(row.id, ()),
+        )
+        for row in rows
+    )
+
+
+def _with_facts(item: GridItem, facts: Facts, defects: tuple[str, ...]) -> GridItem:
+    return replace(item, stars=facts.stars, label=facts.label, defects=defects)
 
 
 def _cell(
@@ -188,13 +207,13 @@ def _flags(row: AnyRow, measured: Sequence[Measurement], rules: FlagRules) -> tu
 
 def count(connection: Connection, wanted: VariantFilter, rules: FlagRules) -> int:
     """Returns how many variants a filter lets through."""
-    query = _where(select(func.count()).select_from(variant), wanted, rules)
+    query = _where(connection, select(func.count()).select_from(variant), wanted, rules)
     return connection.execute(query).scalar_one()
 
 
 def ids(connection: Connection, wanted: VariantFilter, rules: FlagRules) -> tuple[VariantId, ...]:
     """Returns every variant that a filter lets through, by id."""
-    query = _where(select(variant.c.id), wanted, rules).order_by(variant.c.id)
+    query = _where(connection, select(variant.c.id), wanted, rules).order_by(variant.c.id)
     return tuple(VariantId(number) for number in connection.execute(query).scalars())
 
 
@@ -210,6 +229,7 @@ def cards(
             .where(variant.c.id.in_(some))
         ).all()
         measured = _measuring.measurements_of(connection, some)
+        facts = _fact_queries.blind_facts_of(connection, some)
         for row in rows:
             found[VariantId(row.id)] = Card(
                 variant=VariantId(row.id),
@@ -224,6 +244,8 @@ def cards(
                 tier=Tier(row.tier),
                 prompt=row.prompt,
                 group=None if row.group_id is None else VariantId(row.group_id),
+                sha256=row.sha256,
+                facts=facts.get(row.id, NO_FACTS),
             )
     return found
 
@@ -253,6 +275,8 @@ def facets(connection: Connection) -> Facets:
         campaigns=tuple(used(campaign.c.name, on_brief, on_campaign)),
         tiers=tuple(tier for tier in Tier if tier in tiers),
         artifacts=_measured_artifacts(connection),
+        labels=_fact_queries.labels_in(connection),
+        defects=_fact_queries.defects_in(connection),
     )
 
 
@@ -286,8 +310,14 @@ def details(
         .where(location.c.variant_id == variant_id)
         .order_by(location.c.present.desc(), location.c.id)
     ).scalars()
+    held = _fact_queries.facts_of(connection, [variant_id])
+    facts = held.get(variant_id, NO_FACTS)
     return VariantDetails(
-        item=_cell(cell, measured, rules),
+        item=_with_facts(
+            _cell(cell, measured, rules),
+            facts,
+            _fact_queries.defects_of(connection, [variant_id], held).get(variant_id, ()),
+        ),
         kind=Kind(row.kind),
         format=row.format,
         size_bytes=row.size_bytes,
@@ -311,6 +341,7 @@ def details(
         refinements=connection.execute(
             select(func.count()).where(variant.c.parent_id == variant_id)
         ).scalar_one(),
+        facts=facts,
     )
 
 

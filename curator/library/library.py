@@ -33,6 +33,7 @@ from curator.library import (
     likeness,
 )
 from curator.library import engine as engines
+from curator.library.facts import FactBook
 from curator.library.followups import Followups
 from curator.library.migrations.upgrade import bring_up_to_date
 from curator.library.moves import Moves
@@ -41,6 +42,7 @@ from curator.library.probes import Probes
 from curator.library.provenance import Provenance
 from curator.library.queue import Queue
 from curator.library.queue_values import BUSY_FOR
+from curator.library.retouch import Retouch
 from curator.library.tables import setting
 from curator.library.values import (
     Added,
@@ -69,7 +71,8 @@ class Library:
     whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
     answers to flags, `likeness` the one for what looks alike; `queue`, `followups`,
     `pace` and `probes` those for the review queue, what is judged once more, a reviewer's own pace,
-    and the planted flaws and repeats that measure the reviewing; `moves` that for moved files.
+    and the planted flaws and repeats that measure the reviewing; `moves` that for moved files,
+    `facts` that for what is said beside the verdict.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -81,6 +84,8 @@ class Library:
         self.followups = Followups(engine)
         self.pace = PaceHistory(engine)
         self.probes = Probes(engine)
+        self.facts = FactBook(engine)
+        self.retouch = Retouch(engine)
         self.moves = Moves(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None
@@ -268,18 +273,23 @@ class Library:
             _log.refresh_verdicts(connection, touched, self._lead)
         return replace(action, variants=len(set(touched)))
 
-    def undecide(self, reviewer: str, variant_id: VariantId, now: datetime) -> Action | None:
-        """Retracts this reviewer's standing decisions on a variant; None when there are none."""
+    def undecide(
+        self, reviewer: str, variant_id: VariantId, now: datetime, *others: VariantId
+    ) -> Action | None:
+        """Retracts this reviewer's standing decisions on variants; None when there are none."""
         with engines.writing(self._engine) as connection:
-            mine = _log.standing_of(connection, reviewer, variant_id)
-            if not mine:
+            mine = {one: _log.standing_of(connection, reviewer, one) for one in (variant_id, *others)}
+            cleared = [one for one, numbers in mine.items() if numbers]
+            if not cleared:
                 return None
             action = _log.append_action(
-                connection, reviewer, ActionKind.UNDECIDE, now, variant_id=variant_id
+                connection, reviewer, ActionKind.UNDECIDE, now, variant_id=cleared[0]
             )
-            _log.retract(connection, action.id, mine, now)
-            _log.refresh_verdicts(connection, [variant_id], self._lead)
-        return action
+            _log.retract(
+                connection, action.id, [d for numbers in mine.values() for d in numbers], now
+            )
+            _log.refresh_verdicts(connection, cleared, self._lead)
+        return replace(action, variants=len(cleared))
 
     def undo(self, reviewer: str, now: datetime) -> Action | None:
         """Takes back this reviewer's last action; None when there is nothing to undo."""

@@ -340,6 +340,7 @@ action = Table(
     Column("variant_id", ForeignKey("variant.id")),
     Column("verdict", Text),
     Column("done_at", UtcDateTime, nullable=False),
+    Column("said", Text, nullable=False, server_default=""),  # the fact it states, in words
 )
 
 decision = Table(
@@ -360,6 +361,7 @@ decision = Table(
     Column("retouch_minutes", Float),
     Column("note", Text, nullable=False),
     Column("blind", Boolean, nullable=False),
+    Column("pins", Text, nullable=False, server_default="[]"),  # JSON: defect, x, y
     CheckConstraint("verdict IN ('accept', 'fix', 'reject')", name="verdict"),
     Index(None, "variant_id", "id"),
 )

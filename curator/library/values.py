@@ -8,6 +8,7 @@ from pathlib import Path
 from curator.core.artifact import Flag, Measurement
 from curator.core.batch import ItemKind
 from curator.core.decision import LoggedDecision, Verdict
+from curator.core.fact import NO_FACTS, Facts
 from curator.core.outcome import OrderSource
 from curator.core.variant import (
     UNKNOWN_MODEL,
@@ -133,6 +134,9 @@ class VariantFilter:
         disputed: only those on which two reviewers' verdicts differ.
         parent: only those that refine this one.
         below: only those with a file in this folder or in one below it.
+        stars: only those with exactly so many, 0 for none; `least_stars`: with so many or more.
+        label: only those with this label, "" for none.
+        defect: only those of which somebody named it.
     """
 
     verdict: Verdict | None = None
@@ -150,6 +154,10 @@ class VariantFilter:
     sorted_by: str | None = None
     group: VariantId | None = None
     disputed: bool = False
+    stars: int | None = None
+    least_stars: int | None = None
+    label: str | None = None
+    defect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +172,7 @@ class GridItem:
         alike: how many variants look like this one, itself included; 0 before it was looked for.
         measure: what the cells are sorted by, None where nothing of the kind was measured.
         raised: the artifacts that flag or mark it.
+        stars, label: what holds, said here or elsewhere; `defects` by their present names.
     """
 
     id: VariantId
@@ -184,6 +193,9 @@ class GridItem:
     alike: int = 0
     measure: Measurement | None = None
     raised: tuple[str, ...] = ()
+    stars: int | None = None
+    label: str | None = None
+    defects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +207,8 @@ class Facets:
     campaigns: tuple[str, ...]
     tiers: tuple[Tier, ...]
     artifacts: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    defects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +233,7 @@ class VariantDetails:
     analysis_error: str | None
     parent: VariantId | None = None
     refinements: int = 0
+    facts: Facts = NO_FACTS
 
 
 class Depth(Enum):
@@ -339,6 +354,8 @@ class Card:
 
     Attributes:
         group: the first of those that look alike, None before that was looked for.
+        facts: what was said of it in Curator; an import would tell its past.
+        sha256: of its file, to find its small picture; None before the file was ever seen.
     """
 
     variant: VariantId
@@ -353,6 +370,8 @@ class Card:
     tier: Tier
     prompt: str | None
     group: VariantId | None = None
+    sha256: str | None = None
+    facts: Facts = NO_FACTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ def _decision(row: DecisionRow, variant: VariantId) -> Decision:
         defects=row.defects,
         retouch_minutes=row.retouch_minutes,
         note=row.note,
+        pins=row.pins,
     )
 
 
@@ -157,4 +158,5 @@ def _row(logged: LoggedDecision, names: Mapping[VariantId, str]) -> DecisionRow:
         retouch_minutes=made.retouch_minutes,
         note=made.note,
         retracted_at=logged.retracted_at,
+        pins=made.pins,
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.core.decision import Verdict
+from curator.core.decision import Pin, Verdict
 from curator.core.errors import CuratorError, InvalidManifest
 from curator.exporters.decisions import (
     COLUMNS,
@@ -66,6 +66,30 @@ def read(
     return read_decisions(path)
 
 
+PINS = st.lists(st.builds(Pin, NAME, st.floats(0, 1), st.floats(0, 1)), max_size=3).map(tuple)
+
+
+@settings(max_examples=20)
+@given(pins=PINS)
+def test_pins_come_back_from_json_lines(
+    tmp_path_factory: pytest.TempPathFactory, pins: tuple[Pin, ...]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "pins.jsonl"
+    rows = [make_decision(defects=tuple(pin.defect for pin in pins), pins=pins)]
+    write_decisions(rows, path, "jsonl")
+    assert read_decisions(path) == (rows, [])
+
+
+@pytest.mark.parametrize("pins", ["3", '[{"defect": "hands"}]', '[{"defect":"a","x":2,"y":0}]'])
+def test_a_pin_that_is_none_is_reported_with_its_line(tmp_path: Path, pins: str) -> None:
+    line = json.dumps(
+        {"variant": "a.png", "verdict": "fix", "reviewer": "Ann", "decided_at": "2026-05-19"}
+    )
+    rows, bad = read(tmp_path, f'{line[:-1]}, "pins": {pins}}}\n', "log.jsonl")
+    assert rows == []
+    assert [number for number, _reason in bad] == [1]
+
+
 @pytest.mark.parametrize("format_name", ["csv", "jsonl"])
 @settings(max_examples=60)  # each example writes a file and syncs it
 @given(rows=ROWS)
@@ -108,7 +132,7 @@ def test_json_lines_have_the_same_columns_with_typed_values() -> None:
     stream = io.StringIO()
     write_decisions([make_decision(position=3, note="=1+1")], stream, "jsonl")
     record = json.loads(stream.getvalue())
-    assert tuple(record) == COLUMNS
+    assert tuple(record) == (*COLUMNS, "pins")
     assert (record["position"], record["look_seconds"], record["note"]) == (3, None, "=1+1")
 
 
