@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from curator.core.aid import Aid, AidMap, HeatMap
 from curator.core.errors import CuratorError
 from curator.gui.jobs import Jobs
+from curator.gui.language import later
 
 Wish: TypeAlias = Aid | str
 """An aid, or the name of the artifact whose heat map is wanted."""
 
 KEPT = 12
-NOTHING_FOUND = "Nothing found here."
-CANNOT_READ = "The file cannot be decoded."
-COMPUTING = "Computing…"
+NOTHING_FOUND = later("Nothing found here.")
+CANNOT_READ = later("The file cannot be decoded.")
+COMPUTING = later("Computing…")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,25 +8,40 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from curator.core.aid import Aid, AidMap, CastSample
 from curator.gui import theme
+from curator.gui.actions import Do, first_key, keys_notice
+from curator.gui.language import later, tr
 from curator.gui.plate import Plate, plate_label
+from curator.gui.vocabulary import heard
+from curator.gui.wording import begun
 
 WIDTH, LEAST = 320, 212
-_GUESS = "times in 100, where a guess is right 50 times. So this only helps your eye."
-_TITLES = {Aid.LIGHT: "Light", Aid.LINES: "Lines", Aid.COLOUR: "Colour cast"}
+_TITLES = {Aid.LIGHT: later("Light"), Aid.LINES: later("Lines"), Aid.COLOUR: later("Colour cast")}
 _WORDS = {
-    Aid.LIGHT: "Tints: the colour of the light, part by part, beside the rest of the image. "
-    "Arrows point to where it grows lighter.",
-    Aid.LINES: "Orange swims. White and faint is straight. Blue are the longest, drawn on to where "
-    "they may meet. Shift and drag draws a straight line.",
-    Aid.COLOUR: "Taken from the quarter of the pixels that is least colourful.",
+    Aid.LIGHT: later(
+        "Tints: the colour of the light, part by part, beside the rest of the image. "
+        "Arrows point to where it grows lighter."
+    ),
+    Aid.LINES: later(
+        "Orange swims. White and faint is straight. Blue are the longest, drawn on to where "
+        "they may meet. Shift and drag draws a straight line."
+    ),
+    Aid.COLOUR: later("Taken from the quarter of the pixels that is least colourful."),
 }
 _LIMITS = {
-    Aid.LIGHT: "Light that does not match cannot be judged by measuring: of two images it finds "
-    f"the faulty one 51 to 62 {_GUESS}",
-    Aid.LINES: "Warped lines are hard to judge by measuring: of two images it finds the faulty one "
-    f"66 to 79 {_GUESS}",
-    Aid.COLOUR: "A cast may be meant, a golden hour or a forest. By measuring, of two images the "
-    f"one with a cast is found 66 to 85 {_GUESS}",
+    Aid.LIGHT: later(
+        "Light that does not match cannot be judged by measuring: of two images it finds the "
+        "faulty one 51 to 62 times in 100, where a guess is right 50 times. So this only helps "
+        "your eye."
+    ),
+    Aid.LINES: later(
+        "Warped lines are hard to judge by measuring: of two images it finds the faulty one 66 to "
+        "79 times in 100, where a guess is right 50 times. So this only helps your eye."
+    ),
+    Aid.COLOUR: later(
+        "A cast may be meant, a golden hour or a forest. By measuring, of two images the one with "
+        "a cast is found 66 to 85 times in 100, where a guess is right 50 times. So this only "
+        "helps your eye."
+    ),
 }
 """The areas under the curve (AUROC) on planted faults, said as what they mean."""
 
@@ -36,13 +51,15 @@ class AidNote(Plate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.Corner.TopLeftCorner, WIDTH, LEAST)
-        self.setAccessibleName("Aid")
+        self.setAccessibleName(tr("Aid"))
         self._title = QLabel()
         self._title.setFont(theme.font(bold=True))
         self._dial = _CastDial()
         self.said = plate_label()
         self.limits = plate_label(role="small")
-        self._hint = plate_label("L: next · C held: without", "small")
+        self._hint = plate_label(role="small")
+        keys_notice.changed.connect(self._name_keys)
+        self._name_keys()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._dial)
@@ -52,15 +69,20 @@ class AidNote(Plate):
         for label in (self.said, self.limits, self._hint):
             self.column.addWidget(label)
 
+    def _name_keys(self) -> None:
+        key = first_key(Do.AIDS)
+        parts = [tr("{key}: next", key=key) if key else "", tr("V held: without")]
+        self._hint.setText(" · ".join(filter(None, parts)))
+
     def show_aid(self, aid: Aid, found: AidMap | None, problem: str = "") -> None:
         """Shows what an aid found; `problem` says instead why there is nothing (yet)."""
-        said = _WORDS[aid]
-        self._title.setText(_TITLES[aid])
-        self.limits.setText(_LIMITS[aid])
+        said = tr(_WORDS[aid])
+        self._title.setText(tr(_TITLES[aid]))
+        self.limits.setText(tr(_LIMITS[aid]))
         is_cast = isinstance(found, CastSample)
         if is_cast:
             self._dial.show_cast(found)
-            said = f"{found.message[:1].upper()}{found.message[1:]}. {said}"
+            said = f"{begun(heard(found.message))}. {said}"
         self.said.setText(problem or said)
         self._dial.setVisible(is_cast)
         self.show()
@@ -78,7 +100,7 @@ class _CastDial(QWidget):
 
     def show_cast(self, cast: CastSample) -> None:
         self._cast = cast
-        self.setAccessibleName(cast.message)
+        self.setAccessibleName(heard(cast.message))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,7 +129,7 @@ class _CastDial(QWidget):
             painter.drawRect(QRectF(82 + 42 * number, 10, 42, 40))
         painter.setFont(theme.font(-1.5))
         painter.setPen(QColor("#b4b4b4"))
-        for number, word in enumerate(("here", "neutral")):
+        for number, word in enumerate((tr("here"), tr("neutral"))):
             where = QRectF(82 + 42 * number, 52, 44, 18)
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, word)
         painter.end()

@@ -11,9 +11,9 @@ from curator.core.errors import CuratorError
 from curator.core.variant import VariantId
 from curator.gui.actions import Do
 from curator.gui.group_bar import GroupBar
+from curator.gui.language import plural, tr
 from curator.gui.library_steps import LibrarySteps, Turn
 from curator.gui.verdicts import verdict_word
-from curator.gui.wording import counted
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 from curator.workflow.progress import Part
@@ -111,7 +111,12 @@ class AlikeView(QObject):
 
             return partial(back, decide_together(library, reviewer, variants, verdict).id)
 
-        label = f"{verdict_word(verdict)}: {counted(len(variants), 'variant')}"
+        label = plural(
+            len(variants),
+            "{verdict}: {n} variant",
+            "{verdict}: {n} variants",
+            verdict=verdict_word(verdict),
+        )
         self._steps.do(label, Part.DECISIONS, act)
 
     def tell_apart(self, variants: Sequence[VariantId], shown: Sequence[VariantId]) -> None:
@@ -132,7 +137,7 @@ class AlikeView(QObject):
 
             return back
 
-        label = f"{counted(len(variants), 'variant')} told apart"
+        label = plural(len(variants), "{n} variant told apart", "{n} variants told apart")
         self._steps.do(label, Part.MEASUREMENTS, act)
 
 
@@ -140,5 +145,6 @@ def _must_be_last(history: Sequence[Action], action: ActionId) -> None:
     """Another decision of mine may have been made in between, on the review page."""
     if not history or history[-1].id != action:
         raise CuratorError(
-            "You have decided something else since.", "Take that back first, on the review page."
+            tr("You have decided something else since."),
+            tr("Take that back first, on the review page."),
         )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 import curator
 from curator.gui import messages, resources, theme
 from curator.gui.desk import OPENING
+from curator.gui.language import tr
 from curator.gui.main_window import MainWindow
 from curator.settings import Settings, cache_folder, save_settings, settings_file
 
@@ -46,7 +47,7 @@ def run(settings: Settings, library: str | None) -> int:
         window.resize(first_size(window.size(), window.screen().availableSize()))
     chosen = library or settings.last_library
     if chosen is not None:
-        window.welcome.show_opening(OPENING)
+        window.welcome.show_opening(tr(OPENING))
     window.show()
     if chosen is not None:
         # Opening makes no library: a name mistyped must not become an empty one.

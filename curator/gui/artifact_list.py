@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from curator.core.artifact import Use, use_of, words_of
+from curator.core.artifact import Use, use_of
 from curator.gui import theme
+from curator.gui.language import later, tr
+from curator.gui.vocabulary import words_of
 
-SECTIONS = {Use.ALERT: "May flag", Use.MARK: "Only mark"}
+SECTIONS = {Use.ALERT: later("May flag"), Use.MARK: later("Only mark")}
 
 
 class ArtifactList(QTreeWidget):
@@ -19,7 +21,7 @@ class ArtifactList(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Artifacts")
+        self.setAccessibleName(tr("Artifacts"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -42,7 +44,7 @@ class ArtifactList(QTreeWidget):
         self._rows = {}
         named = sorted(artifacts, key=words_of)
         for use, title in SECTIONS.items():
-            head = QTreeWidgetItem([title, ""])
+            head = QTreeWidgetItem([tr(title), ""])
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             head.setFont(0, theme.font(-1.0, bold=True))
             self.addTopLevelItem(head)

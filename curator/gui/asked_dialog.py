@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from curator.core.errors import CuratorError, NotInstalled
 from curator.gui import theme
+from curator.gui.language import tr
 from curator.gui.placard import Placard
+from curator.gui.vocabulary import heard
 
 COMMAND_WIDTH = 620
 
@@ -30,7 +32,7 @@ class CommandBox(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("The command that installs it")
+        self.setAccessibleName(tr("The command that installs it"))
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
 
     def text(self) -> str:
@@ -74,9 +76,9 @@ class AskedDialog(QDialog):
         self._answer = answer
         self.sign = Placard()
         self.command = CommandBox()
-        self.copy = _button("Copy Command", lambda: _to_clipboard(self.command.text()))
-        self.again = _button("Try Again", self._ask_again)
-        self.leave = _button("Close", self.close)
+        self.copy = _button(tr("Copy Command"), lambda: _to_clipboard(self.command.text()))
+        self.again = _button(tr("Try Again"), self._ask_again)
+        self.leave = _button(tr("Close"), self.close)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +97,7 @@ class AskedDialog(QDialog):
 
     def show_waiting(self) -> None:
         """Says what is being done."""
-        self._say("", self._waiting, "The first time takes a few seconds.")
+        self._say("", self._waiting, tr("The first time takes a few seconds."))
 
     def show_none(self, title: str, text: str) -> None:
         """Says that there is nothing, and what that may mean."""
@@ -105,13 +107,15 @@ class AskedDialog(QDialog):
     def show_error(self, error: CuratorError) -> None:
         """Says why there is no answer; a command that helps can be copied."""
         if isinstance(error, NotInstalled):
-            text = "Type this into a terminal, then try again. Curator itself downloads nothing."
-            self._say("import", error.message, text)
+            text = tr(
+                "Type this into a terminal, then try again. Curator itself downloads nothing."
+            )
+            self._say("import", heard(error.message), text)
             self.command.setText(error.command)
             self.command.show()
             self.copy.show()
         else:
-            self._say("missing", error.message, error.hint)
+            self._say("missing", heard(error.message), heard(error.hint))
         self.again.show()
         self.leave.show()
 

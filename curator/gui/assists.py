@@ -13,6 +13,7 @@ from curator.core.variant import VariantId
 from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.jobs import Jobs
+from curator.gui.language import tr
 
 if TYPE_CHECKING:  # imported with the first question
     from curator.core.sighting import Face, TextLine
@@ -160,7 +161,7 @@ class Assists(QObject):
                 return
             picture, seen = answer
             if picture.problem is not None:
-                dialog.show_error(CuratorError(f"{picture.problem.value}.", picture.reason))
+                dialog.show_error(CuratorError(f"{tr(picture.problem.value)}.", picture.reason))
             else:
                 show(picture, seen)
 

@@ -9,8 +9,8 @@ from curator.core.errors import CuratorError
 from curator.core.likeness import FEWEST_REFERENCES
 from curator.core.variant import VariantId
 from curator.gui import messages
+from curator.gui.language import plural, tr
 from curator.gui.library_steps import LibrarySteps, Turn
-from curator.gui.wording import counted
 from curator.library.library import Library
 from curator.library.values import GridItem
 from curator.workflow.progress import Part
@@ -33,8 +33,10 @@ class CampaignLook:
         """
         theirs = {item.campaign for item in chosen}
         if campaign is None and len(theirs) > 1:
-            reason = f"The selected variants belong to {len(theirs)} campaigns."
-            messages.show_error(self._page, CuratorError(reason, "Choose one in the filter first."))
+            reason = tr("The selected variants belong to {many} campaigns.", many=len(theirs))
+            messages.show_error(
+                self._page, CuratorError(reason, tr("Choose one in the filter first."))
+            )
             return
         name = theirs.pop() if campaign is None else campaign
         likeness = self._library.likeness
@@ -44,8 +46,20 @@ class CampaignLook:
             likeness.set_references(name, variants)
             return partial(change, before)
 
-        few = f"; {FEWEST_REFERENCES} or more are wanted"
-        label = f"{counted(len(chosen), 'reference')} for {name or 'no campaign'}" + (
-            few if len(chosen) < FEWEST_REFERENCES else ""
-        )
+        said = name or tr("no campaign")
+        if len(chosen) < FEWEST_REFERENCES:
+            label = plural(
+                len(chosen),
+                "{n} reference for {campaign}; {least} or more are wanted",
+                "{n} references for {campaign}; {least} or more are wanted",
+                campaign=said,
+                least=FEWEST_REFERENCES,
+            )
+        else:
+            label = plural(
+                len(chosen),
+                "{n} reference for {campaign}",
+                "{n} references for {campaign}",
+                campaign=said,
+            )
         self._steps.do(label, Part.SETTINGS, partial(change, [item.id for item in chosen]))

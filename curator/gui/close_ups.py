@@ -14,9 +14,10 @@ from curator.gui.asked_dialog import AskedDialog
 from curator.gui.decoding import Picture
 from curator.gui.face_strip import ROOM, FaceStrip
 from curator.gui.image_view import ImageView
+from curator.gui.language import digits, later, tr
 from curator.gui.viewport import Size, Viewport
 
-HANDS = "Hands: not with what can be installed beside Curator."
+HANDS = later("Hands: not with what can be installed beside Curator.")
 LEAST_SHARE = 0.25
 """Faces lower than this share of the view are enlarged in whole steps."""
 
@@ -30,14 +31,14 @@ class CloseUps(AskedDialog):
 
     def __init__(self, parent: QWidget) -> None:
         whole = QWidget()
-        super().__init__("Every face", "Looking for faces…", whole, parent)
+        super().__init__(tr("Every face"), tr("Looking for faces…"), whole, parent)
         self.image = _FaceView()
         self.caption = QLabel()
         self.caption.setFont(theme.font(bold=True))
-        keys = QLabel("← →  the others     Z  whole image     Esc  back")
+        keys = QLabel(tr("← →  the others     Z  whole image     Esc  back"))
         keys.setProperty("role", "small")
         self.strip = FaceStrip()
-        hands = QLabel(HANDS)
+        hands = QLabel(tr(HANDS))
         hands.setProperty("role", "small")
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self.caption, 1)
@@ -62,9 +63,12 @@ class CloseUps(AskedDialog):
         """Shows the first of the faces, or says that there is none."""
         if not faces:
             self.show_none(
-                "No face found",
-                "Faces that are small, turned away or lying down are missed at times, so this "
-                f"proves nothing. {HANDS}",
+                tr("No face found"),
+                tr(
+                    "Faces that are small, turned away or lying down are missed at times, so this "
+                    "proves nothing."
+                )
+                + f" {tr(HANDS)}",
             )
             return
         self._picture, self._faces = picture, faces
@@ -116,8 +120,15 @@ class CloseUps(AskedDialog):
         x, y = region.x + region.width / 2, region.y + region.height / 2
         self.image.face = region
         self.image.set_viewport(Viewport(zoom, x, y).held(size, view))
-        which = f"Face {row + 1} of {len(self._faces)}" if len(self._faces) > 1 else "One face"
-        self.caption.setText(f"{which}  ·  {face.confidence:.0%} sure  ·  {_scale(zoom)}")
+        which = (
+            tr("Face {one} of {many}", one=row + 1, many=len(self._faces))
+            if len(self._faces) > 1
+            else tr("One face")
+        )
+        sure = digits(face.confidence, ".0%")
+        self.caption.setText(
+            tr("{which}  ·  {share} sure  ·  {scale}", which=which, share=sure, scale=_scale(zoom))
+        )
         self.image.setAccessibleName(which)
 
 
@@ -171,4 +182,4 @@ def close_up_zoom(region: Region, image: Size, view: Size) -> float:
 
 
 def _scale(zoom: float) -> str:
-    return f"{zoom:.0f}:1" if zoom >= 1 and zoom == round(zoom) else f"{zoom:.0%}"
+    return f"{zoom:.0f}:1" if zoom >= 1 and zoom == round(zoom) else digits(zoom, ".0%")

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from curator.core.variant import BriefId, Tier
 from curator.gui.corrections import Choices, Word
 from curator.gui.form import AS_IT_IS, Form
-from curator.gui.wording import counted
+from curator.gui.language import later, plural, tr
+from curator.gui.vocabulary import tier_word
 
-_NO_CAMPAIGN = "none"
+_NO_CAMPAIGN = later("none")
 
 
 class AssignDialog(Form):
@@ -26,21 +27,28 @@ class AssignDialog(Form):
 
     def __init__(self, count: int, choices: Choices, parent: QWidget, *, folder: str = "") -> None:
         heading = (
-            f"Import {folder}: whose images are these?"
+            tr("Import {folder}: whose images are these?", folder=folder)
             if folder
-            else f"{counted(count, 'variant')}: whose are they?"
+            else plural(count, "{n} variant: whose are they?", "{n} variants: whose are they?")
         )
         super().__init__(
-            "Import" if folder else "Assign",
+            tr("Import") if folder else tr("Assign"),
             heading,
-            "Your word wins over what the files say, holds when they are imported again, and can "
-            + ("be corrected later." if folder else "be undone."),
+            tr(
+                "Your word wins over what the files say, holds when they are imported again, and "
+                "can be corrected later."
+            )
+            if folder
+            else tr(
+                "Your word wins over what the files say, holds when they are imported again, and "
+                "can be undone."
+            ),
             parent,
         )
-        self.model = self.add("Model", choices.models, typed=True)
-        self.tier = self.add("Tier", [AS_IT_IS, *(tier.value for tier in Tier)], typed=False)
-        campaigns = [name or _NO_CAMPAIGN for name in choices.facets.campaigns]
-        self.campaign = self.add("Campaign", campaigns, typed=True)
+        self.model = self.add(tr("Model"), choices.models, typed=True)
+        self.tier = self.add(tr("Tier"), [tr(AS_IT_IS), *map(tier_word, Tier)], typed=False)
+        campaigns = [name or tr(_NO_CAMPAIGN) for name in choices.facets.campaigns]
+        self.campaign = self.add(tr("Campaign"), campaigns, typed=True)
         self.tell_new(self.model, self.campaign)
         self.accepted.connect(lambda: self.chosen.emit(self.word()))
         self.check()
@@ -49,11 +57,11 @@ class AssignDialog(Form):
     def word(self) -> Word:
         """Returns what is chosen now."""
         model, campaign = (box.currentText().strip() for box in (self.model, self.campaign))
-        tiers = {tier.value: tier for tier in Tier}
+        tiers = {tier_word(tier): tier for tier in Tier}
         return Word(
             model=model or None,
             tier=tiers.get(self.tier.currentText()),
-            campaign=("" if campaign == _NO_CAMPAIGN else campaign) if campaign else None,
+            campaign=("" if campaign == tr(_NO_CAMPAIGN) else campaign) if campaign else None,
         )
 
     def is_complete(self) -> bool:
@@ -80,21 +88,23 @@ class RegroupDialog(Form):
 
     def __init__(self, count: int, choices: Choices, parent: QWidget, *, whole: str = "") -> None:
         super().__init__(
-            "Move",
-            f"Move {counted(count, 'variant')} to which brief?",
-            "A name that no brief has yet makes a new one. Takes and rates follow; undo brings "
-            "everything back.",
+            tr("Move"),
+            plural(count, "Move {n} variant to which brief?", "Move {n} variants to which brief?"),
+            tr(
+                "A name that no brief has yet makes a new one. Takes and rates follow; undo brings "
+                "everything back."
+            ),
             parent,
         )
         self._briefs: dict[str, BriefId] = {}
         for number, name in choices.facets.briefs:
             self._briefs.setdefault(name, number)
         names = sorted(self._briefs, key=str.casefold)
-        self.brief = self.add("Brief", names, typed=True)
+        self.brief = self.add(tr("Brief"), names, typed=True)
         edit = self.brief.lineEdit()
         assert edit is not None
-        edit.setPlaceholderText("name of a brief")
-        self.all = QCheckBox("All of this brief, and what comes in later")
+        edit.setPlaceholderText(tr("name of a brief"))
+        self.all = QCheckBox(tr("All of this brief, and what comes in later"))
         self.all.setToolTip(whole)
         if whole:
             self.fields.addRow("", self.all)
@@ -123,17 +133,17 @@ class RenameDialog(Form):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(
-            "Rename",
-            "What shall this brief be called?",
-            "Prompts make long names. The prompt stays with each variant.",
+            tr("Rename"),
+            tr("What shall this brief be called?"),
+            tr("Prompts make long names. The prompt stays with each variant."),
             parent,
         )
         self._before = name
-        self.name = self.add("Name", [], typed=True)
+        self.name = self.add(tr("Name"), [], typed=True)
         self.name.setCurrentText(name)
         edit = self.name.lineEdit()
         assert edit is not None
-        edit.setPlaceholderText("name of the brief")
+        edit.setPlaceholderText(tr("name of the brief"))
         edit.selectAll()
         self.accepted.connect(lambda: self.chosen.emit(self.name.currentText().strip()))
         self.check()

@@ -10,7 +10,8 @@ from curator.core.correction import CorrectionHistory, Step
 from curator.core.errors import CuratorError
 from curator.core.variant import BriefId, Tier, VariantId
 from curator.gui.jobs import Jobs
-from curator.gui.wording import counted
+from curator.gui.language import plural, tr
+from curator.gui.vocabulary import heard
 from curator.library.library import Library
 from curator.library.values import Facets
 from curator.workflow.progress import Part
@@ -86,7 +87,12 @@ class Corrections(QObject):
                 campaign=word.campaign,
             )
 
-        self._act(work, lambda step: f"{step.label}: {counted(step.variants, 'variant')}")
+        self._act(
+            work,
+            lambda step: plural(
+                step.variants, "{what}: {n} variant", "{what}: {n} variants", what=heard(step.label)
+            ),
+        )
 
     def regroup(self, variants: Sequence[VariantId], into: BriefId | str) -> None:
         """Moves variants into a brief."""
@@ -96,7 +102,12 @@ class Corrections(QObject):
 
             return self._library.provenance.regroup(self.reviewer, variants, into, utc_now())
 
-        self._act(work, lambda step: f"{counted(step.variants, 'variant')} in {step.label}")
+        self._act(
+            work,
+            lambda step: plural(
+                step.variants, "{n} variant in {brief}", "{n} variants in {brief}", brief=step.label
+            ),
+        )
 
     def merge(self, merged: BriefId, into: BriefId | str) -> None:
         """Says that all of one brief, now and later, belongs to another or to a new one."""
@@ -127,15 +138,18 @@ class Corrections(QObject):
             steps = self._library.provenance.promote(self.reviewer, variants, utc_now())
             return steps[-1]
 
-        self._act(work, lambda _step: f"{counted(len(variants), 'variant')} promoted")
+        self._act(
+            work,
+            lambda _step: plural(len(variants), "{n} variant promoted", "{n} variants promoted"),
+        )
 
     def undo(self) -> None:
         """Takes back the last correction."""
-        self._again("Taken back", lambda now: self._library.provenance.undo(self.reviewer, now))
+        self._again(tr("Taken back"), lambda now: self._library.provenance.undo(self.reviewer, now))
 
     def redo(self) -> None:
         """Makes the correction again that was taken back last."""
-        self._again("Done again", lambda now: self._library.provenance.redo(self.reviewer, now))
+        self._again(tr("Done again"), lambda now: self._library.provenance.redo(self.reviewer, now))
 
     def _again(self, word: str, act: Callable[[datetime], Step | None]) -> None:
         def work() -> Step:
@@ -143,10 +157,10 @@ class Corrections(QObject):
 
             step = act(utc_now())
             if step is None:
-                raise CuratorError("There is no correction left to go back to.")
+                raise CuratorError(tr("There is no correction left to go back to."))
             return step
 
-        self._act(work, lambda step: f"{word}: {step.label}")
+        self._act(work, lambda step: f"{word}: {heard(step.label)}")
 
     def _act(self, work: Callable[[], Step], sentence: Callable[[Step], str]) -> None:
         def then(answer: tuple[Step, CorrectionHistory]) -> None:

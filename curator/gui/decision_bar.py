@@ -10,12 +10,14 @@ from curator.core.decision import Verdict
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
+from curator.gui.language import later, tr
+from curator.gui.vocabulary import heard
 
 ECHO_MS = 350
 _LEFT = (Do.LOOK_BACK, Do.UNDECIDE)
 _MIDDLE = (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP)
 _RIGHT = (Do.UNDO, Do.REDO)
-_LONGEST = "Undo accept (88)"
+_LONGEST = later("Undo accept (88)")
 _OF_VERDICT = {Verdict.ACCEPT: Do.ACCEPT, Verdict.FIX: Do.FIX, Verdict.REJECT: Do.REJECT}
 
 
@@ -29,11 +31,11 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.setObjectName("decisions")
         self.setFixedHeight(64)
-        self.setAccessibleName("Decisions")
+        self.setAccessibleName(tr("Decisions"))
         self._buttons: dict[Do, KeyButton] = {}
         self._left = self._group(actions, _LEFT, kind="quiet")
-        self._buttons[Do.UNDECIDE].set_text("Clear")
-        self._buttons[Do.UNDECIDE].setAccessibleName(COMMANDS[Do.UNDECIDE].text)
+        self._buttons[Do.UNDECIDE].set_text(tr("Clear"))
+        self._buttons[Do.UNDECIDE].setAccessibleName(tr(COMMANDS[Do.UNDECIDE].text))
         self._middle = self._group(actions, _MIDDLE)
         self._right = self._group(actions, _RIGHT, kind="quiet")
         row = QHBoxLayout(self)
@@ -68,7 +70,7 @@ class DecisionBar(QFrame):
         undo = self._buttons[Do.UNDO]
         said = undo.accessibleName()
         undo.setMinimumWidth(0)
-        undo.set_text(_LONGEST)
+        undo.set_text(tr(_LONGEST))
         undo.setMinimumWidth(undo.sizeHint().width())
         undo.set_text(said)
         self._left.setMinimumWidth(0)  # as wide as the right, so that the verdicts stand between
@@ -82,8 +84,10 @@ class DecisionBar(QFrame):
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Says what undo and redo are about, for example "Undo accept"."""
-        self._buttons[Do.UNDO].set_text(f"Undo {undo}" if undo else "Undo")
-        self._buttons[Do.REDO].setAccessibleName(f"Redo {redo}" if redo else "Redo")
+        self._buttons[Do.UNDO].set_text(tr("Undo {what}", what=heard(undo)) if undo else tr("Undo"))
+        self._buttons[Do.REDO].setAccessibleName(
+            tr("Redo {what}", what=heard(redo)) if redo else tr("Redo")
+        )
 
     def echo(self, verdict: Verdict | None) -> None:
         """Lights the button that was meant, at once; None is a skip."""

@@ -20,6 +20,7 @@ from curator.core.errors import CuratorError, UnreadableImage
 from curator.gui import screen_colour
 from curator.gui.colour_space import SRGB, Meant, can_be_read_in, from_profile, meant_space
 from curator.gui.colour_space import UNREADABLE as UNREADABLE_PROFILE
+from curator.gui.language import tr
 from curator.gui.screen_colour import FOR_SRGB, Target
 from curator.gui.viewport import Size, fit_scale
 from curator.imaging.png_colour import png_colour
@@ -164,11 +165,11 @@ def load(path: Path, box: QSize, target: Target | None = None) -> Picture:
     try:
         full, note, profile = decode(path, target)
     except FileNotFoundError:
-        return problem(Problem.MISSING, "It was moved or renamed.")
+        return problem(Problem.MISSING, tr("It was moved or renamed."))
     except UnreadableImage as error:
         return problem(Problem.DAMAGED, f"{error.reason}.")
     except (OSError, CuratorError, MemoryError) as error:
-        reason = getattr(error, "strerror", None) or "It does not fit into memory"
+        reason = getattr(error, "strerror", None) or tr("It does not fit into memory")
         return problem(Problem.DAMAGED, f"{reason}.")
     return Picture(path, full, fit(full, box), note=note, profile=profile, target=target.key)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from curator.core.errors import CuratorError
 from curator.gui.actions import Do
 from curator.gui.jobs import Job, Jobs
+from curator.gui.language import later, tr
 from curator.settings import Settings, thumbnail_folder
 
 if TYPE_CHECKING:  # what needs a library is imported with the first one, after the first paint
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # what needs a library is imported with the first one, after 
     from curator.library.library import Library
     from curator.workflow.demo import DemoReport
 
-OPENING = "Opening the library…"
+OPENING = later("Opening the library…")
 
 MEASURE_AFTER_MS = 500
 """Measuring waits a moment when a library opens: the first image comes first."""
@@ -79,7 +80,7 @@ class Desk(QObject):
     def open(self, name: str | Path, *, create: bool = True) -> None:
         """Opens a library in place of the one that is open."""
         self.close()
-        self.opening.emit(OPENING)
+        self.opening.emit(tr(OPENING))
 
         def work() -> "Library":
             import_module("curator.gui.workspace")  # loaded here, off the GUI thread
@@ -121,7 +122,7 @@ class Desk(QObject):
             self.open(report.library)
 
         self.close()
-        self.opening.emit("Drawing the demo's images…")
+        self.opening.emit(tr("Drawing the demo's images…"))
         self._demo = self._jobs.run(
             lambda: build_demo(self.home / "demo", self._make_executor),
             progress=self.progressed.emit,

@@ -22,22 +22,24 @@ from PySide6.QtWidgets import (
 
 from curator.core.likeness import Drifted
 from curator.gui import theme
+from curator.gui.language import digits, later, tr
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_list import ITEM
+from curator.gui.vocabulary import heard
 from curator.library.values import CampaignStyle
 from curator.workflow.comparing import CampaignDrift
 
 PADDING = 8
 SMALLEST, LARGEST = 96, 420
 WORD_LINES = 3
-_LIKE = "like the references"
+_LIKE = later("like the references")
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 def words_of_drift(drifted: Drifted) -> str:
     """Returns what differs, the strongest first: "cooler, less contrast"."""
-    return ", ".join(drifted.drift.words) or _LIKE
+    return ", ".join(map(heard, drifted.drift.words)) or tr(_LIKE)
 
 
 class DriftList(QAbstractListModel):
@@ -68,7 +70,11 @@ class DriftList(QAbstractListModel):
         drifted, file = self._rows[index.row()]
         if role == ITEM:
             return drifted, file
-        said = f"distance {drifted.drift.distance:.1f}, {words_of_drift(drifted)}"
+        said = tr(
+            "distance {distance}, {words}",
+            distance=digits(drifted.drift.distance, ".1f"),
+            words=words_of_drift(drifted),
+        )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return said
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -122,7 +128,7 @@ class _Cell(QStyledItemDelegate):
         painter.setPen(QColor(chosen.text))
         words = QRect(square.left(), square.bottom() + PADDING, self.side, self.words_height())
         line = painter.fontMetrics().height() + 2
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, f"{drifted.drift.distance:.1f}")
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, digits(drifted.drift.distance, ".1f"))
         painter.setFont(theme.font(-0.5))
         painter.setPen(QColor(chosen.muted))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -141,7 +147,7 @@ class DriftStrip(QListView):
         self.cells = DriftList(self)
         self._cell = _Cell(thumbnails, self)
         self.setObjectName("grid")
-        self.setAccessibleName("Variants by distance")
+        self.setAccessibleName(tr("Variants by distance"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)

@@ -16,14 +16,15 @@ from curator.gui import theme
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.drift_strip import DriftStrip
 from curator.gui.jobs import Jobs
+from curator.gui.language import later, plural, tr
 from curator.gui.placard import Placard
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.trend_plot import TrendPlot
-from curator.gui.wording import counted
+from curator.gui.vocabulary import heard
 from curator.library.library import Library
 from curator.workflow.comparing import CampaignDrift
 
-NOTE = (
+NOTE = later(
     "The further left, the less like the references. Against references of other content the "
     "distance says little about style (it tells planted changes apart at 0.5 to 0.7, where 0.5 is "
     "chance): a strip to look at, not a verdict."
@@ -46,12 +47,12 @@ class DriftView(QWidget):
         self.trend = TrendPlot()
         self.sign = Placard()
         self.campaigns = ChoiceBox()
-        self.campaigns.setAccessibleName("Campaign")
+        self.campaigns.setAccessibleName(tr("Campaign"))
         self.campaigns.setMinimumWidth(200)
         self._references = QLabel()
         self._references.setProperty("role", "muted")
         self._references.setFont(theme.font())
-        note = QLabel(NOTE, wordWrap=True)
+        note = QLabel(tr(NOTE), wordWrap=True)
         note.setProperty("role", "muted")
         note.setFont(theme.font())
         content = QWidget()
@@ -76,12 +77,12 @@ class DriftView(QWidget):
         bar = QFrame()
         bar.setObjectName("bar")
         bar.setFixedHeight(56)
-        back = QPushButton("←  Grid")
+        back = QPushButton(tr("←  Grid"))
         back.setProperty("kind", "quiet")
-        back.setToolTip("Back to the grid  (Esc)")
+        back.setToolTip(tr("Back to the grid  (Esc)"))
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.clicked.connect(self.closed)
-        title = QLabel("Drift from the references of")
+        title = QLabel(tr("Drift from the references of"))
         title.setProperty("role", "heading")
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 20, 0)
@@ -95,13 +96,13 @@ class DriftView(QWidget):
 
     def open(self, campaign: str | None) -> None:
         """Shows a campaign; None lets the first one be shown."""
-        self._say("", "Reading the campaigns…")
+        self._say("", tr("Reading the campaigns…"))
 
         def show(campaigns: tuple[str, ...]) -> None:
             self.campaigns.blockSignals(True)
             self.campaigns.clear()
             for name in campaigns:
-                self.campaigns.addItem(name or "no campaign", name)
+                self.campaigns.addItem(name or tr("no campaign"), name)
             self.campaigns.setCurrentIndex(
                 campaigns.index(campaign) if campaign in campaigns else 0 if campaigns else -1
             )
@@ -114,11 +115,11 @@ class DriftView(QWidget):
     def refresh(self) -> None:
         """Compares again."""
         if self.campaigns.count() == 0:
-            text = "Import images and say with Assign (M) to which campaign they belong."
-            self._say("library", "No campaign yet", text)
+            text = tr("Import images and say with Assign (M) to which campaign they belong.")
+            self._say("library", tr("No campaign yet"), text)
             return
         campaign = str(self.campaigns.currentData())
-        self._say("", "Comparing…")
+        self._say("", tr("Comparing…"))
 
         def work() -> CampaignDrift:
             from curator.workflow.comparing import campaign_drift
@@ -129,7 +130,7 @@ class DriftView(QWidget):
             if self.campaigns.currentData() != campaign:
                 return
             by_place = sorted(drift.strip, key=lambda item: item.place)
-            self._references.setText(counted(drift.references, "reference"))
+            self._references.setText(plural(drift.references, "{n} reference", "{n} references"))
             self.trend.show_trend([item.drift.distance for item in by_place], drift.trend)
             self.strip.show_drift(drift)
             self._layers.setCurrentIndex(1)
@@ -140,7 +141,7 @@ class DriftView(QWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
             raise error
-        self._say("library", error.message, error.hint)
+        self._say("library", heard(error.message), heard(error.hint))
 
     def _say(self, icon: str, title: str, text: str = "") -> None:
         self._references.clear()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from curator.core.decision import Verdict
 from curator.gui import theme
+from curator.gui.language import tr
 from curator.gui.verdicts import verdict_mark
 
 SHOWN_MS = 700
@@ -27,9 +28,14 @@ class EchoPill(QWidget):
 
     def echo(self, verdict: Verdict | None, variants: int = 1) -> None:
         """Shows a verdict and on how many that look alike it was given; None is a skip."""
-        self._text = verdict_mark(verdict) if verdict else "→  Skipped"
+        self._text = verdict_mark(verdict) if verdict else tr("→  Skipped")
         if variants > 1:
-            self._text += f": {variants} alike" if verdict is Verdict.FIX else f" {variants} alike"
+            mark, many = self._text, variants
+            self._text = (
+                tr("{mark}: {many} alike", mark=mark, many=many)
+                if verdict is Verdict.FIX
+                else tr("{mark} {many} alike", mark=mark, many=many)
+            )
         self._ink = theme.DARK.muted if verdict is None else ""
         if verdict is not None:
             self._ink = {

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from curator.core.artifact import Region
 from curator.core.sighting import Face
 from curator.gui import theme
+from curator.gui.language import tr
 
 CELL = 72
 """Side of a face, in device-independent pixels."""
@@ -30,7 +31,7 @@ class FaceStrip(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(tr("Faces"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setItemDelegate(_FaceCell(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +46,7 @@ class FaceStrip(QListWidget):
         for number, face in enumerate(faces, 1):
             item = QListWidgetItem(self)
             item.setData(Qt.ItemDataRole.DecorationRole, self._cut_out(image, face.region))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Face {number}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Face {number}", number=number))
 
     def _cut_out(self, image: QImage, region: Region) -> QPixmap:
         width, height = image.width(), image.height()

@@ -7,15 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from curator.core.artifact import Use, use_of, words_of
+from curator.core.artifact import Use, use_of
 from curator.core.decision import Verdict
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.key_button import KeyButton
+from curator.gui.language import digits, later, plural, tr
 from curator.gui.verdicts import verdict_word
-from curator.gui.wording import counted
+from curator.gui.vocabulary import tier_word, words_of
 from curator.library.values import Facets, VariantFilter
 
 _UNDECIDED = "undecided"
@@ -30,13 +31,13 @@ _NARROWEST = 1100
 """Width below which the count makes room for the boxes."""
 
 _EVERYTHING = {
-    "Verdict": "All verdicts",
-    "Model": "All models",
-    "Campaign": "All campaigns",
-    "Brief": "All briefs",
-    "Tier": "All tiers",
-    "Flag": "Flags: all",
-    "Sort": "Import order",
+    "Verdict": later("All verdicts"),
+    "Model": later("All models"),
+    "Campaign": later("All campaigns"),
+    "Brief": later("All briefs"),
+    "Tier": later("All tiers"),
+    "Flag": later("Flags: all"),
+    "Sort": later("Import order"),
 }
 
 
@@ -49,43 +50,45 @@ class FilterBar(QFrame):
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self._names: dict[ChoiceBox, str] = {}
         self.setFixedHeight(56)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(theme.GAP)
-        self._verdict = self._add(row, "Verdict", 124)
-        self._model = self._add(row, "Model", 117)
-        self._campaign = self._add(row, "Campaign", 143)
-        self._brief = self._add(row, "Brief", 110)
-        self._tier = self._add(row, "Tier", 99)
-        self._flag = self._add(row, "Flag", 110)
-        self._clear = QPushButton("Clear")
+        self._verdict = self._add(row, later("Verdict"), 124)
+        self._model = self._add(row, later("Model"), 117)
+        self._campaign = self._add(row, later("Campaign"), 143)
+        self._brief = self._add(row, later("Brief"), 110)
+        self._tier = self._add(row, later("Tier"), 99)
+        self._flag = self._add(row, later("Flag"), 110)
+        self._clear = QPushButton(tr("Clear"))
         self._clear.setProperty("kind", "quiet")
-        self._clear.setToolTip("Shows everything again.")
+        self._clear.setToolTip(tr("Shows everything again."))
         self._clear.clicked.connect(self.clear)
         self._clear.setEnabled(False)
         row.addWidget(self._clear)
         row.addStretch(1)
         self._count = QLabel()
-        self._count.setAccessibleName("How many")
+        self._count.setAccessibleName(tr("How many"))
         self._count.setFont(theme.font())
         self._count.setProperty("role", "muted")
         row.addWidget(self._count)
-        self._sort = self._add(row, "Sort", 132)
+        self._sort = self._add(row, later("Sort"), 132)
         info = KeyButton(COMMANDS[Do.INFO], actions[Do.INFO], kind="quiet", with_icon=False)
         row.addWidget(info)
         verdicts = [(verdict_word(verdict), verdict) for verdict in Verdict]
         extra: list[tuple[str, object]] = [
             (verdict_word(None), _UNDECIDED),
-            ("Disagreements", _DISPUTED),
-            ("File missing", _MISSING),
+            (tr("Disagreements"), _DISPUTED),
+            (tr("File missing"), _MISSING),
         ]
         self._fill(self._verdict, [*verdicts, *extra])
         self.show_facets(Facets((), (), (), (), ()))
 
     def _add(self, row: QHBoxLayout, name: str, width: int) -> ChoiceBox:
         box = ChoiceBox()
-        box.setAccessibleName(name)
+        box.setAccessibleName(tr(name))
+        self._names[box] = name
         box.setMinimumWidth(60)
         box.setMaximumWidth(round(1.3 * width))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -98,24 +101,29 @@ class FilterBar(QFrame):
         """Offers what occurs in the library; a choice that still exists stays chosen."""
         briefs = sorted(facets.briefs, key=lambda brief: brief[1].casefold())
         named = [(model, model) for model in facets.models if model != UNKNOWN_MODEL]
-        nobody: list[tuple[str, object]] = [("No model yet", _UNASSIGNED)]
+        nobody: list[tuple[str, object]] = [(tr("No model yet"), _UNASSIGNED)]
         unassigned = nobody if UNKNOWN_MODEL in facets.models else []
         self._fill(self._model, [*unassigned, *named])
-        self._fill(self._campaign, [(name or "none", name) for name in facets.campaigns])
+        self._fill(self._campaign, [(name or tr("none"), name) for name in facets.campaigns])
         self._fill(self._brief, [(name, brief) for brief, name in briefs])
-        self._fill(self._tier, [(tier.value, tier) for tier in facets.tiers])
+        self._fill(self._tier, [(tier_word(tier), tier) for tier in facets.tiers])
         alerts, marks, aids = (
             [(words_of(name), name) for name in facets.artifacts if use_of(name) is use]
             for use in (Use.ALERT, Use.MARK, Use.ASSIST)
         )
-        self._fill(self._flag, [("Flagged", _FLAGGED), *alerts, *marks])
-        scores = [("Any flag", "any"), *alerts, *marks, *aids] if facets.artifacts else []
+        self._fill(self._flag, [(tr("Flagged"), _FLAGGED), *alerts, *marks])
+        scores = [(tr("Any flag"), "any"), *alerts, *marks, *aids] if facets.artifacts else []
         self._fill(self._sort, scores)
 
     def show_count(self, shown: int, total: int) -> None:
         """Says how many are let through."""
-        text = counted(total, "variant")
-        self._count.setText(text if shown == total else f"{shown:,} of {text}")
+        if shown == total:
+            said = plural(total, "{n} variant", "{n} variants")
+        else:
+            said = plural(
+                total, "{part} of {n} variant", "{part} of {n} variants", part=digits(shown, ",")
+            )
+        self._count.setText(said)
 
     @property
     def chosen(self) -> VariantFilter:
@@ -160,7 +168,7 @@ class FilterBar(QFrame):
         before = box.currentData()
         box.blockSignals(True)
         box.clear()
-        box.addItem(_EVERYTHING[box.accessibleName()], None)
+        box.addItem(tr(_EVERYTHING[self._names[box]]), None)
         for text, data in choices:
             box.addItem(text, data)
         here = [data for _, data in choices]

@@ -7,18 +7,21 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from curator.core.artifact import Flag, words_of
+from curator.core.artifact import Flag
 from curator.core.flagging import MAX_FLAGS
 from curator.gui import theme
+from curator.gui.actions import COMMANDS, Do, first_key, keys_notice, tooltip
 from curator.gui.heat_overlay import draw_scale
+from curator.gui.language import digits, tr
 from curator.gui.measures import precision_text, raw_text
 from curator.gui.overlay import draw_sample, flag_word
 from curator.gui.plate import Plate, plate_label
-from curator.gui.wording import unbroken
+from curator.gui.vocabulary import heard, words_of
+from curator.gui.wording import begun, unbroken
 from curator.workflow.flag_notes import FlagNote, FlagNotes
 
 WIDTH, LEAST = 372, 264
-_HINT = "C held: without outlines · Shift+H: heat map"
+_CHOOSE = (Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3)
 
 
 class FlagLegend(Plate):
@@ -37,7 +40,7 @@ class FlagLegend(Plate):
 
     def __init__(self, parent: QWidget, *, with_answers: bool) -> None:
         super().__init__(parent, Qt.Corner.BottomLeftCorner, WIDTH, LEAST)
-        self.setAccessibleName("Flags")
+        self.setAccessibleName(tr("Flags"))
         self.headline = plate_label()
         self.headline.setContentsMargins(11, 6, 8, 6)
         self.column.addWidget(self.headline)
@@ -54,6 +57,9 @@ class FlagLegend(Plate):
         self._hint.setContentsMargins(11, 4, 8, 0)
         for widget in (self._heat, self._quiet, self._hint):
             self.column.addWidget(widget)
+        self._flags = 0
+        keys_notice.changed.connect(self._name_keys)
+        self._name_keys()
 
     def say(self, text: str) -> None:
         """Shows a sentence above the flags with the next `show_flags`; "" shows none."""
@@ -89,16 +95,16 @@ class FlagLegend(Plate):
         self._quiet.setText(_quiet_text(quiet))
         self._quiet.setVisible(bool(quiet))
         self._heat.show_text(heat, is_mask=is_mask)
-        self._hint.setText(self._keys(len(flags)))
+        self._flags = len(flags)
+        self._name_keys()
         self.setVisible(bool(flags) or bool(quiet))
         self.settle()
         self.raise_()
 
-    def _keys(self, flags: int) -> str:
-        if not self._with_answers or not flags:
-            return _HINT
-        choice = f", 1–{flags} chooses" if flags > 1 else ""
-        return f"+ right, − wrong{choice} · {_HINT}"
+    def _name_keys(self) -> None:
+        self._hint.setText(_keys_text(self._flags if self._with_answers else 0))
+        for row in self.rows:
+            row.name_keys()
 
 
 class FlagRow(QFrame):
@@ -126,8 +132,8 @@ class FlagRow(QFrame):
         first.addWidget(self._name, 1)
         first.addWidget(self._sure)
         last.addWidget(self.record, 1)
-        self.right = self._button("+", "Right", "+ or =", is_right=True)
-        self.wrong = self._button("−", "Wrong", "-", is_right=False)
+        self.right = self._button("+", tr("Right"), is_right=True)
+        self.wrong = self._button("−", tr("Wrong"), is_right=False)
         for button in (self.right, self.wrong):
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
             button.setVisible(with_answers)
@@ -144,7 +150,7 @@ class FlagRow(QFrame):
         self._sample.show_flag(flag)
         self._name.setText(f"{number}{words_of(flag.artifact)}")
         self._sure.setText(flag_word(flag))
-        self.message.setText(unbroken(f"{flag.message[:1].upper()}{flag.message[1:]}."))
+        self.message.setText(unbroken(f"{begun(heard(flag.message))}."))
         self.record.setText(_record_text(flag, note))
         for button, is_right in ((self.right, True), (self.wrong, False)):
             button.setChecked(answer is is_right)
@@ -152,7 +158,7 @@ class FlagRow(QFrame):
             self.setProperty("chosen", is_chosen)
             self.style().unpolish(self)
             self.style().polish(self)
-        said = {True: "called right", False: "called wrong", None: ""}[answer]
+        said = {True: tr("called right"), False: tr("called wrong"), None: ""}[answer]
         self.setAccessibleName(
             ", ".join(filter(None, (words_of(flag.artifact), flag_word(flag), said)))
         )
@@ -161,12 +167,16 @@ class FlagRow(QFrame):
         """Chooses this flag."""
         self.pressed.emit()
 
-    def _button(self, shape: str, word: str, key: str, *, is_right: bool) -> QPushButton:
+    def name_keys(self) -> None:
+        """Says with which keys in force this flag is called right or wrong."""
+        self.right.setToolTip(tooltip(COMMANDS[Do.FLAG_RIGHT]))
+        self.wrong.setToolTip(tooltip(COMMANDS[Do.FLAG_WRONG]))
+
+    def _button(self, shape: str, word: str, *, is_right: bool) -> QPushButton:
         button = QPushButton(f"{shape} {word}", self)
         button.setProperty("kind", "plate")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on reaching the image
-        button.setToolTip(f"{word} flag: counts for this detector, not for the image.  ({key})")
         button.clicked.connect(lambda: self.answered.emit(is_right))
         return button
 
@@ -223,13 +233,30 @@ class _Scale(QWidget):
         painter.end()
 
 
+def _keys_text(flags: int) -> str:
+    """Returns the keys of the outlines, and of so many flags that can be answered."""
+    answers: list[str] = []
+    right, wrong = first_key(Do.FLAG_RIGHT), first_key(Do.FLAG_WRONG).replace("-", "−")
+    if flags and right and wrong:
+        answers.append(tr("{right} right, {wrong} wrong", right=right, wrong=wrong))
+    first, *others = (first_key(do) for do in _CHOOSE[: max(flags, 1)])
+    if flags > 1 and first:
+        runs_on = first[-1] == "1" and others == [f"{first[:-1]}{n + 2}" for n in range(flags - 1)]
+        keys = f"{first}–{flags}" if runs_on else " ".join(filter(None, [first, *others]))
+        answers.append(tr("{keys} chooses", keys=keys))
+    heat = first_key(Do.HEAT)
+    rest = [tr("V held: without outlines"), tr("{key}: heat map", key=heat) if heat else ""]
+    return " · ".join(filter(None, [", ".join(answers), *rest]))
+
+
 def _record_text(flag: Flag, note: FlagNote | None) -> str:
     """Two lines, so that nothing moves when the second one comes."""
-    score = f"score {flag.score:.2f}"
+    score = tr("score {score}", score=digits(flag.score, ".2f"))
     if note is None:
         return f"{score}\n "
     if note.raw is not None:
-        score = f"{score} · measured {raw_text(note.artifact, note.raw)}"
+        measured = tr("measured {raw}", raw=raw_text(note.artifact, note.raw))
+        score = f"{score} · {measured}"
     if note.precision is None:
         return score
     return f"{score}\n{precision_text(note.precision, is_muted=note.is_muted)}"
@@ -237,8 +264,11 @@ def _record_text(flag: Flag, note: FlagNote | None) -> str:
 
 def _quiet_text(quiet: Sequence[FlagNote]) -> str:
     return "\n".join(
-        f"{words_of(note.artifact).capitalize()} keeps quiet, "
-        f"{precision_text(note.precision, is_muted=True)}."
+        tr(
+            "{artifact} keeps quiet, {why}.",
+            artifact=begun(words_of(note.artifact)),
+            why=precision_text(note.precision, is_muted=True),
+        )
         for note in quiet
         if note.precision is not None
     )

@@ -11,10 +11,12 @@ from curator.core.flagging import FlagRules
 from curator.core.variant import BriefId
 from curator.gui import messages
 from curator.gui.jobs import Jobs
+from curator.gui.language import plural, tr
 from curator.gui.library_steps import LibrarySteps, Turn
 from curator.gui.print_dialog import Print, PrintDialog
 from curator.gui.threshold_dialog import FlagBook, ThresholdDialog, shown_artifacts
-from curator.gui.wording import counted, shortened
+from curator.gui.vocabulary import heard
+from curator.gui.wording import shortened
 from curator.library.library import Library
 from curator.workflow import thresholds
 from curator.workflow.progress import Part
@@ -63,7 +65,7 @@ class FlagSettings(QObject):
             return partial(change, before)
 
         names = [shortened(name) for name in briefs.values()]
-        name = names[0] if len(names) == 1 else counted(len(names), "brief")
+        name = names[0] if len(names) == 1 else plural(len(names), "{n} brief", "{n} briefs")
         act = partial(change, dict.fromkeys(briefs, wanted))
         self._steps.do(f"{name}: {wanted.words}", Part.MEASUREMENTS, act)
 
@@ -93,10 +95,10 @@ class FlagSettings(QObject):
             thresholds.store(self._library, old, new)
             return partial(change, new, old)
 
-        self._steps.do("Thresholds changed", Part.MEASUREMENTS, partial(change, before, after))
+        self._steps.do(tr("Thresholds changed"), Part.MEASUREMENTS, partial(change, before, after))
 
 
 def _failed(dialog: ThresholdDialog, error: Exception) -> None:
     if not isinstance(error, CuratorError):
         raise error
-    dialog.show_failure(error.message, error.hint)
+    dialog.show_failure(heard(error.message), heard(error.hint))

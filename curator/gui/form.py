@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from curator.gui import theme
 from curator.gui.choice_box import ChoiceBox, NameBox
+from curator.gui.language import later, plural, tr
 
-AS_IT_IS = "leave as it is"
+AS_IT_IS = later("leave as it is")
 
 
 class Form(QDialog):
@@ -54,7 +55,7 @@ class Form(QDialog):
         self.news = QLabel()
         self.news.setProperty("role", "small")
         self.news.setWordWrap(True)
-        self.news.setAccessibleName("What is new")
+        self.news.setAccessibleName(tr("What is new"))
         self.news.hide()
         self.ok.setDefault(True)  # not before it is in the dialog, which would choose Cancel then
 
@@ -67,7 +68,7 @@ class Form(QDialog):
         if typed:
             edit = box.lineEdit()
             assert edit is not None
-            edit.setPlaceholderText(AS_IT_IS)
+            edit.setPlaceholderText(tr(AS_IT_IS))
         else:
             box.addItems(list(choices))
         box.currentTextChanged.connect(self.check)
@@ -84,10 +85,9 @@ class Form(QDialog):
             typed = (box.currentText().strip() for box in boxes if box.isEnabled())
             known = {box.itemText(row) for box in boxes for row in range(box.count())}
             new = [name for name in typed if name and name not in known]
-            verb = "is" if len(new) == 1 else "are"
-            self.news.setText(
-                f"{' and '.join(f'“{name}”' for name in new)} {verb} new here." if new else ""
-            )
+            names = tr(" and ").join(tr("“{name}”", name=name) for name in new)
+            told = plural(len(new), "{names} is new here.", "{names} are new here.", names=names)
+            self.news.setText(told if new else "")
 
         for box in boxes:
             box.currentTextChanged.connect(tell)

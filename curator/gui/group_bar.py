@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
+from curator.gui.language import digits, later, tr
 
-_SHORT = {Do.ACCEPT_ALL: "Accept", Do.FIX_ALL: "Fix", Do.REJECT_ALL: "Reject"}
+_SHORT = {Do.ACCEPT_ALL: later("Accept"), Do.FIX_ALL: later("Fix"), Do.REJECT_ALL: later("Reject")}
 _BUTTONS = (Do.ACCEPT_ALL, Do.FIX_ALL, Do.REJECT_ALL, Do.TELL_APART, Do.INFO)
 
 
@@ -24,14 +25,14 @@ class GroupBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setFixedHeight(56)
-        back = QPushButton("←  All")
+        back = QPushButton(tr("←  All"))
         back.setProperty("kind", "quiet")
-        back.setToolTip("Back to what the filters let through  (Esc)")
+        back.setToolTip(tr("Back to what the filters let through  (Esc)"))
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.clicked.connect(self.closed)
         self._title = QLabel()
         self._title.setProperty("role", "heading")
-        self._title.setAccessibleName("How many look alike")
+        self._title.setAccessibleName(tr("How many look alike"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(theme.GAP)
@@ -47,12 +48,12 @@ class GroupBar(QFrame):
         for do in _BUTTONS:
             button = KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False)
             if do in _SHORT:
-                button.set_text(_SHORT[do])
+                button.set_text(tr(_SHORT[do]))
             row.addWidget(button)
 
     def show_count(self, alike: int, brief: str) -> None:
         """Says how many look alike, and of which brief the first of them is."""
-        self._title.setText(f"{alike:,} alike")
+        self._title.setText(tr("{alike} alike", alike=digits(alike, ",")))
         self._name = brief
         self._elide()
 

@@ -11,13 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from curator.core.aid import HEAT_MAPPED, Aid, CastSample, HeatMap, LightMap, LineMap
-from curator.core.artifact import Flag, words_of
+from curator.core.artifact import Flag
 from curator.gui.aid_lane import COMPUTING, AidLane, Drawn
 from curator.gui.aid_note import AidNote
 from curator.gui.flag_legend import FlagLegend
 from curator.gui.image_view import ImageView
+from curator.gui.language import tr
 from curator.gui.overlay import box_of
 from curator.gui.plate import KeepOff
+from curator.gui.vocabulary import words_of
 from curator.workflow.flag_notes import FlagNotes
 
 _NEXT_AID = {None: Aid.LIGHT, Aid.LIGHT: Aid.LINES, Aid.LINES: Aid.COLOUR, Aid.COLOUR: None}
@@ -233,15 +235,15 @@ class Guides(QObject):
         if self.heat is None or self._path is None:
             return ""
         drawn = self._lane.ask(self._path, self.heat)
-        said = f"Heat map of {words_of(self.heat)}"
+        what = words_of(self.heat)
         if drawn is None:
-            return f"{said}: {COMPUTING.lower()}"
+            return tr("Heat map of {artifact}: {said}", artifact=what, said=_within(COMPUTING))
         if isinstance(drawn.value, HeatMap):
             self._image.set_heat(drawn.value)
-            return (
-                f"{said}: striped where lost" if drawn.value.is_mask else f"{said}: more is lighter"
-            )
-        return f"{said}: {drawn.problem[:1].lower()}{drawn.problem[1:]}"
+            if drawn.value.is_mask:
+                return tr("Heat map of {artifact}: striped where lost", artifact=what)
+            return tr("Heat map of {artifact}: more is lighter", artifact=what)
+        return tr("Heat map of {artifact}: {said}", artifact=what, said=_within(drawn.problem))
 
     def _render_aid(self) -> None:
         self._image.set_aid(None)
@@ -254,8 +256,15 @@ class Guides(QObject):
             self._image.set_aid(found)
             self.note.show_aid(self.aid, found)
         else:
-            self.note.show_aid(self.aid, None, drawn.problem if drawn is not None else COMPUTING)
+            problem = drawn.problem if drawn is not None else COMPUTING
+            self.note.show_aid(self.aid, None, tr(problem) if problem else "")
 
     def _arrived(self, drawn: Drawn) -> None:
         if drawn.path == self._path and drawn.wish in {self.heat, self.aid}:
             self._render()
+
+
+def _within(text: str) -> str:
+    """A text with a small letter at its beginning, for the middle of a sentence."""
+    said = tr(text)
+    return said[:1].lower() + said[1:]

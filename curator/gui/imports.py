@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from curator.gui.corrections import Word
 from curator.gui.jobs import Job, Jobs
-from curator.gui.wording import counted
+from curator.gui.language import digits, plural, tr
 from curator.library.library import Library
 from curator.workflow.progress import Part, Progress, Run
 
@@ -119,11 +119,14 @@ class Imports(QObject):
     def _imported(self, report: "ImportReport") -> None:
         self._running.pop(0)
         self.changed.emit(frozenset({Part.VARIANTS}))
-        known = f", {report.known:,} known already" if report.known else ""
-        missing = f", {report.missing:,} missing" if report.missing else ""
-        text = f"{counted(report.added, 'variant')} added{known}{missing}."
+        said = [plural(report.added, "{n} variant added", "{n} variants added")]
+        if report.known:
+            said.append(tr("{known} known already", known=digits(report.known, ",")))
+        if report.missing:
+            said.append(tr("{missing} missing", missing=digits(report.missing, ",")))
+        text = f"{', '.join(said)}."
         if report.found == 0:
-            text = "No images were found there."
+            text = tr("No images were found there.")
         self.ended.emit(text, report.skipped)
         self.analyse()
 
@@ -131,14 +134,17 @@ class Imports(QObject):
         self._running.pop(0)
         if report.measured or report.skipped:
             self.changed.emit(frozenset({Part.MEASUREMENTS}))
-            self.ended.emit(f"{counted(report.measured, 'variant')} measured.", report.skipped)
+            self.ended.emit(
+                plural(report.measured, "{n} variant measured.", "{n} variants measured."),
+                report.skipped,
+            )
 
     def _broke(self, error: Exception) -> None:
         self._running.pop(0)
-        self.ended.emit("The run ended early; what it has done stays.", ())
+        self.ended.emit(tr("The run ended early; what it has done stays."), ())
         self.failed.emit(error)
 
     def _stopped(self) -> None:
         self._running.pop(0)
         self.changed.emit(frozenset({Part.VARIANTS, Part.MEASUREMENTS}))
-        self.ended.emit("Cancelled. What was done until then is kept.", ())
+        self.ended.emit(tr("Cancelled. What was done until then is kept."), ())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from curator.gui import theme
 from curator.gui.facts import Section, as_text
+from curator.gui.language import later, tr
 
 WIDTH = 300
 COPIED_MS = 2_000
@@ -38,7 +39,7 @@ class InfoPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Information")
+        self.setAccessibleName(tr("Information"))
         self._buttons: dict[str, QPushButton] = {}
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -61,10 +62,14 @@ class InfoPanel(QFrame):
         row = QHBoxLayout(tools)
         row.setContentsMargins(12, 6, 12, 6)
         for text, tip, act in (
-            ("Copy", "Copies everything in this panel as text.", self._copy),
-            ("Raw Data…", "Shows the texts in the file, word for word.", self.raw_wanted.emit),
+            (later("Copy"), tr("Copies everything in this panel as text."), self._copy),
+            (
+                later("Raw Data…"),
+                tr("Shows the texts in the file, word for word."),
+                self.raw_wanted.emit,
+            ),
         ):
-            button = QPushButton(text)
+            button = QPushButton(tr(text))
             button.setProperty("kind", "quiet")
             button.setToolTip(tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,14 +77,14 @@ class InfoPanel(QFrame):
             row.addWidget(button)
             self._buttons[text] = button
         copy = self._buttons["Copy"]
-        copy.setMinimumWidth(copy.fontMetrics().horizontalAdvance("Copied") + 36)
+        copy.setMinimumWidth(copy.fontMetrics().horizontalAdvance(tr("Copied")) + 36)
         row.addStretch(1)
         return tools
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self._shown))
-        self._buttons["Copy"].setText("Copied")
-        QTimer.singleShot(COPIED_MS, self, lambda: self._buttons["Copy"].setText("Copy"))
+        self._buttons["Copy"].setText(tr("Copied"))
+        QTimer.singleShot(COPIED_MS, self, lambda: self._buttons["Copy"].setText(tr("Copy")))
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Shows other facts; the same ones again cost nothing."""

@@ -23,9 +23,11 @@ from curator.gui.card import Card
 from curator.gui.interval_plot import IntervalPlot
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
+from curator.gui.language import digits, later, plural, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
-from curator.gui.wording import counted
+from curator.gui.vocabulary import heard
+from curator.gui.wording import with_f5
 from curator.library.library import Library
 from curator.workflow.progress import Part
 from curator.workflow.reporting import statistics_report, write_report
@@ -33,14 +35,14 @@ from curator.workflow.reporting import statistics_report, write_report
 Report = dict[str, Any]
 
 HEADERS = {
-    "Model": "",
-    "Tier": "",
-    "First take": say.DEFINITIONS["First-take success"],
-    "Decided": say.DEFINITIONS["Coverage"],
-    "Any": say.DEFINITIONS["Any, lenient"],
-    "Lenient": say.DEFINITIONS["Any, lenient"],
-    "Accepted": say.DEFINITIONS["Accepted"],
-    "Per hour": say.DEFINITIONS["Accepted per hour"],
+    later("Model"): "",
+    later("Tier"): "",
+    later("First take"): say.DEFINITIONS["First-take success"],
+    later("Decided"): say.DEFINITIONS["Coverage"],
+    later("Any"): say.DEFINITIONS["Any, lenient"],
+    later("Lenient"): say.DEFINITIONS["Any, lenient"],
+    later("Accepted"): say.DEFINITIONS["Accepted"],
+    later("Per hour"): say.DEFINITIONS["Accepted per hour"],
 }
 """The table's columns, with what they mean as their tooltips."""
 
@@ -48,7 +50,7 @@ FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
 """Below this an hour's figure would be that of a lucky minute."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft
-NOBODY = "Nothing is decided yet"
+NOBODY = later("Nothing is decided yet")
 
 
 class InsightsPage(PageWidget):
@@ -62,7 +64,7 @@ class InsightsPage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Insights")
+        self.setAccessibleName(tr("Insights"))
         self._library = library
         self._jobs = jobs
         self._report: Report | None = None
@@ -72,7 +74,9 @@ class InsightsPage(PageWidget):
         self._more = QPushButton()
         self._more.setCheckable(True)
         self._more.setProperty("kind", "quiet")
-        self._more.setToolTip("Shows them in the plot and in the table, or leaves them out again.")
+        self._more.setToolTip(
+            tr("Shows them in the plot and in the table, or leaves them out again.")
+        )
         self._more.toggled.connect(self._show_rows)
         self._more.hide()
         body = QWidget()
@@ -80,7 +84,7 @@ class InsightsPage(PageWidget):
         column.setContentsMargins(32, 28, 32, 32)
         column.setSpacing(2 * theme.GAP)
         head = QHBoxLayout()
-        title = QLabel("First-take success")
+        title = QLabel(tr("First-take success"))
         title.setProperty("role", "title")
         head.addWidget(title, 1)
         head.addWidget(KeyButton(COMMANDS[Do.EXPORT], actions[Do.EXPORT]))
@@ -101,7 +105,7 @@ class InsightsPage(PageWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign)
         self._layers.addWidget(self._scroll)
-        self.sign.say("", "Counting…")
+        self.sign.say("", tr("Counting…"))
         self.refresh(frozenset(Part))
 
     def commands(self) -> Mapping[Do, Callable[[], None]]:
@@ -124,7 +128,7 @@ class InsightsPage(PageWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
             raise error
-        self.sign.say("missing", error.message, f"{error.hint} F5 tries again.".strip())
+        self.sign.say("missing", heard(error.message), with_f5(heard(error.hint)))
         self._layers.setCurrentWidget(self.sign)
 
     def _show(self, report: Report) -> None:
@@ -132,14 +136,17 @@ class InsightsPage(PageWidget):
         self.commands_changed.emit()
         rows = report["rows"]
         if not any(row["reviewed"] for row in rows):
-            text = "Review a batch; the rates of each model then appear here."
-            self.sign.say("insights", NOBODY, text)
+            text = tr("Review a batch; the rates of each model then appear here.")
+            self.sign.say("insights", tr(NOBODY), text)
             self._layers.setCurrentWidget(self.sign)
             return
         self._summary.setText(_summary(report))
         self._show_rows()
-        self._findings.show_lines("Comparisons on the same briefs", _findings(report))
-        self._sceptic.show_pairs("What a sceptic asks", say.sceptic(report))
+        self._findings.show_lines(tr("Comparisons on the same briefs"), _findings(report))
+        self._sceptic.show_pairs(
+            tr("What a sceptic asks"),
+            [(heard(question), heard(answer)) for question, answer in say.sceptic(report)],
+        )
         self._layers.setCurrentWidget(self._scroll)
 
     def _show_rows(self) -> None:
@@ -148,14 +155,24 @@ class InsightsPage(PageWidget):
         decided = [row for row in every if row["decided"]]
         opened = self._more.isChecked()
         idle = {row["model"] for row in every if not row["decided"]}
-        line = f"{counted(len(idle), 'model')} without a decided first take"
+        line = plural(
+            len(idle),
+            "{n} model without a decided first take",
+            "{n} models without a decided first take",
+        )
         self._more.setText(f"{'▾' if opened else '▸'}  {line}")
-        self._more.setAccessibleName(f"{line}, {'shown' if opened else 'folded away'}")
+        self._more.setAccessibleName(
+            tr("{line}, shown", line=line) if opened else tr("{line}, folded away", line=line)
+        )
         self._more.setVisible(bool(idle) and bool(decided))
         rows = every if opened or not decided else decided
-        self.plot.show_rows([(_label(row, every), say.first_take(row), row) for row in rows])
-        notes = [say.caveats(row) for row in rows]
-        self._rows.show_table(HEADERS, [_cells(row) for row in rows], notes)
+        self.plot.show_rows([(_label(row, every), heard(say.first_take(row)), row) for row in rows])
+        notes = [heard(say.caveats(row)) for row in rows]
+        self._rows.show_table(
+            {tr(name): heard(meaning) for name, meaning in HEADERS.items()},
+            [_cells(row) for row in rows],
+            notes,
+        )
 
     def _export(self) -> None:
         report = self._report
@@ -168,7 +185,7 @@ class InsightsPage(PageWidget):
 
         self._jobs.ask(
             lambda: write_report(report, path, form),
-            lambda _none: messages.note(self, f"Written to {path}."),
+            lambda _none: messages.note(self, tr("Written to {path}.", path=path)),
             lambda error: messages.show_error(self, error),
             owner=self,
         )
@@ -178,18 +195,18 @@ def _label(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
     """The tier is named where the rows have more than one."""
     several = len({other["tier"] for other in rows}) > 1
     name = say.printable(row["model"])
-    return f"{name} · {row['tier']}" if several else name
+    return f"{name} · {tr(row['tier'])}" if several else name
 
 
 def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         say.printable(row["model"]),
-        row["tier"],
-        say.first_take(row),
-        f"{row['decided']} of {row['eligible']}",
-        say.secondary(row, "rate_any"),
-        say.secondary(row, "rate_lenient"),
-        say.acceptance(row),
+        tr(row["tier"]),
+        heard(say.first_take(row)),
+        tr("{part} of {whole}", part=row["decided"], whole=row["eligible"]),
+        heard(say.secondary(row, "rate_any")),
+        heard(say.secondary(row, "rate_lenient")),
+        heard(say.acceptance(row)),
         per_hour(row),
     )
 
@@ -207,11 +224,14 @@ def _summary(report: Report) -> str:
     rows = report["rows"]
     decided = sum(row["decided"] for row in rows)
     eligible = sum(row["eligible"] for row in rows)
-    return (
-        f"{report['sceptic']['definition']} {decided} of {eligible} first takes are decided. "
-        "Lines are 95 % intervals; pale bands show what pending verdicts could still change."
+    said = tr(
+        "{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands "
+        "show what pending verdicts could still change.",
+        decided=digits(decided, ""),
+        eligible=digits(eligible, ""),
     )
+    return f"{heard(report['sceptic']['definition'])} {said}"
 
 
 def _findings(report: Report) -> list[str]:
-    return [say.finding(comparison) for comparison in report["comparisons"]]
+    return [heard(say.finding(comparison)) for comparison in report["comparisons"]]

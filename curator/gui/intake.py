@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.desk import Desk
+from curator.gui.language import tr
 
 if TYPE_CHECKING:  # what needs a library is imported with the first one
     from curator.gui.corrections import Choices
@@ -50,7 +51,7 @@ class Intake:
         workspace = self._desk.workspace
         if workspace is None or not paths:
             return
-        name = paths[0].name if len(paths) == 1 else f"{len(paths)} files and folders"
+        name = paths[0].name if len(paths) == 1 else tr("{many} files and folders", many=len(paths))
 
         def ask(choices: "Choices") -> None:
             dialog = AssignDialog(0, choices, self._window, folder=name)

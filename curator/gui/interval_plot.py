@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
+from curator.gui.language import digits, tr
+from curator.gui.wording import spaced
 
 ROW_HEIGHT = 40
 LABEL_WIDTH = 210
@@ -25,7 +27,7 @@ class IntervalPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("First-take rates with intervals")
+        self.setAccessibleName(tr("First-take rates with intervals"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rows: tuple[tuple[str, str, Row], ...] = ()
 
@@ -64,7 +66,7 @@ class IntervalPlot(QWidget):
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
             painter.setPen(QColor(chosen.muted))
             box = QRectF(x - 40, bottom + 6, 80, AXIS_HEIGHT - 6)
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{tick:.0%}".replace("%", " %"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, spaced(digits(tick, ".0%")))
         painter.setFont(theme.font())
 
     def _paint_row(self, painter: QPainter, y: float, label: str, value: str, row: Row) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from curator.core.artifact import Flag, Severity, place_name, words_of
+from curator.core.artifact import Flag, Severity
 from curator.core.decision import Verdict
-from curator.gui.actions import Do
+from curator.gui.actions import Do, first_key
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Subject
 from curator.gui.batch_bar import BatchBar
@@ -20,8 +20,9 @@ from curator.gui.facts import blind_facts
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
+from curator.gui.language import later, plural, tr
 from curator.gui.prefetch import Prefetch
-from curator.gui.wording import counted
+from curator.gui.vocabulary import place_name, words_of
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.flag_notes import FlagNotes
 from curator.workflow.review_state import ReviewState, Shown
@@ -120,7 +121,7 @@ class JudgingView(QWidget):
         self._bar.show_verdict(shown.verdict)
         self._bar.show_pace(state.pace)
         self._bar.show_alike(state.alike)
-        undo = "skip" if state.undoes_skip else state.undo_text
+        undo = later("skip") if state.undoes_skip else state.undo_text
         self._decisions.show_undo(undo, state.redo_text)
         self._show_info()
 
@@ -135,7 +136,7 @@ class JudgingView(QWidget):
 
     def say_alone(self) -> None:
         """Says why a verdict for all that look alike was given to none."""
-        self._echo.say("Nothing here looks like it")
+        self._echo.say(tr("Nothing here looks like it"))
 
     def complain(self, text: str) -> None:
         """Says why a decision was not stored."""
@@ -150,21 +151,23 @@ class JudgingView(QWidget):
         problem = self._picture.problem if self._picture is not None else None
         if problem is None or (problem is Problem.DAMAGED and verdict is Verdict.REJECT):
             return True
-        self._echo.say("It cannot be seen, so it cannot be judged. S skips it.")
+        self._echo.say(tr(
+                "It cannot be seen, so it cannot be judged. {key} skips it.", key=first_key(Do.SKIP)
+            ))
         return False
 
     def toggle_flags(self) -> None:
         """Shows or hides the outlines, for this image."""
         self.guides.show(shown=not self.flags_shown)
         if self.flags_shown and not self.guides.flags:
-            self._echo.say("No flags on this image")
+            self._echo.say(tr("No flags on this image"))
 
     def cycle_heat(self) -> None:
         """Shows the flags' heat maps one after the other, then the outlines again."""
         if self.guides.can_heat:
             self.guides.cycle_heat()
         else:
-            self._echo.say("No flag here has a heat map")
+            self._echo.say(tr("No flag here has a heat map"))
 
     def set_flags_when(self, when: str) -> None:
         """Takes over when flags are outlined: one of `FLAGS_SHOWN`."""
@@ -173,7 +176,7 @@ class JudgingView(QWidget):
     def change_flags_when(self) -> str:
         """Goes on to the next of `FLAGS_SHOWN`, says so, and returns it."""
         self.flags_when = FLAGS_SHOWN[(FLAGS_SHOWN.index(self.flags_when) + 1) % len(FLAGS_SHOWN)]
-        self._echo.say(f"Flags are shown {self.flags_when}")
+        self._echo.say(tr("Flags are shown {when}", when=tr(self.flags_when)))
         if self.flags_when in {ALWAYS, ON_DEMAND}:
             self.guides.show(shown=self.flags_when == ALWAYS)
         return self.flags_when
@@ -182,14 +185,6 @@ class JudgingView(QWidget):
         """Shows what stands beside the flags, if their image is still on screen."""
         if self._shown is not None and notes.variant == self._shown.variant:
             self.guides.set_notes(notes)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2 and 3 choose a flag."""
-        number = event.key() - Qt.Key.Key_1
-        if self.flags_shown and 0 <= number < len(self.guides.flags):
-            self.guides.choose(number)
-        else:
-            super().keyPressEvent(event)
 
     def toggle_info(self) -> None:
         """Opens or closes the information panel."""
@@ -228,15 +223,20 @@ class JudgingView(QWidget):
 def second_check_text(flags: tuple[Flag, ...]) -> str:
     """Returns the quiet lines of a second check: what for, and which keys there are."""
     likely = next((flag for flag in flags if flag.severity is Severity.LIKELY), None)
-    what = words_of(likely.artifact) if likely is not None else "the outline"
+    what = words_of(likely.artifact) if likely is not None else tr("the outline")
     if likely is not None and likely.region is not None:
         what = f"{what}, {place_name(likely.region)}"
-    return f"Accepted. Worth a second check: {what}.\nEnter goes on, X or F changes it."
+    return tr(
+        "Accepted. Worth a second check: {what}.\nEnter goes on, {reject} or {fix} changes it.",
+        what=what,
+        reject=first_key(Do.REJECT),
+        fix=first_key(Do.FIX),
+    )
 
 
 def _note(state: ReviewState) -> str:
     if state.revisiting:
-        return "Back from an earlier batch"
+        return tr("Back from an earlier batch")
     if state.new_since:
-        return f"{counted(state.new_since, 'new', 'new')}: in the next batch"
+        return plural(state.new_since, "{n} new: in the next batch", "{n} new: in the next batch")
     return ""

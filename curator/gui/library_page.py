@@ -26,6 +26,7 @@ from curator.gui.drift_view import DriftView
 from curator.gui.filter_bar import FilterBar, lets_all_through
 from curator.gui.flag_settings import FlagSettings
 from curator.gui.jobs import Jobs
+from curator.gui.language import tr
 from curator.gui.library_steps import LibrarySteps
 from curator.gui.loupe import Loupe
 from curator.gui.page import PageWidget
@@ -36,6 +37,8 @@ from curator.gui.unheard_keys import UnheardKeys
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
 from curator.gui.variant_list import VariantList
+from curator.gui.vocabulary import heard
+from curator.gui.wording import with_f5
 from curator.library.library import Library
 from curator.library.values import Facets, GridItem, VariantFilter
 from curator.workflow.progress import Part
@@ -55,7 +58,7 @@ class LibraryPage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Library")
+        self.setAccessibleName(tr("Library"))
         self._library = library
         self._jobs = jobs
         self._thumbnails = thumbnails
@@ -75,7 +78,7 @@ class LibraryPage(PageWidget):
         self.drift = DriftView(library, jobs, thumbnails)
         self.looks = CampaignLook(library, self.steps, self)
         self._build()
-        self._say("", "Reading the library…")
+        self._say("", tr("Reading the library…"))
         self._connect()
         self.model.set_filter(VariantFilter())
         self._count()
@@ -248,9 +251,11 @@ class LibraryPage(PageWidget):
         if cells:
             self._content.setCurrentWidget(self.grid)
         elif lets_all_through(self.model.filter):
-            self._say("import", "This library is empty", "Drop a folder of images on the window.")
+            self._say(
+                "import", tr("This library is empty"), tr("Drop a folder of images on the window.")
+            )
         else:
-            self._say("library", "Nothing matches", "Clear a filter to see more.")
+            self._say("library", tr("Nothing matches"), tr("Clear a filter to see more."))
         self.arranging.select(self._keep)
         if self._scroll_to is not None:
             self.grid.doItemsLayout()
@@ -262,7 +267,7 @@ class LibraryPage(PageWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
             raise error
-        self._say("missing", error.message, f"{error.hint} F5 tries again.".strip())
+        self._say("missing", heard(error.message), with_f5(heard(error.hint)))
 
     def _say(self, icon: str, title: str, text: str = "") -> None:
         self.sign.say(icon, title, text)

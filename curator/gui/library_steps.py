@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.gui.actions import Do
 from curator.gui.corrections import Corrections
 from curator.gui.jobs import Jobs
+from curator.gui.language import tr
 from curator.workflow.progress import Part
 
 Turn: TypeAlias = Callable[[], object]
@@ -87,7 +88,7 @@ class LibrarySteps(QObject):
     def undo(self) -> None:
         """Takes back what was done last."""
         if self._done and (step := self._done[-1]):
-            self._turn(step, self._done, self._undone, "Taken back")
+            self._turn(step, self._done, self._undone, tr("Taken back"))
         else:
             self._turning = -1
             self._corrections.undo()
@@ -95,7 +96,7 @@ class LibrarySteps(QObject):
     def redo(self) -> None:
         """Does again what was taken back last."""
         if self._undone and (step := self._undone[-1]):
-            self._turn(step, self._undone, self._done, "Done again")
+            self._turn(step, self._undone, self._done, tr("Done again"))
         else:
             self._turning = 1
             self._corrections.redo()

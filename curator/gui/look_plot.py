@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
-from curator.gui.wording import counted
+from curator.gui.language import digits, plural, tr
 from curator.workflow.pace_overview import Usual
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 16, 12, 30
@@ -23,7 +23,7 @@ class LookPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Look times of your latest sittings")
+        self.setAccessibleName(tr("Look times of your latest sittings"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._sittings: tuple[tuple[float, ...], ...] = ()
         self._usual: Usual | None = None
@@ -53,11 +53,17 @@ class LookPlot(QWidget):
         self._sittings = tuple(map(tuple, sittings))
         self._usual = usual
         self._changed_after = changed_after
-        said = counted(len(self._sittings), "sitting")
-        if usual is not None:
-            said += (
-                f", half of all looks between {usual.low:.1f} and {usual.high:.1f} s, "
-                f"median {usual.median:.1f} s"
+        many = len(self._sittings)
+        if usual is None:
+            said = plural(many, "{n} sitting", "{n} sittings")
+        else:
+            said = plural(
+                many,
+                "{n} sitting, half of all looks between {low} and {high} s, median {median} s",
+                "{n} sittings, half of all looks between {low} and {high} s, median {median} s",
+                low=digits(usual.low, ".1f"),
+                high=digits(usual.high, ".1f"),
+                median=digits(usual.median, ".1f"),
             )
         self.setAccessibleDescription(said)
         self.update()
@@ -98,10 +104,10 @@ class LookPlot(QWidget):
         bottom = self.height() - _BOTTOM
         words = QRectF(_LEFT, bottom + 8, self.width() - _LEFT - _RIGHT, _BOTTOM - 8)
         if len(self._sittings) > 1:
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, "earlier sittings")
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, "the latest one")
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, tr("earlier sittings"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, tr("the latest one"))
         if self._usual is not None:
-            legend = "line: median · band: your middle half"
+            legend = tr("line: median · band: your middle half")
             painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, legend)
 
     def _paint_usual(self, painter: QPainter) -> None:
@@ -134,7 +140,7 @@ class LookPlot(QWidget):
         x = round(self.point_of(last, self._changed_after, 1.0).x()) - 0.5
         painter.setPen(QPen(QColor(chosen.muted), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, _TOP), QPointF(x, self.height() - _BOTTOM))
-        words = f"after image {self._changed_after}"
+        words = tr("after image {image}", image=self._changed_after)
         room = painter.fontMetrics().horizontalAdvance(words) + 12
         left = x + 6 if x + room < self.width() - _RIGHT else x - room
         box = QRectF(left, self.height() - _BOTTOM - 20, room, 18)

@@ -15,6 +15,7 @@ from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
 from curator.gui.key_button import KeyButton
+from curator.gui.language import tr
 from curator.gui.prefetch import Prefetch
 from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.library.values import GridItem, VariantDetails
@@ -47,9 +48,9 @@ class Loupe(QWidget):
         bar = QFrame()
         bar.setObjectName("bar")
         bar.setFixedHeight(56)
-        back = QPushButton("←  Grid")
+        back = QPushButton(tr("←  Grid"))
         back.setProperty("kind", "quiet")
-        back.setToolTip("Back to the grid  (Esc)")
+        back.setToolTip(tr("Back to the grid  (Esc)"))
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.clicked.connect(self.closed)
         self._brief = QLabel()

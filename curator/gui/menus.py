@@ -9,16 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar
 
 from curator.gui.actions import COMMANDS, MENUS, Do
+from curator.gui.language import later, tr
 
 _LETTERED = {
-    "File": "F&ile",
-    "Review": "&Review",
-    "Rate": "Ra&te",
-    "Library": "&Library",
-    "Retouch": "Ret&ouch",
-    "Hand Over": "Ha&nd Over",
-    "View": "&View",
-    "Help": "&Help",
+    "File": later("F&ile"),
+    "Review": later("&Review"),
+    "Rate": later("Ra&te"),
+    "Library": later("&Library"),
+    "Retouch": later("Ret&ouch"),
+    "Hand Over": later("Ha&nd Over"),
+    "View": later("&View"),
+    "Help": later("&Help"),
 }
 
 _FIRST_OF_A_GROUP = frozenset({
@@ -33,7 +34,7 @@ _FIRST_OF_A_GROUP = frozenset({
 
 def fill(bar: QMenuBar, actions: Mapping[Do, QAction]) -> None:
     """Makes the menus; Quit is the last entry of its own."""
-    menus = {name: bar.addMenu(_LETTERED[name]) for name in MENUS}
+    menus = {name: bar.addMenu(tr(_LETTERED[name])) for name in MENUS}
     for do, action in sorted(actions.items(), key=lambda pair: pair[0] is Do.QUIT):
         menu = menus[COMMANDS[do].menu]
         if do in _FIRST_OF_A_GROUP:

@@ -18,24 +18,25 @@ from PySide6.QtWidgets import (
 
 import curator
 from curator.core.errors import CuratorError
-from curator.gui.wording import counted
+from curator.gui.language import later, plural, tr
+from curator.gui.vocabulary import heard
 from curator.workflow.progress import Skipped
 
 _EXPORTS = {
-    "Web page (*.html)": ("html", ".html"),
-    "Table (*.csv)": ("csv", ".csv"),
-    "JSON (*.json)": ("json", ".json"),
+    later("Web page (*.html)"): ("html", ".html"),
+    later("Table (*.csv)"): ("csv", ".csv"),
+    later("JSON (*.json)"): ("json", ".json"),
 }
 _LIBRARY = "Curator library (*.curator)"
-_IMAGES = "Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)"
+_IMAGES = later("Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)")
 
 
 def show_error(parent: QWidget | None, error: Exception) -> None:
     """Says what could not be done and what helps; a bug is raised on to the excepthook."""
     if not isinstance(error, CuratorError):
         raise error
-    box = QMessageBox(QMessageBox.Icon.Warning, "Curator", error.message, parent=parent)
-    box.setInformativeText(error.hint)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Curator", heard(error.message), parent=parent)
+    box.setInformativeText(heard(error.hint))
     _open(box)
 
 
@@ -44,9 +45,12 @@ def show_about(parent: QWidget) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, "About Curator", "", parent=parent)
     box.setText(f"Curator {curator.__version__}")
     box.setInformativeText(
-        "For reviewing generated images, and for honest rates of who made them.\n\n"
-        "Licence: Apache-2.0.\n"
-        f"The window is made with Qt {qVersion()} and PySide6, used under the LGPL, version 3."
+        tr(
+            "For reviewing generated images, and for honest rates of who made them.\n\n"
+            "Licence: Apache-2.0.\n"
+            "The window is made with Qt {version} and PySide6, used under the LGPL, version 3.",
+            version=qVersion(),
+        )
     )
     _open(box)
 
@@ -72,13 +76,17 @@ def show_bug(parent: QWidget | None, summary: str, details: str, log_file: Path)
     """A calm word on an unexpected error; the session lives on."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText("Something went wrong that should not have.")
+    box.setText(tr("Something went wrong that should not have."))
     box.setInformativeText(
-        f"{summary}\n\nEvery decision so far is stored, and you can go on. "
-        f"The details are in {log_file}."
+        tr(
+            "{summary}\n\nEvery decision so far is stored, and you can go on. The details are in "
+            "{file}.",
+            summary=summary,
+            file=log_file,
+        )
     )
-    copy = box.addButton("Copy Details", QMessageBox.ButtonRole.ActionRole)
-    box.addButton("Go On", QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(tr("Copy Details"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(tr("Go On"), QMessageBox.ButtonRole.AcceptRole)
     copy.clicked.disconnect()  # copying does not close the dialog
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
     _open(box)
@@ -87,17 +95,25 @@ def show_bug(parent: QWidget | None, summary: str, details: str, log_file: Path)
 def show_skipped(parent: QWidget, skipped: Sequence[Skipped]) -> None:
     """Lists the files that a run went on without, each with its reason."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle("Skipped files")
+    dialog.setWindowTitle(tr("Skipped files"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(720, 420)
-    heading = QLabel(f"{counted(len(skipped), 'file')} could not be read. All others are in.")
+    heading = QLabel(
+        plural(
+            len(skipped),
+            "{n} file could not be read. All others are in.",
+            "{n} files could not be read. All others are in.",
+        )
+    )
     heading.setWordWrap(True)
     files = QListWidget()
-    files.setAccessibleName("Skipped files")
+    files.setAccessibleName(tr("Skipped files"))
     files.setWordWrap(True)
-    files.addItems([f"{item.path.name}\n{item.reason}\n{item.path.parent}" for item in skipped])
+    files.addItems(
+        [f"{item.path.name}\n{heard(item.reason)}\n{item.path.parent}" for item in skipped]
+    )
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton("Copy List", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(tr("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
     text = "\n".join(f"{item.path}\t{item.reason}" for item in skipped)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
     buttons.rejected.connect(dialog.close)
@@ -111,31 +127,35 @@ def show_skipped(parent: QWidget, skipped: Sequence[Skipped]) -> None:
 
 def ask_folder(parent: QWidget) -> Path | None:
     """Returns a folder to import, None when the choice was cancelled."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Import a folder of images")
+    chosen = QFileDialog.getExistingDirectory(parent, tr("Import a folder of images"))
     return Path(chosen) if chosen else None
 
 
 def ask_watched_folder(parent: QWidget) -> Path | None:
     """Returns a folder to follow, None when the choice was cancelled."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Watch the folder that a generator writes to")
+    chosen = QFileDialog.getExistingDirectory(
+        parent, tr("Watch the folder that a generator writes to")
+    )
     return Path(chosen) if chosen else None
 
 
 def ask_images(parent: QWidget) -> list[Path]:
     """Returns image files to import."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, "Import images", "", _IMAGES)
+    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Import images"), "", tr(_IMAGES))
     return [Path(name) for name in chosen]
 
 
 def ask_library(parent: QWidget) -> Path | None:
     """Returns an existing library's file."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a library", "", _LIBRARY)
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open a library"), "", tr(_LIBRARY))
     return Path(chosen) if chosen else None
 
 
 def ask_new_library(parent: QWidget, suggestion: Path) -> Path | None:
     """Returns where a new library shall be."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "New library", str(suggestion), _LIBRARY)
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, tr("New library"), str(suggestion), tr(_LIBRARY)
+    )
     if not chosen:
         return None
     path = Path(chosen)
@@ -145,11 +165,11 @@ def ask_new_library(parent: QWidget, suggestion: Path) -> Path | None:
 def ask_export_file(parent: QWidget) -> tuple[Path, str] | None:
     """Returns a file for the report and the exporter's name."""
     chosen, kind = QFileDialog.getSaveFileName(
-        parent, "Export report", "first-takes.html", ";;".join(_EXPORTS)
+        parent, tr("Export report"), "first-takes.html", ";;".join(tr(kind) for kind in _EXPORTS)
     )
     if not chosen:
         return None
-    name, suffix = _EXPORTS.get(kind, ("html", ".html"))
+    name, suffix = {tr(text): form for text, form in _EXPORTS.items()}.get(kind, ("html", ".html"))
     path = Path(chosen)
     for known, ending in _EXPORTS.values():
         if path.suffix.lower() == ending:

@@ -23,14 +23,15 @@ from curator.gui import messages, theme
 from curator.gui.actions import Do
 from curator.gui.card import Card
 from curator.gui.jobs import Jobs
+from curator.gui.language import later, tr
 from curator.gui.look_plot import LookPlot
 from curator.gui.pace_words import (
-    KEPT,
-    NO_LOOKS,
-    NO_TEAM,
     UNFOLLOWED,
     half_text,
+    kept,
     learning,
+    no_looks,
+    no_team,
     reading_words,
     second_looks,
 )
@@ -38,11 +39,13 @@ from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.signal_lines import SignalLines
+from curator.gui.vocabulary import heard
+from curator.gui.wording import with_f5
 from curator.library.library import Library
 from curator.workflow.pace_overview import PaceOverview, pace_overview
 from curator.workflow.progress import Part
 
-_ERASE = "Erase My Pace History…"
+_ERASE = later("Erase My Pace History…")
 
 
 class MyPacePage(PageWidget):
@@ -70,7 +73,7 @@ class MyPacePage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("My Pace")
+        self.setAccessibleName(tr("My Pace"))
         self._library = library
         self._reviewer = reviewer
         self._driver = driver
@@ -79,17 +82,17 @@ class MyPacePage(PageWidget):
         self.lines = SignalLines()
         self._no_looks, self._learns, self._reading = _words(), _words("muted"), _words()
         self._looks, self._again, self._team = Card(), Card(), Card()
-        self.follow = QCheckBox("Follow my pace")
+        self.follow = QCheckBox(tr("Follow my pace"))
         self.follow.setChecked(follows_pace)
         self.follow.toggled.connect(self._follow)
-        self.erase = QPushButton(_ERASE)
+        self.erase = QPushButton(tr(_ERASE))
         self.erase.clicked.connect(self._ask_to_erase)
         self.sign = Placard()
         self._scroll = self._build()
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign)
         self._layers.addWidget(self._scroll)
-        self.sign.say("", "Reading…")
+        self.sign.say("", tr("Reading…"))
         self.refresh(frozenset(Part))
 
     def _build(self) -> QScrollArea:
@@ -97,15 +100,19 @@ class MyPacePage(PageWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(32, 28, 32, 32)
         column.setSpacing(2 * theme.GAP)
-        title = QLabel("My Pace")
+        title = QLabel(tr("My Pace"))
         title.setProperty("role", "title")
         column.addWidget(title)
-        column.addWidget(_words("muted", KEPT))
+        column.addWidget(_words("muted", kept()))
         looks = Card()
-        for widget in (_heading("Look times of your latest sittings"), self._no_looks, self.plot):
+        for widget in (
+            _heading(tr("Look times of your latest sittings")),
+            self._no_looks,
+            self.plot,
+        ):
             looks.column.addWidget(widget)
         signals = Card()
-        for widget in (_heading("This sitting"), self._reading, self.lines, self._learns):
+        for widget in (_heading(tr("This sitting")), self._reading, self.lines, self._learns):
             signals.column.addWidget(widget)
         choices = Card()
         row = QHBoxLayout()
@@ -113,7 +120,7 @@ class MyPacePage(PageWidget):
         row.addWidget(self.follow, 1)
         row.addWidget(self.erase)
         choices.column.addLayout(row)
-        choices.column.addWidget(_words("muted", UNFOLLOWED))
+        choices.column.addWidget(_words("muted", tr(UNFOLLOWED)))
         for card in (looks, signals, self._again, self._team, choices):
             column.addWidget(card)
         column.addStretch(1)
@@ -143,14 +150,14 @@ class MyPacePage(PageWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
             raise error
-        self.sign.say("missing", error.message, f"{error.hint} F5 tries again.".strip())
+        self.sign.say("missing", heard(error.message), with_f5(heard(error.hint)))
         self._layers.setCurrentWidget(self.sign)
 
     def _show(self, seen: PaceOverview) -> None:
         has_looks = bool(seen.sittings)
         self.plot.setVisible(has_looks)
         self._no_looks.setVisible(not has_looks)
-        self._no_looks.setText(NO_LOOKS)
+        self._no_looks.setText(no_looks())
         reading = seen.reading if self.follow.isChecked() else None
         since = reading.suspect_from if reading is not None else None
         if has_looks:
@@ -160,8 +167,10 @@ class MyPacePage(PageWidget):
         self._reading.setText(reading_words(seen, follows=self.follow.isChecked()))
         self._learns.setText(learning(seen))
         self._learns.setVisible(self.follow.isChecked())
-        self._again.show_lines("Second looks and second readers", second_looks(seen))
-        self._team.show_lines("Team", [NO_TEAM if seen.team is None else half_text(seen.team)])
+        self._again.show_lines(tr("Second looks and second readers"), second_looks(seen))
+        self._team.show_lines(
+            tr("Team"), [no_team() if seen.team is None else half_text(seen.team)]
+        )
         self._layers.setCurrentWidget(self._scroll)
 
     def _follow(self, follows: bool) -> None:  # a signal's
@@ -172,10 +181,12 @@ class MyPacePage(PageWidget):
     def _ask_to_erase(self) -> None:
         messages.ask(
             self,
-            "Erase your pace history?",
-            "What your sittings taught of your usual pace goes, and single look times become means "
-            "at once. Verdicts and rates stay as they are. It cannot be undone.",
-            "Erase",
+            tr("Erase your pace history?"),
+            tr(
+                "What your sittings taught of your usual pace goes, and single look times become "
+                "means at once. Verdicts and rates stay as they are. It cannot be undone."
+            ),
+            tr("Erase"),
             self._erase,
         )
 

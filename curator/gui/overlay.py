@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from curator.core.artifact import Flag, Region, Severity, Use, use_of, words_of
+from curator.core.artifact import Flag, Region, Severity, Use, use_of
 from curator.gui import theme
+from curator.gui.language import tr
+from curator.gui.vocabulary import words_of
 
 CASING = QColor(0, 0, 0, 150)
 """A dark line under a coloured one: visible on any image."""
@@ -16,7 +18,7 @@ _DOT = 5.0
 
 def flag_word(flag: Flag) -> str:
     """Returns how sure a flag is in a word: "likely", "possible" or "mark"."""
-    return "mark" if use_of(flag.artifact) is Use.MARK else flag.severity.value
+    return tr("mark") if use_of(flag.artifact) is Use.MARK else tr(flag.severity.value)
 
 
 def flag_colour(flag: Flag) -> str:

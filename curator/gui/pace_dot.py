@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from curator.core.pace import PaceState
 from curator.gui import theme
 from curator.gui.advice_words import PACE_WORDS
+from curator.gui.language import tr
 
 _SIDE = 12
 _FILLED = {PaceState.FRESH: 0.0, PaceState.WATCH: 0.5, PaceState.ADVISE: 1.0}
@@ -31,8 +32,8 @@ class PaceDot(QWidget):
         """Shows a state; None shows nothing."""
         self.setVisible(state is not None)
         if state is not None and state is not self._state:
-            self.setAccessibleName(PACE_WORDS[state])
-            self.setToolTip(f"{PACE_WORDS[state]}. Only you see this.")
+            self.setAccessibleName(tr(PACE_WORDS[state]))
+            self.setToolTip(tr("{pace}. Only you see this.", pace=tr(PACE_WORDS[state])))
         self._state = state
         self.update()
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLabel, QSpinBox, QWidget
 
 from curator.gui.form import Form
-from curator.gui.wording import counted, shortened
+from curator.gui.language import digits, plural, tr
+from curator.gui.wording import shortened
 
 _CM_PER_INCH = 2.54
 _USUAL_PPI = 300
@@ -24,8 +25,8 @@ class Print:
     def words(self) -> str:
         """As a person says it."""
         if self.centimetres is None:
-            return "not for print"
-        return f"{self.centimetres:g} cm at {self.ppi} ppi"
+            return tr("not for print")
+        return tr("{length} cm at {ppi} ppi", length=digits(self.centimetres, "g"), ppi=self.ppi)
 
 
 class PrintDialog(Form):
@@ -36,30 +37,33 @@ class PrintDialog(Form):
 
     def __init__(self, briefs: Sequence[str], now: Print, parent: QWidget) -> None:
         one = shortened(briefs[0])
-        many = counted(len(briefs), "brief")
         super().__init__(
-            "Set",
-            f"How large are {many} printed?"
+            tr("Set"),
+            plural(
+                len(briefs), "How large is {n} brief printed?", "How large are {n} briefs printed?"
+            )
             if len(briefs) > 1
-            else f"How large is “{one}” printed?",
-            "Variants with too few pixels, or too little detail for them, are then flagged as "
-            "“print size”. Nothing is measured again.",
+            else tr("How large is “{one}” printed?", one=one),
+            tr(
+                "Variants with too few pixels, or too little detail for them, are then flagged as "
+                "“print size”. Nothing is measured again."
+            ),
             parent,
         )
-        self.setWindowTitle("Print Size")
+        self.setWindowTitle(tr("Print Size"))
         self.length = QDoubleSpinBox()
         self.length.setRange(0.0, 2000.0)
         self.length.setDecimals(1)
-        self.length.setSuffix(" cm")
-        self.length.setSpecialValueText("not for print")
+        self.length.setSuffix(tr(" cm"))
+        self.length.setSpecialValueText(tr("not for print"))
         self.ppi = QSpinBox()
         self.ppi.setRange(30, 1200)
-        self.ppi.setSuffix(" ppi")
+        self.ppi.setSuffix(tr(" ppi"))
         self.length.setValue(now.centimetres or 0.0)
         self.ppi.setValue(now.ppi or _USUAL_PPI)
         self.needs = QLabel()
         self.needs.setProperty("role", "muted")
-        for title, field in (("Longer side", self.length), ("Resolution", self.ppi)):
+        for title, field in ((tr("Longer side"), self.length), (tr("Resolution"), self.ppi)):
             field.setAccessibleName(title)
             field.setMinimumHeight(32)
             field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -80,5 +84,7 @@ class PrintDialog(Form):
     def _show_needs(self) -> None:
         pixels = self.length.value() / _CM_PER_INCH * self.ppi.value()
         self.needs.setText(
-            f"needs {pixels:,.0f} pixels along the longer side" if pixels else "needs nothing"
+            tr("needs {pixels} pixels along the longer side", pixels=digits(pixels, ",.0f"))
+            if pixels
+            else tr("needs nothing")
         )

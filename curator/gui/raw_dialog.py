@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.gui import theme
-from curator.gui.wording import counted
+from curator.gui.language import plural, tr
 
 
 class RawDialog(QDialog):
@@ -24,21 +24,28 @@ class RawDialog(QDialog):
 
     def __init__(self, name: str, texts: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Raw data")
+        self.setWindowTitle(tr("Raw data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 560)
         self._texts = [text for _, text in texts]
-        title = QLabel(f"{counted(len(texts), 'text')} in and beside {name}")
+        title = QLabel(
+            plural(
+                len(texts),
+                "{n} text in and beside {name}",
+                "{n} texts in and beside {name}",
+                name=name,
+            )
+        )
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("role", "heading")
         title.setWordWrap(True)
         self.titles = QListWidget()
-        self.titles.setAccessibleName("Texts")
+        self.titles.setAccessibleName(tr("Texts"))
         self.titles.addItems([where for where, _ in texts])
         self.body = QPlainTextEdit(readOnly=True)
-        self.body.setAccessibleName("Text")
+        self.body.setAccessibleName(tr("Text"))
         self.body.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.body.setPlaceholderText("The file says nothing beside its pixels.")
+        self.body.setPlaceholderText(tr("The file says nothing beside its pixels."))
         self.titles.currentRowChanged.connect(self._show)
         halves = QSplitter()
         halves.addWidget(self.titles)
@@ -46,7 +53,7 @@ class RawDialog(QDialog):
         halves.setSizes([260, 600])
         halves.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy Text", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy Text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.body.toPlainText()))
         copy.setEnabled(bool(texts))
         buttons.rejected.connect(self.close)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from curator.core.decision import Verdict
 from curator.core.fatigue import RestAdvice
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do, key_text
+from curator.gui.actions import COMMANDS, Do, first_key
 from curator.gui.advice_words import advice_text, again_text, rest_button, returned_text
 from curator.gui.key_button import KeyButton
+from curator.gui.language import plural, tr
 from curator.gui.verdicts import verdict_colour, verdict_mark
-from curator.gui.wording import counted, duration
+from curator.gui.vocabulary import heard
+from curator.gui.wording import duration
 from curator.workflow.review_state import Receipt
 from curator.workflow.sitting import Advice
 
@@ -26,7 +28,7 @@ class ReceiptView(QWidget):
 
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel("Batch done")
+        self._title = QLabel(tr("Batch done"))
         self._title.setProperty("role", "title")
         self._figures: dict[Verdict | None, QLabel] = {}
         self._marks: dict[Verdict | None, QLabel] = {}
@@ -77,7 +79,7 @@ class ReceiptView(QWidget):
         outer.addStretch(2)
         outer.addLayout(across)
         outer.addStretch(3)
-        self.setAccessibleName("Batch receipt")
+        self.setAccessibleName(tr("Batch receipt"))
 
     def _figure_grid(self) -> QGridLayout:
         figures = QGridLayout()
@@ -102,35 +104,40 @@ class ReceiptView(QWidget):
             None: receipt.skipped,
         }
         for verdict, number in numbers.items():
-            word = verdict_mark(verdict) if verdict else "→  Skipped"
+            word = verdict_mark(verdict) if verdict else tr("→  Skipped")
             self._figures[verdict].setText(str(number))
             self._marks[verdict].setText(word)
             self._marks[verdict].setStyleSheet(f"color: {verdict_colour(verdict)};")
         decided = receipt.accepted + receipt.fixed + receipt.rejected
-        verb = "is" if decided == 1 else "are"
-        _say(
-            self._stored,
-            f"{counted(decided, 'decision')} {verb} stored, "
-            f"{duration(receipt.active_seconds)} of looking.",
+        stored = plural(
+            decided,
+            "{n} decision is stored, {time} of looking.",
+            "{n} decisions are stored, {time} of looking.",
+            time=duration(receipt.active_seconds),
         )
+        _say(self._stored, stored)
         _say(self._returned, returned_text(receipt))
-        _say(self._probes, receipt.probes.in_words() if receipt.probes is not None else "")
+        _say(self._probes, heard(receipt.probes.in_words()) if receipt.probes is not None else "")
         _say(self._left, _what_is_left(receipt))
         _say(self._again, again_text(receipt))
-        new = f"{counted(new_since, 'new variant')} came in meanwhile: in the next batch."
+        new = plural(
+            new_since,
+            "{n} new variant came in meanwhile: in the next batch.",
+            "{n} new variants came in meanwhile: in the next batch.",
+        )
         _say(self._new, new if new_since else "")
         self._show_advice(receipt.advice)
         said = [f"{mark.text()} {numbers[v]}." for v, mark in self._marks.items()]
         self.setAccessibleDescription(" ".join([*said, self._advice.text()]).strip())
 
     def _show_advice(self, advice: Advice | None) -> None:
-        own_key = key_text(COMMANDS[Do.ONE_MORE].keys[0])
+        own_key = first_key(Do.ONE_MORE)
         _say(self._advice, advice_text(advice, own_key=own_key) if advice else "")
         waits = advice is not None and advice.rest is RestAdvice.STOP
         plainer = advice is not None and advice.rest in _PLAINER
         self.rest.set_text(rest_button(advice))
         self.rest.set_kind("primary" if plainer else "")
-        self.next.set_text("One More Batch" if advice else "Next Batch")
+        self.next.set_text(tr("One More Batch") if advice else tr("Next Batch"))
         self.next.set_kind("" if plainer else "primary")
         self.next.setVisible(not waits)
         self.one_more.setVisible(waits)
@@ -150,10 +157,16 @@ def _say(label: QLabel, text: str) -> None:
 
 def _what_is_left(receipt: Receipt) -> str:
     if receipt.undecided_left == 0:
-        return "Nothing is waiting for a verdict."
-    waiting = counted(receipt.undecided_left, "variant")
-    verb = "waits" if receipt.undecided_left == 1 else "wait"
+        return tr("Nothing is waiting for a verdict.")
     if receipt.debt_minutes is None:
-        return f"{waiting} {verb} for a verdict."
-    time = duration(receipt.debt_minutes * 60)
-    return f"{waiting} {verb} for a verdict: about {time} at your own pace."
+        return plural(
+            receipt.undecided_left,
+            "{n} variant waits for a verdict.",
+            "{n} variants wait for a verdict.",
+        )
+    return plural(
+        receipt.undecided_left,
+        "{n} variant waits for a verdict: about {time} at your own pace.",
+        "{n} variants wait for a verdict: about {time} at your own pace.",
+        time=duration(receipt.debt_minutes * 60),
+    )

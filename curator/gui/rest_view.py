@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
+from curator.gui.language import later, tr
 from curator.gui.placard import Placard
 from curator.workflow.clock import Clock
 
 _TICK_MS = 250
-_TO_DO = "Look into the distance, stand up, get a drink: anything but images."
+_TO_DO = later("Look into the distance, stand up, get a drink: anything but images.")
 
 
 class RestView(Placard):
@@ -39,13 +40,13 @@ class RestView(Placard):
         self.left = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.left.setProperty("role", "figure")
         self.left.setFont(theme.font())
-        self.left.setAccessibleName("Time left")
+        self.left.setAccessibleName(tr("Time left"))
         self.add(self.left)
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.GAP, 0, 0)
         row.setSpacing(theme.GAP)
         back = KeyButton(COMMANDS[Do.GO_ON], actions[Do.GO_ON], kind="quiet")
-        back.set_text("Back to the Receipt")
+        back.set_text(tr("Back to the Receipt"))
         self.next = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
         for button in (self.next, back):
             row.addWidget(button)
@@ -79,8 +80,8 @@ class RestView(Placard):
         if over is not self._over:
             self._over = over
             if over:
-                text = "Stay as long as you like. The next batch begins when you say so."
-                self.say("rest", "The rest is over", text)
+                text = tr("Stay as long as you like. The next batch begins when you say so.")
+                self.say("rest", tr("The rest is over"), text)
             else:
-                text = f"{_TO_DO} Everything is stored; you can go on at any time."
-                self.say("rest", "Resting", text)
+                text = f"{tr(_TO_DO)} {tr('Everything is stored; you can go on at any time.')}"
+                self.say("rest", tr("Resting"), text)

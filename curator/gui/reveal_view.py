@@ -24,13 +24,13 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
+from curator.gui.language import later, plural, tr
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.verdicts import verdict_colour, verdict_mark
-from curator.gui.wording import counted
 from curator.library.queue_values import Revealed
 
-NOT_BLIND = "Verdicts given from now on in this batch count as not blind."
-_FEW = "One batch is little to go by: Insights counts all of them."
+NOT_BLIND = later("Verdicts given from now on in this batch count as not blind.")
+_FEW = later("One batch is little to go by: Insights counts all of them.")
 _VERDICTS = (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT)
 _TILE, _SPACE = 72, 6
 _WIDTH, _MARGIN = 760, 44
@@ -49,16 +49,16 @@ class RevealView(QWidget):
         self._thumbnails = thumbnails
         self._shown: tuple[Revealed, ...] | None = None
         self._table: QWidget | None = None
-        title = QLabel("Whose images these were")
+        title = QLabel(tr("Whose images these were"))
         title.setProperty("role", "title")
-        self._note = QLabel(f"{NOT_BLIND} {_FEW}", wordWrap=True)
+        self._note = QLabel(f"{tr(NOT_BLIND)} {tr(_FEW)}", wordWrap=True)
         self._note.setProperty("role", "muted")
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP)
         self.back = KeyButton(COMMANDS[Do.REVEAL], actions[Do.REVEAL], with_icon=False)
-        self.back.set_text("Back to the Receipt")
+        self.back.set_text(tr("Back to the Receipt"))
         buttons.addWidget(KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH]))
         buttons.addWidget(self.back)
         buttons.addStretch(1)
@@ -80,7 +80,7 @@ class RevealView(QWidget):
         outer.addStretch(1)
         outer.addLayout(across, 100)
         outer.addStretch(1)
-        self.setAccessibleName("Whose images these were")
+        self.setAccessibleName(tr("Whose images these were"))
 
     def show_revealed(self, revealed: tuple[Revealed, ...]) -> None:
         """Shows a batch; the same one again costs nothing."""
@@ -117,7 +117,7 @@ class RevealView(QWidget):
         for column, verdict in enumerate(_VERDICTS, start=1):
             number = QLabel(str(counts[verdict]), alignment=Qt.AlignmentFlag.AlignRight)
             number.setFont(theme.font(2.0))
-            number.setAccessibleName(f"{model}: {counts[verdict]} {verdict.value}")
+            number.setAccessibleName(f"{model}: {counts[verdict]} {tr(verdict.value)}")
             grid.addWidget(number, line, column)
         accepted = [one for one in images if one.verdict is Verdict.ACCEPT]
         grid.addWidget(AcceptedStrip(self._thumbnails, model, accepted), line + 1, 0, 1, 4)
@@ -136,7 +136,14 @@ class AcceptedStrip(QWidget):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._accepted = tuple(accepted)
-        self.setAccessibleName(f"{counted(len(accepted), 'accepted image')} of {model}")
+        self.setAccessibleName(
+            plural(
+                len(accepted),
+                "{n} accepted image of {model}",
+                "{n} accepted images of {model}",
+                model=model,
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         thumbnails.ready.connect(self._arrived)
 
@@ -154,7 +161,7 @@ class AcceptedStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QColor(chosen.muted))
         if not self._accepted:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "None accepted")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, tr("None accepted"))
             return
         room = (self.width() + _SPACE) // (_TILE + _SPACE)
         shown = len(self._accepted) if len(self._accepted) <= room else room - 1

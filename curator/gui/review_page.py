@@ -19,10 +19,12 @@ from curator.gui.assists import Assists
 from curator.gui.batch_end import BatchEnd
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
+from curator.gui.language import later, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
+from curator.gui.vocabulary import heard
 from curator.workflow.progress import Part
 from curator.workflow.review_state import Phase, ReviewState
 
@@ -32,23 +34,24 @@ if TYPE_CHECKING:
 _SIGNS = {
     Phase.EMPTY_LIBRARY: (
         "import",
-        "This library is empty",
-        "Drop a folder of images on the window, or import one with Ctrl+I.",
+        later("This library is empty"),
+        later("Drop a folder of images on the window, or import one with Ctrl+I."),
     ),
     Phase.NOTHING_LEFT: (
         "accept",
-        "Everything has a verdict",
-        "New images go into the next batch. The figures are on the Insights page.",
+        later("Everything has a verdict"),
+        later("New images go into the next batch. The figures are on the Insights page."),
     ),
     Phase.STOPPED: (
         "stop",
-        "Stopped here",
-        "Everything is stored. Next time the queue opens at the same place.",
+        later("Stopped here"),
+        later("Everything is stored. Next time the queue opens at the same place."),
     ),
 }
 
 
 _VERDICTS = {Do.ACCEPT: Verdict.ACCEPT, Do.FIX: Verdict.FIX, Do.REJECT: Verdict.REJECT}
+_CHOICES = (Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3)
 _ALIKE = {
     Do.ACCEPT_ALIKE: Verdict.ACCEPT,
     Do.FIX_ALIKE: Verdict.FIX,
@@ -82,7 +85,7 @@ class ReviewPage(PageWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Review")
+        self.setAccessibleName(tr("Review"))
         self._driver = driver
         self._assists = assists
         self._state: ReviewState | None = None
@@ -91,12 +94,12 @@ class ReviewPage(PageWidget):
         self.end: BatchEnd | None = None  # made at the first batch's end
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
-        self._go_on.set_text("Go On")
+        self._go_on.set_text(tr("Go On"))
         self.sign.add(self._go_on)
         self._layers = QStackedLayout(self)
         for layer in (self.judging, self.sign):
             self._layers.addWidget(layer)
-        self._say("", "Opening the queue…", "")
+        self._say("", tr("Opening the queue…"), "")
         driver.changed.connect(self._render)
         driver.echoed.connect(self.judging.echo)
         driver.failed.connect(self._failed)
@@ -137,6 +140,9 @@ class ReviewPage(PageWidget):
                 Do.FLAGS_WHEN: self._change_flags_when,
                 **self._assists.commands(self, self.judging.subject),
             }
+            if self.judging.flags_shown:  # the first three have keys
+                for number, do in enumerate(_CHOICES[: len(guides.flags)]):
+                    given[do] = partial(guides.choose, number)
             if guides.can_answer:
                 given[Do.FLAG_RIGHT] = lambda: guides.answer(is_right=True)
                 given[Do.FLAG_WRONG] = lambda: guides.answer(is_right=False)
@@ -223,7 +229,8 @@ class ReviewPage(PageWidget):
             self._layers.setCurrentWidget(self.end)
         else:
             self.judging.forget_image()
-            self._say(*_SIGNS[state.phase])
+            icon, title, text = _SIGNS[state.phase]
+            self._say(icon, tr(title), tr(text))
             self._go_on.setVisible(state.phase is Phase.STOPPED)
 
         if self.isVisible() and self._layers.currentWidget() is not before:
@@ -240,8 +247,14 @@ class ReviewPage(PageWidget):
         if not isinstance(error, CuratorError):
             raise error
         if self._state is None:
-            self._say("missing", error.message, error.hint)
+            self._say("missing", heard(error.message), heard(error.hint))
             self._go_on.show()
         else:
             self.judging.guides.ask_notes()  # an answer that was not stored is not shown either
-            self.judging.complain(f"Not stored. {error.message} {error.hint}".strip())
+            self.judging.complain(
+                tr(
+                    "Not stored. {message} {hint}",
+                    message=heard(error.message),
+                    hint=heard(error.hint),
+                ).strip()
+            )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from curator.core.aid import Place
 from curator.gui import theme
+from curator.gui.language import digits, tr
 from curator.gui.overlay import CASING, draw_plate
 from curator.gui.viewport import Size
 
@@ -70,8 +71,11 @@ class Ruler:
     def text(self, line: tuple[Place, Place], image: Size) -> str:
         """Returns a line's angle and length, for example "12.5°  340 px"."""
         angle, length = angle_and_length(*line, image)
-        told = f"{length:,.0f} px" if self.in_pixels else f"{length / image.width:.0%} of width"
-        return f"{angle:.1f}°   {told}"
+        if self.in_pixels:
+            told = tr("{length} px", length=digits(length, ",.0f"))
+        else:
+            told = tr("{share} of width", share=digits(length / image.width, ".0%"))
+        return f"{digits(angle, '.1f')}°   {told}"
 
     def draw(self, painter: QPainter, image: QRectF, size: Size, seen: QRectF) -> None:
         """Draws the lines over where the whole image lies."""

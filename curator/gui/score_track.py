@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
+from curator.gui.language import digits, tr
 
 STEPS = 100
 """Places of a handle; the last one is *never*. The same parts in which the library counts."""
@@ -47,8 +48,10 @@ class Handle(QWidget):
     def show_step(self, step: int) -> None:
         """Takes its place in numbers; the track moves it."""
         self.step = step
-        self.setAccessibleName(f"{self._name} from {said(step)}")
-        self.setToolTip(f"{self._name} from {said(step)}. Arrow keys move it.")
+        self.setAccessibleName(tr("{name} from {score}", name=self._name, score=said(step)))
+        self.setToolTip(
+            tr("{name} from {score}. Arrow keys move it.", name=self._name, score=said(step))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move by one, Page Up and Down by ten, Home and End to the ends."""
@@ -111,11 +114,11 @@ class ScoreTrack(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("How the scores are spread")
+        self.setAccessibleName(tr("How the scores are spread"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         colours = theme.colours()
-        self.possible = Handle("Possible", colours.flag_possible, self)
-        self.likely = Handle("Likely", colours.flag_likely, self)
+        self.possible = Handle(tr("Possible"), colours.flag_possible, self)
+        self.likely = Handle(tr("Likely"), colours.flag_likely, self)
         for handle in (self.possible, self.likely):
             handle.moved.connect(partial(self._move, handle))
         self._slots: tuple[int, ...] = ()
@@ -185,7 +188,7 @@ class ScoreTrack(QWidget):
         painter.setFont(theme.font(-1.0))
         painter.setPen(QColor(theme.colours().muted))
         top = _BARS + _HANDLE
-        for step, words in ((0, "0 clean"), (STEPS // 2, self._middle), (STEPS, "never")):
+        for step, words in ((0, tr("0 clean")), (STEPS // 2, self._middle), (STEPS, tr("never"))):
             box = QRectF(self.x_of(step) - 130, top, 260, _AXIS)
             flag = Qt.AlignmentFlag.AlignHCenter
             if step == 0:
@@ -224,4 +227,4 @@ class ScoreTrack(QWidget):
 
 def said(step: int) -> str:
     """Returns a step as a person reads it: "0.50", "never"."""
-    return "never" if step >= STEPS else f"{step / STEPS:.2f}"
+    return tr("never") if step >= STEPS else digits(step / STEPS, ".2f")

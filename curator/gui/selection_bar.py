@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
-from curator.gui.wording import counted
+from curator.gui.language import digits, plural, tr
 
 HINT_MS = 6_000
 """How long it is said why nothing was done."""
@@ -28,14 +28,14 @@ class SelectionBar(QFrame):
         self._selected = 0
         self._count = QLabel()
         self._count.setFont(theme.font(bold=True))
-        self._count.setAccessibleName("Selected")
+        self._count.setAccessibleName(tr("Selected"))
         self._all = QPushButton()
         self._all.setProperty("kind", "quiet")
         self._all.clicked.connect(self.all_wanted)
         self._said = QLabel()
         self._said.setProperty("role", "muted")
         self._said.setFont(theme.font())
-        self._said.setAccessibleName("Done last")
+        self._said.setAccessibleName(tr("Done last"))
         self._fade = QTimer(self, singleShot=True, interval=HINT_MS)
         self._fade.timeout.connect(lambda: self.show_done("", can_undo=False))
         self._buttons = [
@@ -59,8 +59,8 @@ class SelectionBar(QFrame):
     def show_selection(self, selected: int, total: int) -> None:
         """Says how many are selected, and offers the rest."""
         self._selected = selected
-        self._count.setText(f"{counted(selected, 'variant')} selected")
-        self._all.setText(f"Select All {total:,}")
+        self._count.setText(plural(selected, "{n} variant selected", "{n} variants selected"))
+        self._all.setText(tr("Select All {total}", total=digits(total, ",")))
         self._all.setVisible(0 < selected < total)
         for widget in (self._count, *self._buttons):
             widget.setVisible(selected > 0)

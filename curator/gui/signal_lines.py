@@ -6,31 +6,32 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.core.pace import PaceReading, Signal
 from curator.gui import theme
+from curator.gui.language import later, tr
 
 _ROW = 30
 _LABEL, _WORDS = 190, 210
 
 NAMES = {
-    "slower": "Slower",
-    "faster": "Faster",
-    "variability": "More uneven",
-    "haste": "Very short looks",
-    "lenient": "More accepts",
-    "harsh": "Fewer accepts",
-    "runs": "Runs of one verdict",
-    "undo": "Taken back",
+    "slower": later("Slower"),
+    "faster": later("Faster"),
+    "variability": later("More uneven"),
+    "haste": later("Very short looks"),
+    "lenient": later("More accepts"),
+    "harsh": later("Fewer accepts"),
+    "runs": later("Runs of one verdict"),
+    "undo": later("Taken back"),
 }
 """What a person calls a signal."""
 
 _CHANGES = {
-    "slower": "Slower than usual",
-    "faster": "Faster than usual",
-    "variability": "More uneven than usual",
-    "haste": "More very short looks than usual",
-    "lenient": "More accepts than expected",
-    "harsh": "Fewer accepts than expected",
-    "runs": "A longer run of one verdict than expected",
-    "undo": "More taken back than usual",
+    "slower": later("Slower than usual"),
+    "faster": later("Faster than usual"),
+    "variability": later("More uneven than usual"),
+    "haste": later("More very short looks than usual"),
+    "lenient": later("More accepts than expected"),
+    "harsh": later("Fewer accepts than expected"),
+    "runs": later("A longer run of one verdict than expected"),
+    "undo": later("More taken back than usual"),
 }
 
 
@@ -41,26 +42,33 @@ def reading_text(reading: PaceReading) -> str:
         for name, signal in reading.signals.items()
         if signal.value >= signal.watch and signal.since is not None
     ]
-    return " ".join(said) or "As usual so far."
+    return " ".join(said) or tr("As usual so far.")
 
 
 def _sentence(change: str, signal: Signal) -> str:
-    doubt = "" if signal.value >= signal.advise else "Perhaps "
-    words = change if not doubt else change[:1].lower() + change[1:]
     first = 1 if signal.since is None else signal.since + 1
-    told = "" if signal.counts else " (told, never acted on)"
-    return f"{doubt}{words} from image {first}{told}."
+    words = tr(change)
+    if signal.value >= signal.advise:
+        if signal.counts:
+            return tr("{change} from image {first}.", change=words, first=first)
+        return tr("{change} from image {first} (told, never acted on).", change=words, first=first)
+    words = words[:1].lower() + words[1:]
+    if signal.counts:
+        return tr("Perhaps {change} from image {first}.", change=words, first=first)
+    return tr(
+        "Perhaps {change} from image {first} (told, never acted on).", change=words, first=first
+    )
 
 
 def state_of(signal: Signal) -> str:
     """Returns how far a signal is, in words."""
     if signal.value >= signal.advise:
-        word = "changed"
+        word = tr("changed")
     elif signal.value >= signal.watch:
-        word = "perhaps changing"
+        word = tr("perhaps changing")
     else:
-        word = "as usual"
-    return word if signal.counts else f"{word} (told only)"
+        word = tr("as usual")
+    return word if signal.counts else tr("{word} (told only)", word=word)
 
 
 class SignalLines(QWidget):
@@ -68,14 +76,14 @@ class SignalLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Signals of this sitting")
+        self.setAccessibleName(tr("Signals of this sitting"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._signals: tuple[tuple[str, Signal], ...] = ()
 
     def show_reading(self, reading: PaceReading | None) -> None:
         """Shows the signals; without a reading the lines are away."""
         signals = reading.signals if reading is not None else {}
-        self._signals = tuple((NAMES[name], signal) for name, signal in signals.items())
+        self._signals = tuple((tr(NAMES[name]), signal) for name, signal in signals.items())
         self.setAccessibleDescription(
             ". ".join(f"{name}: {state_of(signal)}" for name, signal in self._signals)
         )

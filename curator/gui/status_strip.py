@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from curator.gui import theme
-from curator.gui.wording import counted, duration
+from curator.gui.language import digits, plural, tr
+from curator.gui.vocabulary import heard
+from curator.gui.wording import duration
 from curator.workflow.progress import Progress, Skipped
 
 LIBRARY_WIDTH = 260
@@ -19,14 +21,14 @@ REPORT_MS = 12_000
 
 def progress_text(progress: Progress) -> str:
     """Returns "Reading images  120 / 400 · 85 a second · 4 s left", as far as it is known."""
-    count = f"{progress.done:,}"
+    count = digits(progress.done, ",")
     if progress.total is not None:
-        count += f" / {progress.total:,}"
-    parts = [f"{progress.label}  {count}"]
+        count += f" / {digits(progress.total, ',')}"
+    parts = [f"{heard(progress.label)}  {count}"]
     if progress.rate is not None:
-        parts.append(f"{progress.rate:.0f} a second")
+        parts.append(tr("{rate} a second", rate=digits(progress.rate, ".0f")))
     if progress.seconds_left is not None and progress.seconds_left >= 1:
-        parts.append(f"{duration(progress.seconds_left)} left")
+        parts.append(tr("{time} left", time=duration(progress.seconds_left)))
     return "  ·  ".join(parts)
 
 
@@ -46,25 +48,25 @@ class StatusStrip(QFrame):
         self._text = QLabel()
         self._text.setProperty("role", "small")
         self._text.setFont(theme.font())
-        self._text.setAccessibleName("Background work")
+        self._text.setAccessibleName(tr("Background work"))
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(160, 4)
-        self._bar.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._skipped = QPushButton()
-        self._skipped.setAccessibleName("Skipped files")
+        self._skipped.setAccessibleName(tr("Skipped files"))
         self._reviewer = QLabel()
         self._reviewer.setProperty("role", "small")
         self._library = QLabel()
         self._library.setProperty("role", "small")
-        self._library.setAccessibleName("Library's file")
+        self._library.setAccessibleName(tr("Library's file"))
         self._watched = QLabel()
         self._watched.setProperty("role", "small")
-        self._watched.setAccessibleName("Watched folders")
+        self._watched.setAccessibleName(tr("Watched folders"))
         self._files: tuple[Skipped, ...] = ()
         for button in (self._cancel, self._skipped):
             button.setProperty("kind", "strip")
-        self._cancel.setToolTip("Ends the run; what it has done stays.")
+        self._cancel.setToolTip(tr("Ends the run; what it has done stays."))
         self._cancel.clicked.connect(self.cancelled)
         self._skipped.clicked.connect(lambda: self.skipped_wanted.emit(self._files))
         row = QHBoxLayout(self)
@@ -82,7 +84,7 @@ class StatusStrip(QFrame):
 
     def show_reviewer(self, name: str) -> None:
         """Says under whose name decisions are stored."""
-        self._reviewer.setText(f"Reviewing as {name}")
+        self._reviewer.setText(tr("Reviewing as {name}", name=name))
 
     def show_library(self, name: str, *, tells_place: bool) -> None:
         """Says which library is open, by its file's name or its URL.
@@ -99,8 +101,11 @@ class StatusStrip(QFrame):
 
     def show_watched(self, folders: Sequence[Path]) -> None:
         """Says which folders are followed; their paths are in the tooltip."""
-        names = folders[0].name if len(folders) == 1 else f"{len(folders)} folders"
-        self._watched.setText(f"Watching {names}" if folders else "")
+        if len(folders) == 1:
+            said = tr("Watching {folder}", folder=folders[0].name)
+        else:
+            said = tr("Watching {many} folders", many=len(folders)) if folders else ""
+        self._watched.setText(said)
         self._watched.setToolTip("\n".join(str(folder) for folder in folders))
 
     def show_progress(self, progress: Progress) -> None:
@@ -115,10 +120,10 @@ class StatusStrip(QFrame):
     def show_report(self, text: str, skipped: Sequence[Skipped] = ()) -> None:
         """Says what a finished run came to; skipped files stay listed until the next run."""
         self._clear()
-        self._text.setText(text)
+        self._text.setText(heard(text))
         if skipped:
             self._files = tuple(skipped)
-            self._skipped.setText(f"{counted(len(skipped), 'file')} skipped…")
+            self._skipped.setText(plural(len(skipped), "{n} file skipped…", "{n} files skipped…"))
             self._skipped.show()
         else:
             self._fade.start()

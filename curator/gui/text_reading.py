@@ -15,9 +15,9 @@ from curator.core.sighting import TextLine
 from curator.gui import theme
 from curator.gui.asked_dialog import AskedDialog
 from curator.gui.decoding import Picture
-from curator.gui.wording import counted
+from curator.gui.language import digits, later, plural, tr
 
-CAUTION = (
+CAUTION = later(
     "A reading helps the eye. Stylised and half hidden letters are misread at times; nothing is "
     "concluded from it."
 )
@@ -37,10 +37,10 @@ class TextReading(AskedDialog):
 
     def __init__(self, parent: QWidget) -> None:
         whole = QWidget()
-        super().__init__("Text in the image", "Reading the text…", whole, parent)
+        super().__init__(tr("Text in the image"), tr("Reading the text…"), whole, parent)
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
-        caution = QLabel(CAUTION)
+        caution = QLabel(tr(CAUTION))
         caution.setProperty("role", "small")
         caution.setWordWrap(True)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -61,19 +61,29 @@ class TextReading(AskedDialog):
     ) -> None:
         """Shows lines in reading order, and what became of the words that the prompt quotes."""
         if not lines and not quoted:
-            self.show_none("No text found", f"The prompt quotes no words. {CAUTION}")
+            self.show_none(
+                tr("No text found"), f"{tr('The prompt quotes no words.')} {tr(CAUTION)}"
+            )
             return
         unsure = sum(line.is_hard_to_read for line in lines)
-        note = f", {unsure} hard to read" if unsure else ""
-        self.heading.setText(f"{counted(len(lines), 'line')} of text{note}")
+        if unsure:
+            said = plural(
+                len(lines),
+                "{n} line of text, {unsure} hard to read",
+                "{n} lines of text, {unsure} hard to read",
+                unsure=unsure,
+            )
+        else:
+            said = plural(len(lines), "{n} line of text", "{n} lines of text")
+        self.heading.setText(said)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, theme.GAP, 0)
         column.setSpacing(theme.GAP)
-        column.addWidget(_title("WORDS QUOTED IN THE PROMPT"))
+        column.addWidget(_title(tr("WORDS QUOTED IN THE PROMPT")))
         column.addWidget(self._quoted(quoted))
         column.addSpacing(theme.GAP)
-        column.addWidget(_title("WHAT WAS READ"))
+        column.addWidget(_title(tr("WHAT WAS READ")))
         column.addWidget(self._lines(picture.full, lines))
         column.addStretch(1)
         self._scroll.setWidget(body)
@@ -88,28 +98,32 @@ class TextReading(AskedDialog):
 
     def _quoted(self, quoted: Sequence[PhraseReading]) -> QWidget:
         if not quoted:
-            return _text("The prompt quotes no words.", muted=True)
+            return _text(tr("The prompt quotes no words."), muted=True)
         box, grid = _grid()
         for row, reading in enumerate(quoted):
-            grid.addWidget(_text(f"“{reading.phrase}”", bold=True), row, 0)
+            grid.addWidget(_text(tr("“{name}”", name=reading.phrase), bold=True), row, 0)
             grid.addWidget(_text(_outcome(reading)), row, 1)
             if reading.is_hard_to_read:
-                grid.addWidget(_text("hard to read", muted=True), row, 2)
+                grid.addWidget(_text(tr("hard to read"), muted=True), row, 2)
         return box
 
     def _lines(self, image: QImage, lines: Sequence[TextLine]) -> QWidget:
         if not lines:
-            return _text("No text found.", muted=True)
+            return _text(tr("No text found."), muted=True)
         box, grid = _grid()
         for row, line in enumerate(lines[:MOST_ROWS]):
             letters = QLabel()
             letters.setPixmap(self._cut_out(image, line))
             grid.addWidget(letters, row, 0)
             grid.addWidget(_text(line.text), row, 1)
-            how = f"{line.confidence:.0%}" + (", hard to read" if line.is_hard_to_read else "")
+            how = digits(line.confidence, ".0%")
+            if line.is_hard_to_read:
+                how = tr("{share}, hard to read", share=how)
             grid.addWidget(_text(how, muted=not line.is_hard_to_read), row, 2)
         if len(lines) > MOST_ROWS:
-            more = _text(f"and {len(lines) - MOST_ROWS:,} more", muted=True)
+            more = _text(
+                tr("and {many} more", many=digits(len(lines) - MOST_ROWS, ",")), muted=True
+            )
             grid.addWidget(more, MOST_ROWS, 1)
         return box
 
@@ -154,8 +168,8 @@ def _widened(corners: Sequence[QPointF]) -> tuple[list[QPointF], float, float]:
 
 def _outcome(reading: PhraseReading) -> str:
     if reading.match is Match.DIFFERENT:
-        return f"{reading.match.value}: “{reading.read}”"
-    return reading.match.value
+        return tr("{match}: “{text}”", match=tr(reading.match.value), text=reading.read)
+    return tr(reading.match.value)
 
 
 def _title(text: str) -> QLabel:

@@ -16,19 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.core.artifact import Threshold, Use, use_of, words_of
+from curator.core.artifact import Threshold, Use, use_of
 from curator.core.flagging import FlagRules
 from curator.gui import theme
 from curator.gui.artifact_list import ArtifactList
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.flag_words import counted_words, precision_words, use_words
+from curator.gui.language import digits, later, plural, tr
 from curator.gui.placard import Placard
 from curator.gui.score_track import STEPS, ScoreTrack
+from curator.gui.vocabulary import words_of
+from curator.gui.wording import begun
 from curator.library.values import FlagAnswer
 from curator.workflow import thresholds
 from curator.workflow.thresholds import Spread
 
-_ALL_MODELS = "All models"
+_ALL_MODELS = later("All models")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class ThresholdDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Flag Thresholds")
+        self.setWindowTitle(tr("Flag Thresholds"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(960, 640)  # all artifacts without scrolling
         self._book: FlagBook | None = None
@@ -68,20 +71,20 @@ class ThresholdDialog(QDialog):
         self.artifacts = ArtifactList()
         self.track = ScoreTrack()
         self.models = ChoiceBox()
-        self.models.setAccessibleName("For which model")
+        self.models.setAccessibleName(tr("For which model"))
         self.models.setFixedWidth(280)
-        self.reset = QPushButton("Reset")
+        self.reset = QPushButton(tr("Reset"))
         self.reset.setProperty("kind", "quiet")
         self.reset.setAutoDefault(False)
         self._title, self._use = _label("heading"), _label("small")
         self._whose = _label("small")
         self.counts, self.precision = _label(""), _label("muted")
         self.sign = Placard()
-        self._retry = QPushButton("Try Again")
+        self._retry = QPushButton(tr("Try Again"))
         self._retry.clicked.connect(self.retry_wanted)
         self.sign.add(self._retry)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.apply = self.buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply = self.buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setProperty("kind", "primary")
         self._build()
         self._order_tabs()
@@ -102,7 +105,7 @@ class ThresholdDialog(QDialog):
 
     def _build(self) -> None:
         whose = QHBoxLayout()
-        whose.addWidget(QLabel("For"))
+        whose.addWidget(QLabel(tr("For")))
         whose.addWidget(self.models)
         whose.addWidget(self.reset)
         whose.addWidget(self._whose, 1)
@@ -133,7 +136,7 @@ class ThresholdDialog(QDialog):
         column.setSpacing(2 * theme.GAP)
         column.addWidget(self._layers, 1)
         note = _label("small")
-        note.setText("For everyone who uses this library. Nothing is measured again.")
+        note.setText(tr("For everyone who uses this library. Nothing is measured again."))
         below = QHBoxLayout()
         below.addWidget(note, 1)
         below.addWidget(self.buttons)
@@ -141,7 +144,7 @@ class ThresholdDialog(QDialog):
 
     def show_loading(self) -> None:
         """The library is being read."""
-        self._say("", "Reading the library…", "")
+        self._say("", tr("Reading the library…"), "")
 
     def show_failure(self, message: str, hint: str) -> None:
         """The library cannot be read or written."""
@@ -151,11 +154,13 @@ class ThresholdDialog(QDialog):
         """Starts from the rules as they are stored."""
         self._book, self._draft = book, book.rules
         if not book.artifacts:
-            self._say("flags", "Nothing is measured yet", "Import images; their scores come here.")
+            self._say(
+                "flags", tr("Nothing is measured yet"), tr("Import images; their scores come here.")
+            )
             return
         self.models.blockSignals(True)
         self.models.clear()
-        self.models.addItem(_ALL_MODELS, None)
+        self.models.addItem(tr(_ALL_MODELS), None)
         for name in book.models:
             self.models.addItem(name, name)
         self.models.blockSignals(False)
@@ -207,17 +212,17 @@ class ThresholdDialog(QDialog):
     def _show(self) -> None:
         artifact, model = self._artifact, self.model
         is_print = artifact == "print_size"
-        self._title.setText(words_of(artifact).capitalize())
+        self._title.setText(begun(words_of(artifact)))
         self._use.setText(use_words(artifact))
         threshold = self._draft.threshold(artifact, model)
         is_mark = use_of(artifact) is Use.MARK
         steps = (_step(threshold.possible), _step(threshold.likely))
         self.track.show_thresholds(*steps, is_mark=is_mark)
         spread = self._spread()
-        middle = "0.5 just enough" if is_print else "0.5 as likely flawed as clean"
+        middle = tr("0.5 just enough") if is_print else tr("0.5 as likely flawed as clean")
         if spread is None:
             self.track.show_slots((), middle)
-            self.counts.setText("Counting…")
+            self.counts.setText(tr("Counting…"))
             self._want(artifact, model)
         else:
             shown = spread.every if model is None else spread.by_model[model]
@@ -234,14 +239,21 @@ class ThresholdDialog(QDialog):
         self.precision.setText(precision_words(precision, is_muted=muted))
         own = thresholds.own_models(self._draft, artifact)
         if model is None:
-            others = f"{', '.join(own)} {'has its' if len(own) == 1 else 'have their'} own."
+            others = plural(
+                len(own),
+                "{models} has its own.",
+                "{models} have their own.",
+                models=", ".join(own),
+            )
             self._whose.setText(others if own else "")
             is_own = self._draft.threshold(artifact, None) != Threshold()
         else:
             is_own = model in own
-            self._whose.setText("" if is_own else "As for all models until you move a handle.")
+            self._whose.setText("" if is_own else tr("As for all models until you move a handle."))
         self.reset.setEnabled(is_own)
-        self.reset.setToolTip("Back to the default." if model is None else "As for all models.")
+        self.reset.setToolTip(
+            tr("Back to the default.") if model is None else tr("As for all models.")
+        )
         self.apply.setEnabled(self._draft != book.rules)
 
     def _list(self, artifact: str) -> None:
@@ -253,7 +265,9 @@ class ThresholdDialog(QDialog):
             book.rules, artifact
         )
         _, muted = thresholds.precision_with(self._draft, artifact, book.answers)
-        words = f"{counted.flagged:,}" + (" muted" if muted else "")
+        words = digits(counted.flagged, ",")
+        if muted:
+            words = tr("{many} muted", many=words)
         self.artifacts.show_count(artifact, words, is_changed=is_changed)
 
     def _moved(self, possible: int, likely: int) -> None:

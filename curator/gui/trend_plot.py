@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
+from curator.gui.language import digits, tr
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 20, 16, 30
 _HEADROOM = 1.6
@@ -18,7 +19,7 @@ class TrendPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Distance from the references over time")
+        self.setAccessibleName(tr("Distance from the references over time"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._distances: tuple[float, ...] = ()
         self._trend: tuple[float, ...] = ()
@@ -37,7 +38,11 @@ class TrendPlot(QWidget):
         self._distances, self._trend = tuple(distances), tuple(trend)
         if trend:
             self.setAccessibleDescription(
-                f"The running median begins at {trend[0]:.1f} and ends at {trend[-1]:.1f}."
+                tr(
+                    "The running median begins at {first} and ends at {last}.",
+                    first=digits(trend[0], ".1f"),
+                    last=digits(trend[-1], ".1f"),
+                )
             )
         self.update()
 
@@ -82,9 +87,11 @@ class TrendPlot(QWidget):
         painter.drawLine(QPointF(_LEFT, bottom + 0.5), QPointF(self.width() - _RIGHT, bottom + 0.5))
         painter.setPen(QColor(chosen.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, _TOP - 10, _LEFT - 10, 20), int(right), f"{self._most():.1f}")
+        painter.drawText(
+            QRectF(0, _TOP - 10, _LEFT - 10, 20), int(right), digits(self._most(), ".1f")
+        )
         painter.drawText(QRectF(0, bottom - 10, _LEFT - 10, 20), int(right), "0")
         words = QRectF(_LEFT, bottom + 6, self.width() - _LEFT - _RIGHT, _BOTTOM - 6)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, "made first")
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, "distance and running median")
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, "made last")
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, tr("made first"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, tr("distance and running median"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, tr("made last"))

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-NOT_HERE = "Verdicts are given on the Review page."
-NOT_ALIKE = "Nothing looks like this one."
+from curator.gui.language import later, tr
+
+NOT_HERE = later("Verdicts are given on the Review page.")
+NOT_ALIKE = later("Nothing looks like this one.")
 _KEYS: Mapping[int, str] = {
     Qt.Key.Key_A: NOT_HERE,
     Qt.Key.Key_F: NOT_HERE,
@@ -41,6 +43,6 @@ class UnheardKeys(QObject):
             and event.key() in _KEYS
         ):
             in_group = self._in_group()
-            self.said.emit("Select the variants first." if in_group else _KEYS[event.key()])
+            self.said.emit(tr("Select the variants first.") if in_group else tr(_KEYS[event.key()]))
             return True
         return super().eventFilter(watched, event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.gui import resources, theme
+from curator.gui.language import tr
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_list import ITEM, measure_words
 from curator.gui.verdicts import verdict_colour, verdict_mark
@@ -109,7 +110,7 @@ class VariantCell(QStyledItemDelegate):
             painter.setBrush(QColor(chosen.flag_possible))
             painter.drawEllipse(QPoint(right - 8, top + 11), 5, 5)
         if item.alike > 1:
-            word = f"{item.alike} alike"
+            word = tr("{alike} alike", alike=item.alike)
             plate = _plate(painter, word)
             plate.moveBottomLeft(QPoint(square.left() + 4, square.bottom() - 4))
             _badge(painter, plate, "alike", "#f2f2f2", word)

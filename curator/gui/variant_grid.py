@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from curator.gui import theme
+from curator.gui.language import tr
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_list import VariantList
 
@@ -17,7 +18,7 @@ class VariantGrid(QListView):
         self._cell = cell
         self.cells = model
         self.setObjectName("grid")
-        self.setAccessibleName("Variants")
+        self.setAccessibleName(tr("Variants"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)

@@ -1,6 +1,6 @@
 """The grid's model: values fetched page by page off the GUI thread, never a query per cell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,10 +11,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from curator.core.artifact import Measurement, Use, use_of, words_of
+from curator.core.artifact import Measurement, Use, use_of
 from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
+from curator.gui.language import digits, tr
 from curator.gui.verdicts import verdict_word
+from curator.gui.vocabulary import tier_word, words_of
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 
@@ -111,17 +113,12 @@ class VariantList(QAbstractListModel):
         if role == ITEM:
             return item
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            missing = ", file missing" if item.missing else ""
-            flagged = ", flagged" if item.flagged else ", marked" if item.marked else ""
-            alike = f", {item.alike} alike" if item.alike > 1 else ""
-            score = f", {measure_words(item.measure)}" if item.measure else ""
-            said = f"{item.brief}, {verdict_word(item.verdict)}"
-            return f"{said}{missing}{flagged}{alike}{score}"
+            return ", ".join(_said_words(item))
         if role == Qt.ItemDataRole.ToolTipRole:
             measure = item.measure
             score = f"\n{words_of(measure.artifact)} {measure_words(measure)}" if measure else ""
             raised = _raised_words(item)
-            return f"{item.brief}\n{item.model} · {item.tier.value}{score}{raised}"
+            return f"{item.brief}\n{item.model} · {tier_word(item.tier)}{score}{raised}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -181,10 +178,26 @@ class VariantList(QAbstractListModel):
             self.endResetModel()
 
 
+def _said_words(item: GridItem) -> Iterator[str]:
+    """What a cell says to who does not see it, one after the other."""
+    yield item.brief
+    yield verdict_word(item.verdict)
+    if item.missing:
+        yield tr("file missing")
+    if item.flagged:
+        yield tr("flagged")
+    elif item.marked:
+        yield tr("marked")
+    if item.alike > 1:
+        yield tr("{alike} alike", alike=item.alike)
+    if item.measure:
+        yield measure_words(item.measure)
+
+
 def _raised_words(item: GridItem) -> str:
     """What the flag and the dot on a cell stand for, a line each."""
     lines = ""
-    for word, use in (("Flagged", Use.ALERT), ("Marked", Use.MARK)):
+    for word, use in ((tr("Flagged"), Use.ALERT), (tr("Marked"), Use.MARK)):
         names = sorted({words_of(name) for name in item.raised if use_of(name) is use})
         lines += f"\n{word}: {', '.join(names)}" if names else ""
     return lines
@@ -193,5 +206,5 @@ def _raised_words(item: GridItem) -> str:
 def measure_words(measure: Measurement) -> str:
     """Returns a score as a cell shows it; of a print size the pixels that hold detail."""
     if measure.artifact == "print_size":
-        return f"{measure.raw:,.0f} px"
-    return f"{measure.score:.2f}"
+        return tr("{length} px", length=digits(measure.raw, ",.0f"))
+    return digits(measure.score, ".2f")

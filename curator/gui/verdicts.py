@@ -2,18 +2,19 @@
 
 from curator.core.decision import Verdict
 from curator.gui import theme
+from curator.gui.language import later, tr
 
 _WORDS = {
-    None: ("○", "Undecided"),
-    Verdict.ACCEPT: ("✓", "Accepted"),
-    Verdict.FIX: ("✎", "To fix"),
-    Verdict.REJECT: ("✕", "Rejected"),
+    None: ("○", later("Undecided")),
+    Verdict.ACCEPT: ("✓", later("Accepted")),
+    Verdict.FIX: ("✎", later("To fix")),
+    Verdict.REJECT: ("✕", later("Rejected")),
 }
 
 
 def verdict_word(verdict: Verdict | None) -> str:
     """Returns "Accepted", "To fix", "Rejected" or "Undecided"."""
-    return _WORDS[verdict][1]
+    return tr(_WORDS[verdict][1])
 
 
 def verdict_shape(verdict: Verdict | None) -> str:

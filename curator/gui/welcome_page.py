@@ -10,8 +10,10 @@ from curator.core.errors import CuratorError
 from curator.gui import resources, theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
+from curator.gui.language import tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
+from curator.gui.vocabulary import heard
 
 
 class WelcomePage(PageWidget):
@@ -19,12 +21,12 @@ class WelcomePage(PageWidget):
 
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self._actions = actions
         self._retry: Callable[[], None] | None = None
         self.sign = Placard()
         self._again = KeyButton(COMMANDS[Do.REFRESH], actions[Do.REFRESH])
-        self._again.set_text("Try Again")
+        self._again.set_text(tr("Try Again"))
         self.sign.add(self._again)
         other = KeyButton(COMMANDS[Do.OPEN_LIBRARY], actions[Do.OPEN_LIBRARY], kind="quiet")
         self.sign.add(other)
@@ -62,7 +64,7 @@ class WelcomePage(PageWidget):
         """It could not be opened: what happened, what helps, and once more."""
         self._retry = retry
         self._says_something = True
-        self.sign.say("missing", error.message, error.hint)
+        self.sign.say("missing", heard(error.message), heard(error.hint))
         self._again.show()
         self._other.show()
         self._layers.setCurrentWidget(self.sign)
@@ -109,11 +111,13 @@ class _DropCard(QFrame):
         column.setContentsMargins(48, 52, 48, 44)
         column.setSpacing(theme.GAP)
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        title = QLabel("Drop a folder of images", alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Drop a folder of images"), alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "title")
         text = QLabel(
-            "PNG, JPEG, WebP, AVIF, TIFF and GIF, with all subfolders.\n"
-            "Originals are only read, never changed or moved.",
+            tr(
+                "PNG, JPEG, WebP, AVIF, TIFF and GIF, with all subfolders.\n"
+                "Originals are only read, never changed or moved."
+            ),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )

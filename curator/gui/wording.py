@@ -1,20 +1,42 @@
-"""How things are said: lengths of time, counts."""
+"""How things are said: lengths of time, counts, beginnings and ends of sentences."""
+
+import re
+
+from curator.gui.language import tr
 
 
 def duration(seconds: float) -> str:
     """Returns a length of time as a person says it: "40 s", "12 min", "1 h 5 min"."""
     if seconds < 60:
-        return f"{round(seconds)} s"
+        return tr("{seconds} s", seconds=round(seconds))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60} min" if minutes % 60 else f"{minutes // 60} h"
+        return tr("{minutes} min", minutes=minutes)
+    hours, minutes = divmod(minutes, 60)
+    if minutes:
+        return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    return tr("{hours} h", hours=hours)
 
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Returns "1 variant", "2 variants", "1,204 variants"."""
     word = singular if number == 1 else plural or f"{singular}s"
     return f"{number:,} {word}"
+
+
+def begun(text: str) -> str:
+    """Returns a text with a capital letter at its beginning; its other letters stay."""
+    return text[:1].upper() + text[1:]
+
+
+def spaced(text: str) -> str:
+    """Returns a text with a space between each number and its per cent sign."""
+    return re.sub(r"(?<=\d)%", " %", text)
+
+
+def with_f5(hint: str) -> str:
+    """Returns what to do about a failure, on a page that F5 reads again."""
+    return f"{hint} {tr('F5 tries again.')}".strip()
 
 
 def unbroken(text: str) -> str:

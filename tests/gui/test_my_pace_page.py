@@ -13,7 +13,7 @@ from curator.core.errors import LibraryUnavailable
 from curator.core.pace import PaceReading, PaceState, Signal
 from curator.gui.actions import Do
 from curator.gui.my_pace_page import MyPacePage
-from curator.gui.pace_words import KEPT, NO_LOOKS, NO_TEAM, tally_text
+from curator.gui.pace_words import kept, no_looks, no_team, taken_back_text
 from curator.gui.signal_lines import reading_text, state_of
 from curator.library.library import Library
 from curator.library.pacing import PaceHistory
@@ -57,10 +57,10 @@ def test_it_is_reached_by_its_key_and_from_the_menu(sitting: Sitting, library_fi
     sitting.open(library_file)
     page = show_pace(sitting)
     assert sitting.window.windowTitle() == "My Pace – Curator"
-    assert KEPT in visible(page)
-    assert NO_LOOKS in visible(page)
+    assert kept() in visible(page)
+    assert no_looks() in visible(page)
     assert "Nothing is decided since the sitting or the last rest began." in visible(page)
-    assert NO_TEAM in visible(page)
+    assert no_team() in visible(page)
     menus = [action.text() for action in sitting.window.actions_by_name.values()]
     assert "My Pace" in menus
 
@@ -180,7 +180,7 @@ def test_erasing_asks_first_and_then_nothing_is_left(sitting: Sitting, library_f
     sitting.reviewer.wait(lambda: not page.findChildren(QMessageBox))
     assert learnt(library_file) == 6
     answer(page, sitting.reviewer, "Erase")
-    sitting.reviewer.wait(lambda: NO_LOOKS in visible(page))
+    sitting.reviewer.wait(lambda: no_looks() in visible(page))
     assert "Learns from 3 more rested sittings" in visible(page)
     assert learnt(library_file) == 0
     sitting.window.activateWindow()
@@ -286,5 +286,5 @@ def test_signals_are_told_in_words() -> None:
 
 
 def test_a_rate_is_told_with_its_interval() -> None:
-    assert tally_text(Tally(12, 3), "taken back") == "12 answered, 3 taken back (25 %, 9–53 %)."
-    assert tally_text(Tally(), "taken back") == "none answered yet."
+    assert taken_back_text(Tally(12, 3)) == "12 answered, 3 taken back (25 %, 9–53 %)."
+    assert taken_back_text(Tally()) == "none answered yet."
