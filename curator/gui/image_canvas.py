@@ -8,8 +8,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from curator.core.aid import AidMap, HeatMap, Place
@@ -19,7 +19,9 @@ from curator.gui.aid_overlay import draw_aid
 from curator.gui.decoding import Picture
 from curator.gui.heat_overlay import draw_heat, heat_image, mask_image
 from curator.gui.overlay import draw_flags
+from curator.gui.picture_painting import paint_picture, paint_problem
 from curator.gui.placard import draw_placard
+from curator.gui.pyramid import Pyramid
 from curator.gui.ruler import Ruler
 from curator.gui.viewport import Point, Rect, Size, Viewport, fit_scale
 
@@ -47,6 +49,9 @@ class ImageCanvas(QWidget):
     bare_changed = Signal(bool)
     """What lies over the image is hidden for as long as a key is held (True), or shown again."""
 
+    resized = Signal()
+    """The view has another size."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ruler = Ruler()
@@ -55,6 +60,7 @@ class ImageCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Image")
         self._picture: Picture | None = None
+        self._pyramid: Pyramid | None = None
         self._flags: tuple[Flag, ...] = ()
         self._show_flags = False
         self._chosen = -1
@@ -72,6 +78,7 @@ class ImageCanvas(QWidget):
     def set_picture(self, picture: Picture | None) -> None:
         """Shows a picture; None means that it is on its way."""
         self._picture = picture
+        self._pyramid = None
         self._loading_shown = False
         self._paint_is_news = picture is not None
         if picture is None:
@@ -86,6 +93,11 @@ class ImageCanvas(QWidget):
         if self._picture is not None and picture.path == self._picture.path:
             self._picture = picture
             self.update()
+
+    def set_pyramid(self, pyramid: Pyramid | None) -> None:
+        """Sets the levels of the picture that is shown, which make a large one quick to zoom."""
+        self._pyramid = pyramid
+        self.update()
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Sets what there is to outline on this picture."""
@@ -211,14 +223,15 @@ class ImageCanvas(QWidget):
             if self._loading_shown:
                 draw_placard(painter, self.rect(), "", "Loading…", "")
         elif rect is None:
-            problem = self._picture.problem
-            title = problem.value if problem else ""
-            draw_placard(painter, self.rect(), "missing", title, self._picture.reason)
+            paint_problem(painter, self._picture, self.rect())
         else:
             self._paint_image(painter, self._picture, rect)
             if not self._bare:
                 self._paint_over(painter, rect)
         painter.end()
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
         if self._paint_is_news:
             self._paint_is_news = False
             self.painted.emit()
@@ -235,19 +248,8 @@ class ImageCanvas(QWidget):
             self.ruler.draw(painter, rect, size, seen)
 
     def _paint_image(self, painter: QPainter, picture: Picture, rect: QRectF) -> None:
-        if picture.full.hasAlphaChannel():
-            painter.drawTiledPixmap(rect, _checkerboard(), QPointF(0, 0))
-        ratio = self.devicePixelRatioF()
-        width, height = round(rect.width() * ratio), round(rect.height() * ratio)
-        if picture.fitted.width() == width and picture.fitted.height() == height:
-            painter.drawImage(rect, picture.fitted)
-            return
-        # Above 2:1 single pixels are what is being looked at, so they stay squares.
         is_fitted = self.fills_box and self._viewport.zoom is None
-        smooth = is_fitted or width < 2 * picture.full.width()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        near = width <= picture.fitted.width()
-        painter.drawImage(rect, picture.fitted if near else picture.full)
+        paint_picture(painter, picture, self._pyramid, rect, self.rect(), blend=is_fitted)
 
     def _show_loading(self) -> None:
         self._loading_shown = True
@@ -260,14 +262,4 @@ class ImageCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Waits until the size has settled before pictures are scaled again."""
         self._settle.start()
-
-
-def _checkerboard(side: int = 8) -> QPixmap:
-    """Two neutral greys under what is transparent."""
-    pixmap = QPixmap(2 * side, 2 * side)
-    pixmap.fill(QColor("#9a9a9a"))
-    painter = QPainter(pixmap)
-    for corner in (QPoint(0, 0), QPoint(side, side)):
-        painter.fillRect(corner.x(), corner.y(), side, side, QColor("#b4b4b4"))
-    painter.end()
-    return pixmap
+        self.resized.emit()

@@ -4,7 +4,7 @@ Held, Space shows the pixels, and V the image without anything over it. Zoom and
 the next image.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,10 +13,19 @@ from curator.gui.viewport import STEP, Point, Viewport
 
 
 class ImageView(ImageCanvas):
-    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch, Space and V."""
+    """An `ImageCanvas` that answers the wheel, the mouse, a touchpad's pinch, Space and V.
+
+    Attributes:
+        shift_is_alone: Shift moves this view and not those that are linked with it, in place of
+            drawing a line.
+    """
+
+    moved = Signal(bool)
+    """A person has zoomed or dragged; True while Shift says that only this view is meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.shift_is_alone = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before_hold: Viewport | None = None
         self._pressed_at: QPointF | None = None
@@ -26,31 +35,44 @@ class ImageView(ImageCanvas):
         """Pixel for pixel at the pointer, or fitted."""
         self._toggle_at(QPointF(self.mapFromGlobal(self.cursor().pos())))
 
-    def _toggle_at(self, at: QPointF) -> None:
+    def clicked_at(self, at: QPointF, *, alone: bool) -> None:
+        """Zooms at a click that was no drag; `alone` means this view and no linked one."""
+        self._toggle_at(at, alone=alone)
+
+    def _go(self, viewport: Viewport, *, alone: bool = False) -> None:
+        self.set_viewport(viewport)
+        self.moved.emit(alone)
+
+    def _is_alone(self, modifiers: Qt.KeyboardModifier) -> bool:
+        return self.shift_is_alone and bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+
+    def _toggle_at(self, at: QPointF, *, alone: bool = False) -> None:
         if not QRectF(self.rect()).contains(at):
             at = QRectF(self.rect()).center()
         image = self.image_size()
         if image is None:
             return
         zoom = 1.0 if self.viewport_state.zoom is None else None
-        self.set_viewport(
-            self.seen(image).zoomed(
-                zoom, self.view_point(at), image, self.view_size(), self.largest_fit()
-            )
-        )
+        seen, view = self.seen(image), self.view_size()
+        to = seen.zoomed(zoom, self.view_point(at), image, view, self.largest_fit())
+        self._go(to, alone=alone)
 
-    def _zoom_by(self, factor: float, at: QPointF) -> None:
+    def _zoom_by(self, factor: float, at: QPointF, *, alone: bool = False) -> None:
         image = self.image_size()
         if image is not None:
             seen, view, largest = self.seen(image), self.view_size(), self.largest_fit()
             now = seen.scale(image, view, largest)
-            self.set_viewport(seen.zoomed(now * factor, self.view_point(at), image, view, largest))
+            to = seen.zoomed(now * factor, self.view_point(at), image, view, largest)
+            self._go(to, alone=alone)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms at the pointer."""
-        notches = event.angleDelta().y() / 120
+        turned = event.angleDelta()
+        alone = self._is_alone(event.modifiers())
+        # With Shift some platforms turn the wheel sideways.
+        notches = (turned.y() or (turned.x() if alone else 0)) / 120
         if notches:
-            self._zoom_by(STEP**notches, event.position())
+            self._zoom_by(STEP**notches, event.position(), alone=alone)
 
     def event(self, event: QEvent) -> bool:
         """Zooms by a pinch on a touchpad."""
@@ -65,7 +87,8 @@ class ImageView(ImageCanvas):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         place = self.image_place(event.position())
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and place is not None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and not self.shift_is_alone and place is not None:
             self.ruler.begin(place)
         else:
             self._pressed_at, self._dragged = event.position(), False
@@ -87,7 +110,8 @@ class ImageView(ImageCanvas):
         self._pressed_at = event.position()
         ratio = self.devicePixelRatioF()
         move = Point(by.x() * ratio, by.y() * ratio)
-        self.set_viewport(self.seen(image).panned(move, image, self.view_size()))
+        to = self.seen(image).panned(move, image, self.view_size())
+        self._go(to, alone=self._is_alone(event.modifiers()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click that was no drag zooms at the pointer; a line stays."""
@@ -98,7 +122,7 @@ class ImageView(ImageCanvas):
             self.update()
             return
         if self._pressed_at is not None and not self._dragged:
-            self._toggle_at(event.position())
+            self.clicked_at(event.position(), alone=self._is_alone(event.modifiers()))
         self._pressed_at = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,5 +148,5 @@ class ImageView(ImageCanvas):
         elif event.key() != Qt.Key.Key_Space:
             super().keyReleaseEvent(event)
         elif not event.isAutoRepeat() and self._before_hold is not None:
-            self.set_viewport(self._before_hold)
+            self._go(self._before_hold)
             self._before_hold = None
