@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
 from sqlalchemy import Connection, Engine, Row, and_, delete, exists, insert, select, update
@@ -205,6 +206,12 @@ class Retouch:
                 )
                 found |= {row.sha256: VariantId(row.variant_id) for row in rows}
         return found
+
+    def saved_states(self) -> dict[Path, tuple[int, int]]:
+        """Returns (size in bytes, modification time in ns) of every file that became a version."""
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(select(retouch_version).order_by(retouch_version.c.id)).all()
+        return {row.path: (row.size_bytes, int(row.modified_ns)) for row in rows}
 
     # ---- timers ---------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from curator.workflow.manifest import ManifestRow
 from curator.workflow.progress import Skipped
+from curator.workflow.working_places import MARK, is_working_place
 
 BESIDE = frozenset({".json", ".txt", ".xmp"})
 """Endings of files that describe an image of the same name and are read together with it."""
@@ -14,6 +15,9 @@ BESIDE = frozenset({".json", ".txt", ".xmp"})
 
 _OF_A_LIBRARY = (".curator", ".curator-wal", ".curator-shm", ".curator-journal")
 """What a library beside the images is made of; nobody means to import that."""
+
+WORKED_ON = "it belongs to a retouch desk: what is saved there is a version, not a new image"
+"""Why a working copy that somebody names or drops is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,15 @@ def find_images(paths: Iterable[Path]) -> Iterator[Found | Skipped]:
     """Yields every file to read, each once, in a stable order.
 
     Folders are searched all the way down. Names that begin with a dot and folders behind links are
-    left out, and so are libraries and descriptions that lie beside their image. What cannot be
-    looked into is a `Skipped`.
+    left out, and so are libraries, the working copies of a retouch desk, and descriptions that lie
+    beside their image. What cannot be looked into is a `Skipped`.
     """
     met: set[Path] = set()
     for given in paths:
         start = absolute(given)
-        if start.is_dir():
+        if is_working_place(start):
+            yield Skipped(start, WORKED_ON)
+        elif start.is_dir():
             for item in _walk(start, start):
                 if isinstance(item, Skipped):
                     yield item
@@ -64,6 +70,8 @@ def _walk(folder: Path, root: Path) -> Iterator[Found | Skipped]:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         yield Skipped(folder, f"the folder cannot be opened: {error.strerror}")
+        return
+    if any(entry.name == MARK for entry in listed):
         return
     described = {
         name

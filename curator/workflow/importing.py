@@ -21,7 +21,7 @@ from curator.library.library import Library
 from curator.library.values import NewVariant
 from curator.readers.base import read_variant, reader_version
 from curator.workflow.clock import Clock, utc_now
-from curator.workflow.finding import Found, absolute, find_images, resolve_rows
+from curator.workflow.finding import WORKED_ON, Found, absolute, find_images, resolve_rows
 from curator.workflow.jobs import JobIndex
 from curator.workflow.manifest import ManifestRow, read_manifest
 from curator.workflow.models import load_models
@@ -291,7 +291,12 @@ class _Import:
                 yield self._tally.skip(item.path, _NOT_SHOWN[variant.format])
                 continue
             new.append(self._placed(item, variant))
-        self._store(new)
+        hashes = [one.variant.sha256 for one in new if one.variant is not None]
+        versions = self._library.retouch.are_versions(hashes)
+        for one in new:
+            if one.variant is not None and one.variant.sha256 in versions:
+                yield self._tally.skip(one.path, WORKED_ON)
+        self._store([n for n in new if n.variant is None or n.variant.sha256 not in versions])
 
     def _sort_out(self, chunk: Sequence[Found]) -> tuple[list[Path], list[_ToRead], list[Skipped]]:
         """Parts a chunk into files that are as they were, files to read, and hopeless ones.

@@ -13,6 +13,8 @@ from typing import BinaryIO, Protocol
 
 from watchfiles import Change, DefaultFilter, watch
 
+from curator.workflow.working_places import is_working_place
+
 SETTLE_SECONDS = 1.0
 """How long a file has to be left alone."""
 
@@ -49,6 +51,7 @@ class Settling:
         settle_seconds: how long a file has to be left alone.
         look: returns a file's (size in bytes, modification time in ns), None when it is gone.
         is_whole: returns whether a file's own end is there.
+        wanted: returns whether a name can be one that is waited for; images' unless said otherwise.
     """
 
     def __init__(
@@ -56,15 +59,17 @@ class Settling:
         settle_seconds: float = SETTLE_SECONDS,
         look: Callable[[Path], tuple[int, int] | None] | None = None,
         is_whole: Callable[[Path], bool] | None = None,
+        wanted: Callable[[Path], bool] | None = None,
     ) -> None:
         self._settle_seconds = settle_seconds
         self._look = look or look_at
         self._is_whole = is_whole or has_its_end
+        self._wanted = wanted or may_be_image
         self._waiting: dict[Path, _Waiting] = {}
 
     def touched(self, path: Path, now: float) -> None:
         """Takes a file that came or changed; other names than images' are left out."""
-        if not may_be_image(path):
+        if not self._wanted(path):
             return
         state = self._look(path)
         if state is None:
@@ -108,7 +113,8 @@ def watch_folders(
     """Yields groups of new, whole images in folders and all below them, until told to stop.
 
     Blocks between two groups; `stop` is looked at several times a second. What was in the folders
-    before is not new. A folder that is not there is waited for.
+    before is not new, and working copies of the retouch desk never are. A folder that is not there
+    is waited for.
 
     Args:
         folders: where generators write.
@@ -118,7 +124,9 @@ def watch_folders(
             watchfiles decide.
         clock: seconds that only go forward.
     """
-    settling = Settling(settle_seconds)
+    settling = Settling(
+        settle_seconds, wanted=lambda path: may_be_image(path) and not is_working_place(path.parent)
+    )
     while not stop.is_set():
         there = [folder for folder in folders if folder.is_dir()]
         if not there:
@@ -186,8 +194,8 @@ def look_at(path: Path) -> tuple[int, int] | None:
 def has_its_end(path: Path) -> bool:
     """Returns whether a file's own end is there, as far as its format has one.
 
-    PNG ends with IEND (text may follow), JPEG with an end marker, RIFF says how long it is; of the
-    other formats nothing is asked.
+    PNG ends with IEND (text may follow), JPEG with an end marker, RIFF says how long it is, TIFF
+    where its directory is; of the other formats nothing is asked.
     """
     try:
         with path.open("rb") as file:
@@ -199,6 +207,9 @@ def has_its_end(path: Path) -> bool:
                 return _holds(file, size, b"\xff\xd9")
     except OSError:
         return False
+    if head[:4] in {b"II*\0", b"MM\0*"}:
+        order = "little" if head.startswith(b"II") else "big"
+        return 8 <= int.from_bytes(head[4:8], order) < size
     if head.startswith(b"RIFF"):
         return size >= 8 + int.from_bytes(head[4:8], "little")
     return size > 0
