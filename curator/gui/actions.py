@@ -1,6 +1,6 @@
 """The table of commands at work: looked up by name, with the keys in force, and as Qt's actions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,7 +16,7 @@ from curator.settings import KEY_PRESETS, Settings
 __all__ = [
     "ACTIONS", "COMMANDS", "MENUS", "Command", "Do", "Page", "View", "apply_keys", "build",
     "first_key", "key_text", "keys_in_force", "keys_notice", "keys_of", "read_key", "read_keys",
-    "tooltip",
+    "run_text", "tooltip",
 ]  # fmt: skip
 
 MENUS = (
@@ -53,11 +53,21 @@ def first_key(do: Do) -> str:
     return key_text(keys[0]) if keys else ""
 
 
+def run_text(dos: Sequence[Do]) -> str:
+    """Returns the first keys of several commands: "Alt+1–3" where they run on, else one by one."""
+    first, *others = (first_key(do) for do in dos)
+    if first[-1:].isdigit():
+        start = int(first[-1])
+        if others == [f"{first[:-1]}{start + number + 1}" for number in range(len(others))]:
+            return f"{first}–{start + len(others)}" if others else first
+    return " ".join(filter(None, [first, *others]))
+
+
 def key_text(key: str) -> str:
     """Returns a key as a person reads it: arrows as arrows, the rest in the platform's text."""
     if key == "Backspace":
         return "⌫"
-    before, plus, last = key.rpartition("+")
+    before, _, last = key.rpartition("+")
     if last in _ARROWS:
         return f"{key_text(f'{before}+A')[:-1] if before else ''}{_ARROWS[last]}"
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
