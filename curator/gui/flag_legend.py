@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from curator.core.artifact import Flag
 from curator.core.flagging import MAX_FLAGS
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do, first_key, keys_notice, tooltip
+from curator.gui.actions import COMMANDS, Do, first_key, keys_notice, run_text, tooltip
 from curator.gui.heat_overlay import draw_scale
 from curator.gui.language import digits, tr
 from curator.gui.measures import precision_text, raw_text
@@ -239,11 +239,9 @@ def _keys_text(flags: int) -> str:
     right, wrong = first_key(Do.FLAG_RIGHT), first_key(Do.FLAG_WRONG).replace("-", "−")
     if flags and right and wrong:
         answers.append(tr("{right} right, {wrong} wrong", right=right, wrong=wrong))
-    first, *others = (first_key(do) for do in _CHOOSE[: max(flags, 1)])
-    if flags > 1 and first:
-        runs_on = first[-1] == "1" and others == [f"{first[:-1]}{n + 2}" for n in range(flags - 1)]
-        keys = f"{first}–{flags}" if runs_on else " ".join(filter(None, [first, *others]))
-        answers.append(tr("{keys} chooses", keys=keys))
+    choice = run_text(_CHOOSE[:flags]) if flags > 1 else ""
+    if choice:
+        answers.append(tr("{keys} chooses", keys=choice))
     heat = first_key(Do.HEAT)
     rest = [tr("V held: without outlines"), tr("{key}: heat map", key=heat) if heat else ""]
     return " · ".join(filter(None, [", ".join(answers), *rest]))

@@ -162,13 +162,13 @@ class KeySheet(QWidget):
         self._beneath = parent
         self.setAccessibleName(tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._focus_before: QWidget | None = None
         self.hide()
         parent.installEventFilter(self)
         self._place = QVBoxLayout(self)
         self._sheet: QWidget | None = None
         self._scroll: QScrollArea | None = None
         self._shown: tuple[Page, View | None] = (Page.WELCOME, None)
-        self._focus_before: QWidget | None = None
 
     def open(self, page: Page, view: View | None = None) -> None:
         """Shows the keys of a page's view; None is a page with one view only."""
