@@ -6,10 +6,12 @@ from pathlib import Path
 
 from curator.core.batch import ItemKind
 from curator.core.decision import Verdict
+from curator.core.fact import NO_FACTS
 from curator.core.sentinel import PROBES
 from curator.core.variant import BatchId, BriefId, VariantId
 from curator.library.library import Library
 from curator.library.values import BatchItem, Card, OpenBatch
+from curator.workflow.noting import facts_of_this_look
 from curator.workflow.review_state import InBatch, blind
 
 AHEAD = 4
@@ -35,6 +37,8 @@ class BatchInHand:
         self.seed = batch.seed if batch else 0
         self.newest = batch.newest_variant if batch else VariantId(0)
         self.is_revealed = batch.revealed if batch else False
+        self.defects = library.facts.defect_list()
+        self._planned_at = batch.planned_at if batch else None
         self.known: frozenset[VariantId] = frozenset()
         """Whose model the reviewer was told in another batch."""
         self.items: list[BatchItem] = list(batch.items) if batch else []
@@ -177,12 +181,13 @@ class BatchInHand:
         is_mine = stored is not None and stored.id == self.id
         variants = [*others, *(item.variant for item in self.items)]
         self.reload(dict.fromkeys(variants), stored if is_mine else None)
+        self.defects = self._library.facts.defect_list()
 
     def reload(self, variants: Iterable[VariantId], stored: OpenBatch | None = None) -> None:
         """Reads cards again.
 
         What is judged once more is blind: of it only a verdict of this batch is shown, which stands
-        in the batch as it is stored.
+        in the batch as it is stored, and what was said of it in this batch.
         """
         cards = self._library.cards(list(variants))
         self.cards |= cards
@@ -191,6 +196,17 @@ class BatchInHand:
             item = self.item(variant)
             is_again = item is not None and item.kind is not ItemKind.NEW
             self.note_verdict(variant, given.get(variant) if is_again else card.verdict)
+        again = [one for one in self.items if one.kind is not ItemKind.NEW and one.variant in cards]
+        if again and self._planned_at is not None:
+            facts = facts_of_this_look(
+                self._library,
+                [one.variant for one in again],
+                self._reviewer,
+                self._planned_at,
+            )
+            for one in again:
+                card = self.cards[one.variant]
+                self.cards[one.variant] = replace(card, facts=facts.get(one.variant, NO_FACTS))
 
     def upcoming(self, shown: VariantId | None) -> tuple[Path, ...]:
         """Returns the files of the images behind the one on screen."""

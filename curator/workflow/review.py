@@ -24,6 +24,7 @@ from curator.workflow.flag_notes import (
     is_worth_a_second_check,
 )
 from curator.workflow.in_hand import BatchInHand
+from curator.workflow.noting import Saying
 from curator.workflow.planning import plan_next
 from curator.workflow.review_state import (
     Phase,
@@ -156,6 +157,7 @@ class ReviewSession:
         *,
         scene: Scene | None = None,
         stay_at: VariantId | None = None,
+        is_single: bool = False,
     ) -> ReviewState:
         """Gives verdicts to images of the batch that are seen side by side: one step for undo.
 
@@ -164,10 +166,11 @@ class ReviewSession:
             look_seconds: how long the first was looked at; None where nobody timed that.
             scene: where it is done.
             stay_at: the image to stay at; None goes on behind the first.
+            is_single: the first was looked at by itself, as `decide` has it.
         """
         if self._phase not in {Phase.JUDGING, Phase.RECEIPT} or not given:
             return self.state
-        self._record(given, look_seconds, scene=scene, is_single=False)
+        self._record(given, look_seconds, scene=scene, is_single=is_single)
         if stay_at is not None:
             return self._return_to(stay_at)
         self._cursor = given[0][0]
@@ -202,6 +205,13 @@ class ReviewSession:
                 return self._return_to(which[0])
         return self.state
 
+    def say(self, saying: Saying, *variants: VariantId, scene: Scene | None = None) -> ReviewState:
+        """States a fact of the shown image, unless others are named, and stays."""
+        which = variants or ((self._cursor,) if self._cursor is not None else ())
+        if self._phase in {Phase.JUDGING, Phase.RECEIPT} and which:
+            self._steps.say(self._batch, which, saying, scene=scene)
+        return self.state
+
     def undo(self) -> ReviewState:
         """Takes back my last step, a skip of this batch or an action, and returns to its image."""
         skipped = self._batch.take_back_skip()
@@ -213,7 +223,7 @@ class ReviewSession:
             return self.state
         action, made = undone
         self._batch.read_again(action.variant)
-        if self._sitting is not None and (made is None or made.is_timed):
+        if self._sitting is not None and not action.said and (made is None or made.is_timed):
             self._sitting.took_back()
         return replace(self._return_to(action.variant), scene=made.scene if made else None)
 
@@ -225,7 +235,7 @@ class ReviewSession:
         self._batch.skipped.clear()
         self._cursor = redone[0].variant
         self._batch.read_again(self._cursor)
-        return self._advance()
+        return self._return_to(self._cursor) if redone[0].said else self._advance()
 
     def previous(self) -> ReviewState:
         """Looks back at the image before the shown one; nothing is changed."""
@@ -311,6 +321,7 @@ class ReviewSession:
         if self._phase in {Phase.EMPTY_LIBRARY, Phase.NOTHING_LEFT}:
             return self.next_batch()
         self._batch.read_again()
+        self._steps.read()
         self._new_since = self._library.count_newer(self._batch.newest)
         return self.state
 
@@ -352,6 +363,7 @@ class ReviewSession:
             revealed=self._revealed if self._phase is Phase.RECEIPT else None,
             places=batch.places() if judging or self._phase is Phase.RECEIPT else (),
             best=batch.best_of(self._ended),
+            defects=batch.defects,
         )
 
     # ---- behind the keys ------------------------------------------------------------------

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from curator.core.decision import Action
+from curator.core.defects import DEFAULT_DEFECTS, DefectList
 from curator.core.flagging import blind_flag
 from curator.core.pace import PaceState
 from curator.core.variant import BriefId, VariantId
@@ -119,6 +120,7 @@ class ReviewState:
         places: the batch in its planned order.
         best: what was accepted of the brief that ended last, where that is more than one.
         scene: where the step was made that has just been undone; None for any other step.
+        defects: those that can be named in this library.
     """
 
     phase: Phase
@@ -140,6 +142,7 @@ class ReviewState:
     places: tuple[InBatch, ...] = ()
     best: tuple[VariantId, ...] = ()
     scene: Scene | None = None
+    defects: DefectList = DEFAULT_DEFECTS
 
 
 def blind(card: Card) -> Card:
@@ -154,5 +157,5 @@ def shown_now(card: Card) -> Shown:
 
 def undo_words(action: Action) -> str:
     """Returns what undo would take back: "accept", or "reject (3)" where it was one of several."""
-    verb = action.verdict.value if action.verdict else "clear"
+    verb = action.said or (action.verdict.value if action.verdict else "clear")
     return f"{verb} ({action.variants})" if action.variants > 1 else verb

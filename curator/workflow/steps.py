@@ -8,6 +8,7 @@ from curator.core.variant import BatchId, VariantId
 from curator.library.library import Library
 from curator.workflow.clock import Clock
 from curator.workflow.in_hand import BatchInHand
+from curator.workflow.noting import Saying, reasons_of, state
 from curator.workflow.review_state import Scene
 
 
@@ -64,6 +65,8 @@ class Steps:
     ) -> Decision:
         """Writes verdicts down as one step, durable when this returns.
 
+        What was said of a variant's defects so far goes with its verdict.
+
         Args:
             batch: the batch in hand.
             given: what each variant is given; undo returns to the first.
@@ -78,6 +81,7 @@ class Steps:
         """
         now = self._clock()
         number: BatchId | None = batch.id if batch.item(given[0][0]) else None
+        reasons = [reasons_of(batch.cards.get(variant)) for variant, _verdict in given]
         decisions = [
             Decision(
                 variant=variant,
@@ -87,17 +91,35 @@ class Steps:
                 look_seconds=None if decided else look_seconds,
                 session=self._session,
                 position=place.position if (place := batch.item(variant)) else None,
-                defects=defects,
-                note=note,
+                defects=tuple(dict.fromkeys([*defects, *why.defects])),
+                note=note or why.note,
                 blind=not is_told(variant),
+                pins=why.pins,
             )
-            for decided, (variant, verdict) in enumerate(given)
+            for decided, ((variant, verdict), why) in enumerate(zip(given, reasons, strict=True))
         ]
         action = self._library.decide(decisions, now, number)
         self.take(action, Made(scene, is_timed=look_seconds is not None))
         for made in decisions:
             batch.note_verdict(made.variant, made.verdict)
         return decisions[0]
+
+    def say(
+        self,
+        batch: BatchInHand,
+        variants: Sequence[VariantId],
+        saying: Saying,
+        *,
+        scene: Scene | None = None,
+    ) -> bool:
+        """States a fact of variants as one step; False where it changes nothing."""
+        action = state(self._library, variants, saying, self._reviewer, self._clock())
+        if action is None:
+            return False
+        self.take(action, Made(scene, is_timed=False))
+        batch.skipped.clear()
+        batch.reload(variants)
+        return True
 
     def undecide(
         self, variants: Sequence[VariantId], *, scene: Scene | None, is_timed: bool
