@@ -128,9 +128,9 @@ def test_the_readme_names_every_key_of_the_review_page() -> None:
         if row.startswith("| ")
         for key in re.split(r"[,; ]+", row.split("|")[1])
     }
-    spelled = {"Right": "→", "Left": "←", "-": "−", "Return": "Enter"}
+    spelled = {"Right": "→", "Left": "←", "Down": "↓", "-": "−", "Return": "Enter"}
     pages = [command for command in ACTIONS if Page.REVIEW in command.pages]
-    everywhere = [COMMANDS[do] for do in (Do.SHOW_REVIEW, Do.SHOW_PACE, Do.SHOW_KEYS)]
+    everywhere = [COMMANDS[do] for do in (Do.SHOW_REVIEW, Do.SHOW_PACE, Do.SHOW_KEYS, Do.PALETTE)]
     for command in (*pages, *everywhere):
         keys = {spelled.get(key, key) for key in command.keys} - {"F1"}
         assert keys <= named, command.text
