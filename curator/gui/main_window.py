@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from curator.gui.language import tr
 from curator.gui.page import PageWidget
 from curator.gui.rail import Rail
 from curator.gui.status_strip import StatusStrip
+from curator.gui.surroundings import Surroundings
 from curator.gui.welcome_page import WelcomePage
 from curator.gui.window_keys import WindowKeys
 from curator.settings import Settings
@@ -36,6 +38,9 @@ from curator.workflow.progress import Skipped
 
 if TYPE_CHECKING:
     from curator.gui.workspace import Workspace
+
+
+_HAND_OVER = (Do.EXPORT_PICKS, Do.COPY_LIST, Do.MOVE_REJECTS)
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +81,9 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self._sheet = KeySheet(self._pages)
+        self.around = Surroundings(
+            self, self.desk, self.jobs, lambda: self._sheet.isVisibleTo(self._pages)
+        )
         self.page: PageWidget = self.welcome
         self._shown = Page.WELCOME
         self._own = self._own_commands()
@@ -109,6 +117,7 @@ class MainWindow(QMainWindow):
         self.desk.progressed.connect(self.strip.show_progress)
         self.strip.cancelled.connect(self.desk.cancel)
         self.strip.skipped_wanted.connect(self._list_skipped)
+        self.around.changed.connect(self._sync)
 
     def _own_commands(self) -> Mapping[Do, Callable[[], object]]:
         return {
@@ -180,12 +189,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(
             "Curator" if page is Page.WELCOME else tr("{page} – Curator", page=tr(page.value))
         )
+        self.around.follow(widget)
         self._sync()
         widget.enter()
 
     def _given(self) -> Mapping[Do, Callable[[], object]]:
         """The window's own commands, with those that need a library."""
-        own = {**self._own, **self.intake.commands()}
+        own = {**self._own, **self.intake.commands(), **self.around.commands()}
         if self.desk.workspace is None:
             return own
         pages = {
@@ -194,7 +204,9 @@ class MainWindow(QMainWindow):
             Do.SHOW_INSIGHTS: lambda: self.show_page(Page.INSIGHTS),
             Do.SHOW_PACE: lambda: self.show_page(Page.PACE),
         }
-        return {**own, **pages}
+        workspace = self.desk.workspace
+        handing = {do: partial(workspace.hand_over, do, self) for do in _HAND_OVER}
+        return {**own, **pages, **handing}
 
     def _sync(self) -> None:
         """Enables what can be given now; beneath the key sheet nothing is decided."""
@@ -202,7 +214,7 @@ class MainWindow(QMainWindow):
         if not self._sheet.isVisibleTo(self._pages):
             given |= set(self.page.commands())
         given = table.keys_in_force().live(given, self._shown, self.page.view)
-        checked = self.page.checked() | self.intake.checked()
+        checked = self.page.checked() | self.intake.checked() | self.around.checked()
         for do, action in self.actions_by_name.items():
             action.setEnabled(do in given)
             action.setChecked(do in checked)
@@ -216,7 +228,7 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         if self._sheet.isVisible():
             self._sheet.hide()
-        else:
+        elif not self.around.leave():
             self.page.leave()
 
     def _new_library(self) -> None:
@@ -259,6 +271,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Every decision is stored already; what runs is cancelled and every thread is joined."""
+        self.around.close()
         self.desk.cancel()
         self.desk.close()
         self.jobs.shutdown()

@@ -28,6 +28,7 @@ _EXPORTS = {
     later("JSON (*.json)"): ("json", ".json"),
 }
 _LIBRARY = "Curator library (*.curator)"
+_PROFILES = later("Colour profiles (*.icc *.icm);;All files (*)")
 _IMAGES = later("Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)")
 
 
@@ -139,10 +140,24 @@ def ask_watched_folder(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_target_folder(parent: QWidget, title: str) -> Path | None:
+    """Returns a folder to write into, None when the choice was cancelled."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
 def ask_images(parent: QWidget) -> list[Path]:
     """Returns image files to import."""
     chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Import images"), "", tr(_IMAGES))
     return [Path(name) for name in chosen]
+
+
+def ask_profile(parent: QWidget) -> Path | None:
+    """Returns the file of a screen's profile, None when the choice was cancelled."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, tr("Choose the screen's profile"), "", tr(_PROFILES)
+    )
+    return Path(chosen) if chosen else None
 
 
 def ask_library(parent: QWidget) -> Path | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from curator.core.errors import CuratorError
 from curator.gui.actions import Do, Page
@@ -32,6 +33,7 @@ from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.review import ReviewSession
 
 if TYPE_CHECKING:
+    from curator.gui.hand_overs import HandOvers
     from curator.gui.thumbnails import Thumbnails
 
 log = logging.getLogger(__name__)
@@ -86,6 +88,7 @@ class Workspace(QObject):
         self._pages: dict[Page, PageWidget] = {}
         self._stale: dict[Page, set[Part]] = {}
         self._shown = Page.WELCOME
+        self._hand_overs: HandOvers | None = None
         self.imports = Imports(library, jobs, thumbnails, make_executor, self)
         self.imports.changed.connect(self.changed)
         self.corrections = Corrections(library, reviewer, jobs, self)
@@ -120,6 +123,15 @@ class Workspace(QObject):
 
             self._thumbnails = Thumbnails(self._jobs, self._thumbnail_folder, self)
         return self._thumbnails
+
+    def hand_over(self, do: Do, window: QWidget) -> None:
+        """Opens one of the dialogs that hand over; what they need is imported with the first."""
+        if self._hand_overs is None:
+            from curator.gui.hand_overs import HandOvers
+
+            self._hand_overs = HandOvers(self.library, self._reviewer, self._jobs, window)
+            self._hand_overs.changed.connect(self.changed)
+        self._hand_overs.commands()[do]()
 
     def smooth_looks(self) -> None:
         """Single look times that are old enough become means; nobody waits for it."""
