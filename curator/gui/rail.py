@@ -25,7 +25,7 @@ class Rail(QFrame):
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setFixedWidth(WIDTH)
         self._buttons: dict[Do, QToolButton] = {}
         column = QVBoxLayout(self)

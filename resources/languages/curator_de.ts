@@ -1,0 +1,4941 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>curator</name>
+    <message>
+        <location filename="../../curator/gui/act_bar.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <source>Rate</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/library_page.py"/>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>Retouch</source>
+        <translation>Retusche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <source>Hand Over</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/actions.py"/>
+        <source>{keys} or {key}</source>
+        <translation>{keys} oder {key}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>Pace: as usual</source>
+        <translation>Tempo: wie üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>Pace: perhaps changing</source>
+        <translation>Tempo: ändert sich vielleicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>Pace: changed</source>
+        <translation>Tempo: verändert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>You have looked for {time}.</source>
+        <translation>Bisher angesehen: {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>The pace changed after image {image}.</source>
+        <translation>Das Tempo hat sich nach Bild {image} geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>A longer rest helps more than a short one: {rest} are suggested. The next batch waits for a key of its own, {own_key}; nothing is locked.</source>
+        <translation>Eine längere Pause hilft mehr als eine kurze: {rest} werden vorgeschlagen. Der nächste Stapel wartet auf eine eigene Taste, {own_key}; nichts ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>A rest of {rest} is suggested before the next batch.</source>
+        <translation>Vor dem nächsten Stapel wird eine Pause von {rest} vorgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>A rest of {rest} would fit in here.</source>
+        <translation>Eine Pause von {rest} würde hier passen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>Rest {time}</source>
+        <translation>Pause {time}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>The rest of this batch went back to the queue: {n} variants.</source>
+        <extracomment>For one: The rest of this batch went back to the queue: {n} variant.</extracomment>
+        <translation>
+            <numerusform>Der Rest dieses Stapels ging in die Warteschlange zurück: {n} Variante.</numerusform>
+            <numerusform>Der Rest dieses Stapels ging in die Warteschlange zurück: {n} Varianten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>Accepts from there on will be shown again another day, blind.</source>
+        <translation>Was von dort an angenommen wurde, wird an einem anderen Tag noch einmal blind gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/advice_words.py"/>
+        <source>{n} variants wait for a second look, blind, in a later batch.</source>
+        <extracomment>For one: {n} variant waits for a second look, blind, in a later batch.</extracomment>
+        <translation>
+            <numerusform>{n} Variante wartet auf einen zweiten Blick, blind, in einem späteren Stapel.</numerusform>
+            <numerusform>{n} Varianten warten auf einen zweiten Blick, blind, in einem späteren Stapel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_lane.py"/>
+        <source>Nothing found here.</source>
+        <translation>Hier wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_lane.py"/>
+        <source>The file cannot be decoded.</source>
+        <translation>Die Datei lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_lane.py"/>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Colour cast</source>
+        <translation>Farbstich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Tints: the colour of the light, part by part, beside the rest of the image. Arrows point to where it grows lighter.</source>
+        <translation>Tönungen: die Farbe des Lichts, Stück für Stück, neben dem übrigen Bild. Pfeile zeigen dorthin, wo es heller wird.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Orange swims. White and faint is straight. Blue are the longest, drawn on to where they may meet. Shift and drag draws a straight line.</source>
+        <translation>Orange schwimmt. Weiß und blass ist gerade. Blau sind die längsten, weitergezogen bis dorthin, wo sie sich treffen könnten. Ziehen mit Umschalt zeichnet eine gerade Linie.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Taken from the quarter of the pixels that is least colourful.</source>
+        <translation>Gemessen am Viertel der Pixel mit der geringsten Farbigkeit.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Light that does not match cannot be judged by measuring: of two images it finds the faulty one 51 to 62 times in 100, where a guess is right 50 times. So this only helps your eye.</source>
+        <translation>Unstimmiges Licht lässt sich durch Messen nicht beurteilen: Von zwei Bildern wird das fehlerhafte in 51 bis 62 von 100 Fällen gefunden, Raten trifft 50-mal. Es hilft also nur dem Auge.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Warped lines are hard to judge by measuring: of two images it finds the faulty one 66 to 79 times in 100, where a guess is right 50 times. So this only helps your eye.</source>
+        <translation>Verbogene Linien lassen sich durch Messen kaum beurteilen: Von zwei Bildern wird das fehlerhafte in 66 bis 79 von 100 Fällen gefunden, Raten trifft 50-mal. Es hilft also nur dem Auge.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>A cast may be meant, a golden hour or a forest. By measuring, of two images the one with a cast is found 66 to 85 times in 100, where a guess is right 50 times. So this only helps your eye.</source>
+        <translation>Ein Farbstich kann gewollt sein, eine goldene Stunde oder ein Wald. Durch Messen wird von zwei Bildern das mit Farbstich in 66 bis 85 von 100 Fällen gefunden, Raten trifft 50-mal. Es hilft also nur dem Auge.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>Aid</source>
+        <translation>Sehhilfe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>{key}: next</source>
+        <translation>{key}: weiter</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>V held: without</source>
+        <translation>V gehalten: ohne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/aid_note.py"/>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/alike_view.py"/>
+        <source>{verdict}: {n} variants</source>
+        <extracomment>For one: {verdict}: {n} variant</extracomment>
+        <translation>
+            <numerusform>{verdict}: {n} Variante</numerusform>
+            <numerusform>{verdict}: {n} Varianten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/alike_view.py"/>
+        <source>{n} variants told apart</source>
+        <extracomment>For one: {n} variant told apart</extracomment>
+        <translation>
+            <numerusform>{n} Variante aus der Gruppe genommen</numerusform>
+            <numerusform>{n} Varianten aus der Gruppe genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/alike_view.py"/>
+        <source>You have decided something else since.</source>
+        <translation>Seitdem wurde etwas anderes entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/alike_view.py"/>
+        <source>Take that back first, on the review page.</source>
+        <translation>Zuerst das auf der Seite Prüfen zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/artifact_list.py"/>
+        <source>May flag</source>
+        <translation>Kann Hinweise geben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/artifact_list.py"/>
+        <source>Only mark</source>
+        <translation>Markiert nur</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/artifact_list.py"/>
+        <source>Artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <source>The command that installs it</source>
+        <translation>Der Befehl, der es installiert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <source>Copy Command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <location filename="../../curator/gui/second_window.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <source>The first time takes a few seconds.</source>
+        <translation>Beim ersten Mal dauert es einige Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/asked_dialog.py"/>
+        <source>Type this into a terminal, then try again. Curator itself downloads nothing.</source>
+        <translation>Dies in ein Terminal eingeben und dann erneut versuchen. Curator selbst lädt nichts herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Place in the batch</source>
+        <translation>Platz im Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/variant_cell.py"/>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>{alike} alike</source>
+        <translation>{alike} ähnliche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{alike} of this brief look alike and wait, this one among them</source>
+        <translation>{alike} aus diesem Briefing sehen ähnlich aus und warten, dieses Bild eingeschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Decided in this batch</source>
+        <translation>In diesem Stapel entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{done} of {of} decided</source>
+        <translation>{done} von {of} entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_grid.py"/>
+        <source>The batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/batch_grid.py"/>
+        <source>{n} images</source>
+        <extracomment>For one: {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_tile.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>{place} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_tile.py"/>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_tile.py"/>
+        <location filename="../../curator/gui/pane.py"/>
+        <source>keys mean this one</source>
+        <translation>Tasten meinen dieses</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/campaign_look.py"/>
+        <source>The selected variants belong to {many} campaigns.</source>
+        <translation>Die ausgewählten Varianten gehören zu {many} Kampagnen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/campaign_look.py"/>
+        <source>Choose one in the filter first.</source>
+        <translation>Zuerst eine im Filter wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/campaign_look.py"/>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>no campaign</source>
+        <translation>keine Kampagne</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/campaign_look.py"/>
+        <source>{n} references for {campaign}; {least} or more are wanted</source>
+        <extracomment>For one: {n} reference for {campaign}; {least} or more are wanted</extracomment>
+        <translation>
+            <numerusform>{n} Referenz für {campaign}; gewünscht sind {least} oder mehr</numerusform>
+            <numerusform>{n} Referenzen für {campaign}; gewünscht sind {least} oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/campaign_look.py"/>
+        <source>{n} references for {campaign}</source>
+        <extracomment>For one: {n} reference for {campaign}</extracomment>
+        <translation>
+            <numerusform>{n} Referenz für {campaign}</numerusform>
+            <numerusform>{n} Referenzen für {campaign}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>Hands: not with what can be installed beside Curator.</source>
+        <translation>Hände: nicht mit dem, was sich neben Curator installieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>Every face</source>
+        <translation>Jedes Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>← →  the others     Z  whole image     Esc  back</source>
+        <translation>← →  die anderen     Z  ganzes Bild     Esc  zurück</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>Faces that are small, turned away or lying down are missed at times, so this proves nothing.</source>
+        <translation>Kleine, abgewandte oder liegende Gesichter werden manchmal übersehen; das beweist also nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>Face {one} of {many}</source>
+        <translation>Gesicht {one} von {many}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>One face</source>
+        <translation>Ein Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/close_ups.py"/>
+        <source>{which}  ·  {share} sure  ·  {scale}</source>
+        <translation>{which}  ·  zu {share} sicher  ·  {scale}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_facts.py"/>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_facts.py"/>
+        <source>sRGB, or none: read as sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_facts.py"/>
+        <source>Shown for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_facts.py"/>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_space.py"/>
+        <source>Colour profile cannot be read: shown as sRGB</source>
+        <translation>Farbprofil nicht lesbar: als sRGB gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_space.py"/>
+        <source>HDR colours: shown as sRGB</source>
+        <translation>HDR-Farben: als sRGB gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/colour_space.py"/>
+        <source>CMYK without a profile: colours are approximate</source>
+        <translation>CMYK ohne Profil: Farben sind ungefähr</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Import Folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Adds every image of a folder to the library. Originals are only read.</source>
+        <translation>Fügt der Bibliothek alle Bilder eines Ordners hinzu. Originale werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Import Images…</source>
+        <translation>Bilder importieren…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Adds single images to the library.</source>
+        <translation>Fügt der Bibliothek einzelne Bilder hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Import Folder As…</source>
+        <translation>Ordner importieren als…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Adds a folder of which you say by which model its images are.</source>
+        <translation>Fügt einen Ordner hinzu, mit der Angabe, von welchem Modell seine Bilder sind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Watch Folder…</source>
+        <translation>Ordner beobachten…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Follows a folder that generators write into; choose it again to stop.</source>
+        <translation>Folgt einem Ordner, in den Generatoren schreiben; noch einmal gewählt endet es.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>New Library…</source>
+        <translation>Neue Bibliothek…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Starts an empty library in a file of your choice.</source>
+        <translation>Beginnt eine leere Bibliothek in einer Datei nach Wahl.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Open Library…</source>
+        <translation>Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Opens another library.</source>
+        <translation>Öffnet eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Open Demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Draws a small library to try everything on.</source>
+        <translation>Zeichnet eine kleine Bibliothek, an der sich alles ausprobieren lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Closes the window. Every decision is already stored.</source>
+        <translation>Schließt das Fenster. Jede Entscheidung ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>The variant can be used as it is.</source>
+        <translation>Die Variante kann verwendet werden, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Fix</source>
+        <translation>Nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>The variant can be used after retouch.</source>
+        <translation>Die Variante kann nach Retusche verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>The variant is not used. Its file stays where it is.</source>
+        <translation>Die Variante wird nicht verwendet. Ihre Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Pick This, Reject the Rest</source>
+        <translation>Diese nehmen, übrige ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Accepts this variant and rejects the others of its group: one step.</source>
+        <translation>Nimmt diese Variante an und lehnt die anderen ihrer Gruppe ab: ein Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Reject the Rest</source>
+        <translation>Übrige ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Rejects the others of this variant's group: one step.</source>
+        <translation>Lehnt die anderen aus der Gruppe dieser Variante ab: ein Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Pick the Best</source>
+        <translation>Die beste wählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Compares what was accepted of the brief that has just ended, to keep the best.</source>
+        <translation>Vergleicht, was vom eben beendeten Briefing angenommen wurde, um die beste zu behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Defect</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Opens the list of defects: a digit names one, a click on the image pins its spot.</source>
+        <translation>Öffnet die Liste der Fehler: Eine Ziffer nennt einen, ein Klick ins Bild heftet seine Stelle an.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Edit Defects…</source>
+        <translation>Fehler bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Which defects there are, for everyone who uses this library.</source>
+        <translation>Welche Fehler es gibt, für alle, die diese Bibliothek benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>A sentence on this variant, for the retoucher.</source>
+        <translation>Ein Satz zu dieser Variante, für die Retusche.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Accept with Alike</source>
+        <translation>Mit ähnlichen annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Accepts this variant and those of its brief that look like it and wait: one step.</source>
+        <translation>Nimmt diese Variante an, dazu die ähnlichen ihres Briefings, die warten: ein Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Fix with Alike</source>
+        <translation>Mit ähnlichen nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>This variant and those of its brief that look like it can be used after retouch.</source>
+        <translation>Diese Variante und die ähnlichen ihres Briefings können nach Retusche verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Reject with Alike</source>
+        <translation>Mit ähnlichen ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Rejects this variant and those of its brief that look like it and wait: one step.</source>
+        <translation>Lehnt diese Variante ab, dazu die ähnlichen ihres Briefings, die warten: ein Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>No verdict now; the variant comes back once at the end of the batch.</source>
+        <translation>Jetzt kein Urteil; die Variante kommt am Ende des Stapels einmal wieder.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Look Back</source>
+        <translation>Zurückblicken</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows the one before; nothing is changed.</source>
+        <translation>Zeigt die vorige; nichts ändert sich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Clear Verdict</source>
+        <translation>Urteil löschen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes this variant's verdict away and stays on it.</source>
+        <translation>Nimmt das Urteil über diese Variante weg und bleibt bei ihr.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes back the last step: here a decision, in the library a correction.</source>
+        <translation>Nimmt den letzten Schritt zurück: hier eine Entscheidung, in der Bibliothek eine Korrektur.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Does the undone step again.</source>
+        <translation>Führt den zurückgenommenen Schritt wieder aus.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>Next Batch</source>
+        <translation>Nächster Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Plans and shows the next batch.</source>
+        <translation>Plant und zeigt den nächsten Stapel.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>One More Batch</source>
+        <translation>Noch ein Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>After a long time the next batch waits for this key.</source>
+        <translation>Nach langer Zeit wartet der nächste Stapel auf diese Taste.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>A quiet screen; one key goes on where you were.</source>
+        <translation>Ein ruhiger Bildschirm; eine Taste macht dort weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Not Today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Nothing more is said of your pace in this sitting.</source>
+        <translation>In dieser Sitzung wird vom Tempo nichts mehr gesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Whose Images</source>
+        <translation>Wessen Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows which models made the finished batch. Verdicts given after that are not blind.</source>
+        <translation>Zeigt, welche Modelle den fertigen Stapel gemacht haben. Urteile danach sind nicht blind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Stop Here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Ends this sitting. Your place is kept.</source>
+        <translation>Beendet diese Sitzung. Die Stelle bleibt gemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>One image at a time.</source>
+        <translation>Ein Bild nach dem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>All variants, filtered.</source>
+        <translation>Alle Varianten, gefiltert.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>What is to be fixed, and what came back.</source>
+        <translation>Was nachzuarbeiten ist und was zurückkam.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>First-take rates per model.</source>
+        <translation>Raten der ersten Takes je Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>My Pace</source>
+        <translation>Mein Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Your own pace, for nobody else's eyes.</source>
+        <translation>Das eigene Tempo, für keine anderen Augen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Many images at once.</source>
+        <translation>Viele Bilder auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>One image, large.</source>
+        <translation>Ein Bild, groß.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>This image stays as the champion; the others come beside it one by one.</source>
+        <translation>Dieses Bild bleibt als Champion; die anderen kommen eines nach dem anderen daneben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/survey_view.py"/>
+        <source>Survey</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Two to four images side by side.</source>
+        <translation>Zwei bis vier Bilder nebeneinander.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Challenger Wins</source>
+        <translation>Herausforderer gewinnt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Accepts the challenger, which becomes the champion.</source>
+        <translation>Nimmt den Herausforderer an; er wird zum Champion.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Challenger Out</source>
+        <translation>Herausforderer scheidet aus</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Rejects the challenger; the next one comes.</source>
+        <translation>Lehnt den Herausforderer ab; der nächste kommt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Champion and challenger change places.</source>
+        <translation>Champion und Herausforderer tauschen die Plätze.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Next Challenger</source>
+        <translation>Nächster Herausforderer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Another image beside the champion; nothing is decided.</source>
+        <translation>Ein anderes Bild neben dem Champion; nichts wird entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Previous Challenger</source>
+        <translation>Voriger Herausforderer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>The challenger before; nothing is decided.</source>
+        <translation>Der Herausforderer davor; nichts wird entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>How to Compare</source>
+        <translation>Art des Vergleichs</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Side by side, slider, blink, difference: one after the other.</source>
+        <translation>Nebeneinander, Schieber, Blinken, Unterschied: eins nach dem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Both images in one place, one after the other; held, as long as it is held.</source>
+        <translation>Beide Bilder an einer Stelle im Wechsel; gehalten, solange die Taste gehalten wird.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>References Beside</source>
+        <translation>Referenzen daneben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows the references of the brief or campaign beside the image.</source>
+        <translation>Zeigt die Referenzen des Briefings oder der Kampagne neben dem Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Zoom 1:1</source>
+        <translation>Zoom 1:1</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Pixel for pixel at the pointer, or fitted. Zoom and place stay for the next image.</source>
+        <translation>Pixel für Pixel beim Zeiger, oder eingepasst. Zoom und Stelle bleiben beim nächsten Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>Flags</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Outlines where a detector suggests to look.</source>
+        <translation>Umrandet, wo ein Detektor hinzusehen vorschlägt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Heat Map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Where a flag's measure is strong, one flag after the other; then the outlines again.</source>
+        <translation>Wo das Maß eines Hinweises stark ist, ein Hinweis nach dem anderen; dann wieder die Umrisse.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Lights Out</source>
+        <translation>Licht aus</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Dims everything but the image, then darkens it.</source>
+        <translation>Dimmt alles außer dem Bild, dann wird es dunkel.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/second_window.py"/>
+        <source>Second Window</source>
+        <translation>Zweites Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>A window on the other screen that follows the image you are at.</source>
+        <translation>Ein Fenster auf dem anderen Bildschirm, das dem aktuellen Bild folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Screen Colour…</source>
+        <translation>Bildschirmfarbe…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>By which profile colours are shown on this screen.</source>
+        <translation>Nach welchem Profil Farben auf diesem Bildschirm gezeigt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Light, Lines, Colour</source>
+        <translation>Licht, Linien, Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Draws the light, then lines, then the colour cast: aids to the eye, no verdict.</source>
+        <translation>Zeichnet das Licht, dann Linien, dann den Farbstich: Hilfen für das Auge, kein Urteil.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>When Flags Are Shown</source>
+        <translation>Wann Hinweise erscheinen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Changes when flags are outlined: on demand, after the verdict, or always.</source>
+        <translation>Wechselt, wann Hinweise umrandet werden: auf Wunsch, nach dem Urteil oder immer.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>First Flag</source>
+        <translation>Erster Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Means the first flag of this image.</source>
+        <translation>Meint den ersten Hinweis dieses Bildes.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Second Flag</source>
+        <translation>Zweiter Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Means the second flag of this image.</source>
+        <translation>Meint den zweiten Hinweis dieses Bildes.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Third Flag</source>
+        <translation>Dritter Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Means the third flag of this image.</source>
+        <translation>Meint den dritten Hinweis dieses Bildes.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Flag Is Right</source>
+        <translation>Hinweis stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Confirms the flag that is meant; again takes it back. It counts for the detector.</source>
+        <translation>Bestätigt den gemeinten Hinweis; noch einmal nimmt es zurück. Es zählt für den Detektor.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Flag Is Wrong</source>
+        <translation>Hinweis stimmt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Dismisses the flag that is meant; again takes it back. It counts for the detector.</source>
+        <translation>Verwirft den gemeinten Hinweis; noch einmal nimmt es zurück. Es zählt für den Detektor.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/messages.py"/>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Ends a second check: the image stays accepted. Ends a rest.</source>
+        <translation>Beendet eine zweite Prüfung: Das Bild bleibt angenommen. Beendet eine Pause.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <source>Information</source>
+        <translation>Informationen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>What is known of this variant.</source>
+        <translation>Was von dieser Variante bekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Every Face…</source>
+        <translation>Jedes Gesicht…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows every face of the image pixel for pixel, one after the other.</source>
+        <translation>Zeigt jedes Gesicht des Bildes Pixel für Pixel, eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Read the Text…</source>
+        <translation>Text lesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Reads the text in the image, beside the words that its prompt quotes.</source>
+        <translation>Liest den Text im Bild, neben den Wörtern, die der Prompt anführt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>One Star</source>
+        <translation>Ein Stern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>A fact beside the verdict.</source>
+        <translation>Eine Angabe neben dem Urteil.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Two Stars</source>
+        <translation>Zwei Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Three Stars</source>
+        <translation>Drei Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Four Stars</source>
+        <translation>Vier Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Five Stars</source>
+        <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>No Stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes the stars away.</source>
+        <translation>Nimmt die Sterne weg.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Red Label</source>
+        <translation>Rotes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Yellow Label</source>
+        <translation>Gelbes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Green Label</source>
+        <translation>Grünes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Blue Label</source>
+        <translation>Blaues Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>No Label</source>
+        <translation>Kein Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes the label away.</source>
+        <translation>Nimmt das Etikett weg.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Open in Editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Opens a working copy; what you save comes back as a version.</source>
+        <translation>Öffnet eine Arbeitskopie; was gespeichert wird, kommt als Fassung zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Choose Editor…</source>
+        <translation>Editor wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>With which program pictures are opened.</source>
+        <translation>Mit welchem Programm Bilder geöffnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Timer</source>
+        <translation>Zeitnahme</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Starts or holds the minutes of this ticket.</source>
+        <translation>Startet oder hält die Minuten dieses Auftrags an.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>Fixed, Please Look</source>
+        <translation>Fertig, bitte ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Sends the finished version back to whoever decides.</source>
+        <translation>Schickt die fertige Fassung an die zurück, die entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Contact Sheet of Tickets…</source>
+        <translation>Kontaktbogen der Aufträge…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>All tickets with their crops, as PDF or PNG.</source>
+        <translation>Alle Aufträge mit ihren Ausschnitten, als PDF oder PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Look at What Was Fixed</source>
+        <translation>Nachgearbeitetes ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Versions that wait for a word, each beside what it was.</source>
+        <translation>Fassungen, die auf ein Wort warten, jede neben dem, was sie war.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Assign…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Says by which model the selected variants are, and what for.</source>
+        <translation>Sagt, von welchem Modell die ausgewählten Varianten sind und wofür.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Move to Brief…</source>
+        <translation>In Briefing verschieben…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Moves the selected variants to another brief, or to a new one.</source>
+        <translation>Verschiebt die ausgewählten Varianten in ein anderes Briefing oder ein neues.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Rename Brief…</source>
+        <translation>Briefing umbenennen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Gives the brief of the selected variant another name.</source>
+        <translation>Gibt dem Briefing der ausgewählten Variante einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Promote</source>
+        <translation>Hochstufen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Makes accepted variants the references of their brief's next tier.</source>
+        <translation>Macht angenommene Varianten zu Referenzen der nächsten Stufe ihres Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Print Size…</source>
+        <translation>Druckgröße…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Says how large the brief of the selected variants is printed.</source>
+        <translation>Sagt, wie groß das Briefing der ausgewählten Varianten gedruckt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Flag Thresholds…</source>
+        <translation>Schwellen der Hinweise…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Says from which scores what is flagged, for everyone who uses this library.</source>
+        <translation>Sagt, ab welchen Werten es Hinweise gibt, für alle, die diese Bibliothek benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Show Alike</source>
+        <translation>Ähnliche zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows what looks like this variant; Esc shows everything again.</source>
+        <translation>Zeigt, was dieser Variante ähnlich sieht; Esc zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Not a Duplicate</source>
+        <translation>Kein Duplikat</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes the selected variants out of their group, for good.</source>
+        <translation>Nimmt die ausgewählten Varianten auf Dauer aus ihrer Gruppe.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Accept Selected</source>
+        <translation>Auswahl annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Among variants that look alike: all that are selected can be used as they are.</source>
+        <translation>Unter ähnlichen Varianten: Alle ausgewählten können verwendet werden, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Fix Selected</source>
+        <translation>Auswahl nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Among variants that look alike: all that are selected can be used after retouch.</source>
+        <translation>Unter ähnlichen Varianten: Alle ausgewählten können nach Retusche verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Reject Selected</source>
+        <translation>Auswahl ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Among variants that look alike: none that is selected is used.</source>
+        <translation>Unter ähnlichen Varianten: Keine der ausgewählten wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Campaign Drift</source>
+        <translation>Drift der Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows how far a campaign's variants lie from its references, to look at in order.</source>
+        <translation>Zeigt, wie weit die Varianten einer Kampagne von ihren Referenzen liegen, der Reihe nach.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Use as References</source>
+        <translation>Als Referenzen verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Makes the selected variants what their campaign's look is measured against.</source>
+        <translation>Macht die ausgewählten Varianten zum Maßstab für das Aussehen ihrer Kampagne.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Select All</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Selects every variant that the filters let through.</source>
+        <translation>Wählt alle Varianten aus, die die Filter durchlassen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Reads this page again.</source>
+        <translation>Liest diese Seite neu.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Export Report…</source>
+        <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Writes these numbers to a file.</source>
+        <translation>Schreibt diese Zahlen in eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Copy Picks…</source>
+        <translation>Auswahl kopieren…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Copies what was accepted into a folder, listed first; nothing is overwritten.</source>
+        <translation>Kopiert das Angenommene in einen Ordner, vorher aufgelistet; nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Write Ratings for Other Apps…</source>
+        <translation>Bewertungen für andere Programme…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Decisions as XMP in copies or sidecars, for Lightroom, Bridge, digiKam, Capture One.</source>
+        <translation>Entscheidungen als XMP in Kopien oder Begleitdateien, für Lightroom, Bridge, digiKam, Capture One.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Copy a Search List…</source>
+        <translation>Suchliste kopieren…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>File names in the form that another app's search takes.</source>
+        <translation>Dateinamen in der Form, die die Suche eines anderen Programms annimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Contact Sheet for a Client…</source>
+        <translation>Kontaktbogen für Kunden…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>A page of pictures to send, as HTML or PDF.</source>
+        <translation>Eine Seite mit Bildern zum Verschicken, als HTML oder PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Read Ratings from Files…</source>
+        <translation>Bewertungen aus Dateien lesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Takes in stars and labels that other apps wrote, as facts with their source.</source>
+        <translation>Übernimmt Sterne und Etiketten, die andere Programme schrieben, als Angaben mit Quelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Move Rejects…</source>
+        <translation>Abgelehnte verschieben…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Lists the files first, moves them to a folder you choose, and can be undone.</source>
+        <translation>Listet zuerst die Dateien, verschiebt sie in einen Ordner nach Wahl und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Commands…</source>
+        <translation>Befehle…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Finds a command by its name.</source>
+        <translation>Findet einen Befehl nach seinem Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Keyboard…</source>
+        <translation>Tastatur…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Other keys: whole sets, or one by one.</source>
+        <translation>Andere Tasten: ganze Sätze oder einzeln.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Language…</source>
+        <translation>Sprache…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>In which language Curator speaks.</source>
+        <translation>In welcher Sprache Curator spricht.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Dark or Light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Changes between dark and light.</source>
+        <translation>Wechselt zwischen dunkel und hell.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Leave This Layer</source>
+        <translation>Diese Ebene verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Closes the innermost layer; a decision is never lost.</source>
+        <translation>Schließt die innerste Ebene; eine Entscheidung geht nie verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>The keys of this page.</source>
+        <translation>Die Tasten dieser Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>About Curator</source>
+        <translation>Über Curator</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Which version this is, and its licences.</source>
+        <translation>Welche Version dies ist und ihre Lizenzen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>End of the Batch</source>
+        <translation>Ende des Stapels</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/commands.py"/>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>Compares in this way</source>
+        <translation>Vergleicht auf diese Weise</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>Link Again</source>
+        <translation>Wieder verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>All panes look at the same place, with the same zoom</source>
+        <translation>Alle Felder zeigen dieselbe Stelle mit demselben Zoom</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>Differences × {factor}</source>
+        <translation>Unterschiede × {factor}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>Differences are shown {factor} times</source>
+        <translation>Unterschiede werden {factor}-fach gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_bar.py"/>
+        <source>How bright differences are: ×1, ×4, ×16. Shift and ↑ ↓, or Ctrl and the wheel</source>
+        <translation>Wie hell Unterschiede sind: ×1, ×4, ×16. Umschalt und ↑ ↓ oder Strg und Mausrad</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <source>slider</source>
+        <translation>Schieber</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <source>champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <source>challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>No other image</source>
+        <translation>Kein anderes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_stage.py"/>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Side by Side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Slider</source>
+        <translation>Schieber</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Black where nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>No pixel differs</source>
+        <translation>Kein Pixel ist anders</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <source>Another size: the challenger is scaled to the champion</source>
+        <translation>Andere Größe: Der Herausforderer ist auf den Champion skaliert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Import {folder}: whose images are these?</source>
+        <translation>{folder} importieren: Wessen Bilder sind das?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>{n} variants: whose are they?</source>
+        <extracomment>For one: {n} variant: whose are they?</extracomment>
+        <translation>
+            <numerusform>{n} Variante: Von wem ist sie?</numerusform>
+            <numerusform>{n} Varianten: Von wem sind sie?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Assign</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Your word wins over what the files say, holds when they are imported again, and can be corrected later.</source>
+        <translation>Diese Angabe gilt mehr als das, was die Dateien sagen, bleibt bei erneutem Import und lässt sich später korrigieren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Your word wins over what the files say, holds when they are imported again, and can be undone.</source>
+        <translation>Diese Angabe gilt mehr als das, was die Dateien sagen, bleibt bei erneutem Import und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Move {n} variants to which brief?</source>
+        <extracomment>For one: Move {n} variant to which brief?</extracomment>
+        <translation>
+            <numerusform>{n} Variante in welches Briefing verschieben?</numerusform>
+            <numerusform>{n} Varianten in welches Briefing verschieben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>A name that no brief has yet makes a new one. Takes and rates follow; undo brings everything back.</source>
+        <translation>Ein Name, den noch kein Briefing hat, macht ein neues. Takes und Raten folgen; Rückgängig holt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>name of a brief</source>
+        <translation>Name eines Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>All of this brief, and what comes in later</source>
+        <translation>Alles aus diesem Briefing, auch was später kommt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>What shall this brief be called?</source>
+        <translation>Wie soll dieses Briefing heißen?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Prompts make long names. The prompt stays with each variant.</source>
+        <translation>Prompts geben lange Namen. Der Prompt bleibt bei jeder Variante.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/correction_dialogs.py"/>
+        <source>name of the brief</source>
+        <translation>Name des Briefings</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/corrections.py"/>
+        <source>{what}: {n} variants</source>
+        <extracomment>For one: {what}: {n} variant</extracomment>
+        <translation>
+            <numerusform>{what}: {n} Variante</numerusform>
+            <numerusform>{what}: {n} Varianten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/corrections.py"/>
+        <source>{n} variants in {brief}</source>
+        <extracomment>For one: {n} variant in {brief}</extracomment>
+        <translation>
+            <numerusform>{n} Variante in {brief}</numerusform>
+            <numerusform>{n} Varianten in {brief}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/corrections.py"/>
+        <source>{n} variants promoted</source>
+        <extracomment>For one: {n} variant promoted</extracomment>
+        <translation>
+            <numerusform>{n} Variante hochgestuft</numerusform>
+            <numerusform>{n} Varianten hochgestuft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/corrections.py"/>
+        <location filename="../../curator/gui/library_steps.py"/>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/corrections.py"/>
+        <location filename="../../curator/gui/library_steps.py"/>
+        <source>Done again</source>
+        <translation>Wieder ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/corrections.py"/>
+        <source>There is no correction left to go back to.</source>
+        <translation>Es gibt keine Korrektur mehr, zu der es zurückginge.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Undo accept (88)</source>
+        <translation>Annehmen (88) zurück</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Undo {what}</source>
+        <translation>{what} zurück</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Redo {what}</source>
+        <translation>{what} wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decoding.py"/>
+        <source>The file is not where it was</source>
+        <translation>Die Datei ist nicht mehr an ihrem Ort</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decoding.py"/>
+        <source>The file cannot be shown</source>
+        <translation>Die Datei lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decoding.py"/>
+        <source>It was moved or renamed.</source>
+        <translation>Sie wurde verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/decoding.py"/>
+        <source>It does not fit into memory</source>
+        <translation>Sie passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/desk.py"/>
+        <source>Opening the library…</source>
+        <translation>Bibliothek wird geöffnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/desk.py"/>
+        <source>Drawing the demo's images…</source>
+        <translation>Bilder der Demo werden gezeichnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_strip.py"/>
+        <source>like the references</source>
+        <translation>wie die Referenzen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_strip.py"/>
+        <source>distance {distance}, {words}</source>
+        <translation>Abstand {distance}, {words}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_strip.py"/>
+        <source>Variants by distance</source>
+        <translation>Varianten nach Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>The further left, the less like the references. Against references of other content the distance says little about style (it tells planted changes apart at 0.5 to 0.7, where 0.5 is chance): a strip to look at, not a verdict.</source>
+        <translation>Je weiter links, desto weniger wie die Referenzen. Gegenüber Referenzen mit anderem Inhalt sagt der Abstand wenig über den Stil (eingebaute Änderungen unterscheidet er mit 0,5 bis 0,7, wobei 0,5 Zufall ist): ein Streifen zum Ansehen, kein Urteil.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <location filename="../../curator/gui/loupe.py"/>
+        <source>←  Grid</source>
+        <translation>←  Raster</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <location filename="../../curator/gui/loupe.py"/>
+        <source>Back to the grid  (Esc)</source>
+        <translation>Zurück zum Raster  (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>Drift from the references of</source>
+        <translation>Drift von den Referenzen von</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>Reading the campaigns…</source>
+        <translation>Kampagnen werden gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>Import images and say with Assign (M) to which campaign they belong.</source>
+        <translation>Bilder importieren und mit Zuordnen (M) sagen, zu welcher Kampagne sie gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>No campaign yet</source>
+        <translation>Noch keine Kampagne</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/drift_view.py"/>
+        <source>{n} references</source>
+        <extracomment>For one: {n} reference</extracomment>
+        <translation>
+            <numerusform>{n} Referenz</numerusform>
+            <numerusform>{n} Referenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/echo_pill.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>→  Skipped</source>
+        <translation>→  Übersprungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/echo_pill.py"/>
+        <source>{mark}: {many} alike</source>
+        <translation>{mark}: {many} ähnliche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/echo_pill.py"/>
+        <source>{mark} {many} alike</source>
+        <translation>{mark}: {many} ähnliche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/face_strip.py"/>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/face_strip.py"/>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>VARIANT</source>
+        <translation>VARIANTE</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>PROMPT</source>
+        <translation>PROMPT</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>WHERE TO LOOK</source>
+        <translation>WOHIN SEHEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>{take}, by {order}</source>
+        <translation>{take}, nach {order}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>GENERATION</source>
+        <translation>ERZEUGUNG</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>WHY THIS IS BELIEVED</source>
+        <translation>WARUM DAS GEGLAUBT WIRD</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>MEASURED</source>
+        <translation>GEMESSEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>DECISIONS</source>
+        <translation>ENTSCHEIDUNGEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>FILES</source>
+        <translation>DATEIEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>NOTES</source>
+        <translation>ANMERKUNGEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Model hash</source>
+        <translation>Modell-Hash</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>CFG scale</source>
+        <translation>CFG-Skala</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Refines</source>
+        <translation>Verfeinert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Source type</source>
+        <translation>Art der Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Made from</source>
+        <translation>Erzeugt aus</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Done to it</source>
+        <translation>Damit geschehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Text beside it</source>
+        <translation>Text daneben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Model drawn</source>
+        <translation>Modell gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>{source}, does not count</source>
+        <translation>{source}, zählt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>COMPARED</source>
+        <translation>VERGLICHEN</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Everything that is known of these two is the same.</source>
+        <translation>Alles, was von diesen beiden bekannt ist, ist gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>DIFFERENCES</source>
+        <translation>UNTERSCHIEDE</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>%Y-%m-%d %H:%M:%S</source>
+        <translation>%d.%m.%Y %H:%M:%S</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>No flags.</source>
+        <translation>Keine Hinweise.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>{flag}, score {score}</source>
+        <translation>{flag}, Wert {score}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Model as stated</source>
+        <translation>Modell wie angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>%Y-%m-%d %H:%M</source>
+        <translation>%d.%m.%Y %H:%M</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>measured {raw}, detector version {version}</source>
+        <translation>gemessen {raw}, Detektor Version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}, zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>✓ written</source>
+        <translation>✓ geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>= unchanged</source>
+        <translation>= unverändert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>✕ refused</source>
+        <translation>✕ abgewiesen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>✓ moved</source>
+        <translation>✓ verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/file_list.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>All verdicts</source>
+        <translation>Alle Urteile</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>All briefs</source>
+        <translation>Alle Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>All tiers</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Flags: all</source>
+        <translation>Hinweise: alle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Import order</source>
+        <translation>Importfolge</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Flag</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Shows everything again.</source>
+        <translation>Zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Disagreements</source>
+        <translation>Uneinigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>Flagged</source>
+        <translation>Mit Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Any flag</source>
+        <translation>Jeder Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>{n} variants</source>
+        <extracomment>For one: {n} variant</extracomment>
+        <translation>
+            <numerusform>{n} Variante</numerusform>
+            <numerusform>{n} Varianten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>{part} of {n} variants</source>
+        <extracomment>For one: {part} of {n} variant</extracomment>
+        <translation>
+            <numerusform>{part} von {n} Variante</numerusform>
+            <numerusform>{part} von {n} Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>called right</source>
+        <translation>für richtig befunden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>called wrong</source>
+        <translation>für falsch befunden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>{right} right, {wrong} wrong</source>
+        <translation>{right} richtig, {wrong} falsch</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>{keys} chooses</source>
+        <translation>{keys} wählt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>V held: without outlines</source>
+        <translation>V gehalten: ohne Umrisse</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>{key}: heat map</source>
+        <translation>{key}: Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>score {score}</source>
+        <translation>Wert {score}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>measured {raw}</source>
+        <translation>gemessen {raw}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_legend.py"/>
+        <source>{artifact} keeps quiet, {why}.</source>
+        <translation>{artifact} schweigt, {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/flag_settings.py"/>
+        <source>{n} briefs</source>
+        <extracomment>For one: {n} brief</extracomment>
+        <translation>
+            <numerusform>{n} Briefing</numerusform>
+            <numerusform>{n} Briefings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_settings.py"/>
+        <source>Thresholds changed</source>
+        <translation>Schwellen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>It may flag, and from the second handle on a flag is called likely.</source>
+        <translation>Es kann Hinweise geben; ab dem zweiten Griff heißt ein Hinweis wahrscheinlich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>A quiet dot and a dashed outline: never likely, never counted among the flags.</source>
+        <translation>Ein stiller Punkt und ein gestrichelter Umriss: nie wahrscheinlich, nie unter den Hinweisen gezählt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>None of these is for print yet: select variants in the library and choose Print Size.</source>
+        <translation>Keine davon ist schon für den Druck: Varianten in der Bibliothek auswählen, dann Druckgröße.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>Counted are the variants whose brief has a print size. At 0.5 the print needs exactly the pixels that are there, at 0.8 a third more.</source>
+        <translation>Gezählt werden die Varianten, deren Briefing eine Druckgröße hat. Bei 0,5 braucht der Druck genau die vorhandenen Pixel, bei 0,8 ein Drittel mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>Nothing is measured here yet.</source>
+        <translation>Hier ist noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>At this setting {marked} of {measured} carry a mark.</source>
+        <translation>Bei dieser Einstellung tragen {marked} von {measured} eine Markierung.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>At this setting {n} of {measured} are flagged, {likely} of them likely.</source>
+        <extracomment>For one: At this setting {n} of {measured} is flagged, {likely} of them likely.</extracomment>
+        <translation>
+            <numerusform>Bei dieser Einstellung hat {n} von {measured} einen Hinweis, davon {likely} wahrscheinlich.</numerusform>
+            <numerusform>Bei dieser Einstellung haben {n} von {measured} einen Hinweis, davon {likely} wahrscheinlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>Nobody has confirmed or dismissed one of these flags yet.</source>
+        <translation>Noch niemand hat einen dieser Hinweise bestätigt oder verworfen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>Muted: right {right} of {answers} times here. It still shows one flag in {trial}, and comes back when it recovers.</source>
+        <translation>Stumm: hier {right} von {answers} Malen richtig. Er zeigt noch einen Hinweis von {trial} und kommt zurück, wenn er sich erholt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/flag_words.py"/>
+        <source>Right {right} of {answers} times here.</source>
+        <translation>Hier {right} von {answers} Malen richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/form.py"/>
+        <source>leave as it is</source>
+        <translation>lassen, wie es ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/form.py"/>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/form.py"/>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/form.py"/>
+        <source>{names} are new here.</source>
+        <extracomment>For one: {names} is new here.</extracomment>
+        <translation>
+            <numerusform>{names} ist hier neu.</numerusform>
+            <numerusform>{names} sind hier neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <source>{n} verdicts cleared</source>
+        <extracomment>For one: Verdict cleared</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <source>Nothing here looks like it. Select two or more to make a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <source>{n} images selected</source>
+        <extracomment>For one: {n} image selected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <source>Accepted, {n} others rejected</source>
+        <extracomment>For one: Accepted, {n} other rejected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <source>Rejected {n} others</source>
+        <extracomment>For one: Rejected {n} other</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <source>←  All</source>
+        <translation>←  Alle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <source>Back to what the filters let through  (Esc)</source>
+        <translation>Zurück zu dem, was die Filter durchlassen  (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/group_bar.py"/>
+        <source>How many look alike</source>
+        <translation>Wie viele ähnlich aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/guides.py"/>
+        <source>Heat map of {artifact}: {said}</source>
+        <translation>Heatmap für {artifact}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/guides.py"/>
+        <source>Heat map of {artifact}: striped where lost</source>
+        <translation>Heatmap für {artifact}: gestreift, wo verloren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/guides.py"/>
+        <source>Heat map of {artifact}: more is lighter</source>
+        <translation>Heatmap für {artifact}: mehr ist heller</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Copy List</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Choose a folder first.</source>
+        <translation>Zuerst einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>{n} files moved</source>
+        <extracomment>For one: {n} file moved</extracomment>
+        <translation>
+            <numerusform>{n} Datei verschoben</numerusform>
+            <numerusform>{n} Dateien verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>{n} files written</source>
+        <extracomment>For one: {n} file written</extracomment>
+        <translation>
+            <numerusform>{n} Datei geschrieben</numerusform>
+            <numerusform>{n} Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>{n} unchanged</source>
+        <translation>{n} unverändert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>{n} refused, listed first</source>
+        <translation>{n} abgewiesen, zuerst aufgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Stopped. What was done stays; the list shows what is left.</source>
+        <translation>Angehalten. Was getan wurde, bleibt; die Liste zeigt, was übrig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Folder of the copies</source>
+        <translation>Ordner der Kopien</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>as the files are called</source>
+        <translation>wie die Dateien heißen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>after their briefs</source>
+        <translation>nach ihren Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>A folder for each brief</source>
+        <translation>Ein Ordner je Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Copy Picks</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Copy picks into a folder</source>
+        <translation>Auswahl in einen Ordner kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Copies hold their originals byte for byte. Nothing is overwritten; what is there already is left as it is.</source>
+        <translation>Kopien gleichen ihren Originalen Byte für Byte. Nichts wird überschrieben; was schon da ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Folder that they are moved to</source>
+        <translation>Ordner, in den sie verschoben werden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Bring back what was moved last</source>
+        <translation>Zuletzt Verschobenes zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Move Rejects</source>
+        <translation>Abgelehnte verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Move the files of rejected variants</source>
+        <translation>Dateien abgelehnter Varianten verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Nothing is deleted and nothing is overwritten. Sidecars go along, and the same dialog brings everything back.</source>
+        <translation>Nichts wird gelöscht, nichts überschrieben. Begleitdateien gehen mit, und derselbe Dialog holt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>all campaigns</source>
+        <translation>alle Kampagnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>is there already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Nothing is to be copied.</source>
+        <translation>Es ist nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>All are there already.</source>
+        <translation>Alle sind schon da.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} files, {size}.</source>
+        <extracomment>For one: {n} file, {size}.</extracomment>
+        <translation>
+            <numerusform>{n} Datei, {size}.</numerusform>
+            <numerusform>{n} Dateien, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Copy {n} Files</source>
+        <extracomment>For one: Copy {n} File</extracomment>
+        <translation>
+            <numerusform>{n} Datei kopieren</numerusform>
+            <numerusform>{n} Dateien kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>There is nothing to move.</source>
+        <translation>Es ist nichts zu verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} pictures, {files} files with sidecars, {size}.</source>
+        <extracomment>For one: {n} picture, {files} files with sidecars, {size}.</extracomment>
+        <translation>
+            <numerusform>{n} Bild, {files} Dateien mit Begleitdateien, {size}.</numerusform>
+            <numerusform>{n} Bilder, {files} Dateien mit Begleitdateien, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Move {n} Files</source>
+        <extracomment>For one: Move {n} File</extracomment>
+        <translation>
+            <numerusform>{n} Datei verschieben</numerusform>
+            <numerusform>{n} Dateien verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>No files have been moved.</source>
+        <translation>Es wurden keine Dateien verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>{n} files that were moved to {folder}.</source>
+        <extracomment>For one: {n} file that was moved to {folder}.</extracomment>
+        <translation>
+            <numerusform>{n} Datei, die nach {folder} verschoben wurde.</numerusform>
+            <numerusform>{n} Dateien, die nach {folder} verschoben wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Bring {n} Files Back</source>
+        <extracomment>For one: Bring {n} File Back</extracomment>
+        <translation>
+            <numerusform>{n} Datei zurückholen</numerusform>
+            <numerusform>{n} Dateien zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/imports.py"/>
+        <source>{n} variants added</source>
+        <extracomment>For one: {n} variant added</extracomment>
+        <translation>
+            <numerusform>{n} Variante hinzugefügt</numerusform>
+            <numerusform>{n} Varianten hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/imports.py"/>
+        <source>{known} known already</source>
+        <translation>{known} schon bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/imports.py"/>
+        <source>{missing} missing</source>
+        <translation>{missing} fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/imports.py"/>
+        <source>No images were found there.</source>
+        <translation>Dort wurden keine Bilder gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/imports.py"/>
+        <source>{n} variants measured.</source>
+        <extracomment>For one: {n} variant measured.</extracomment>
+        <translation>
+            <numerusform>{n} Variante gemessen.</numerusform>
+            <numerusform>{n} Varianten gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/imports.py"/>
+        <source>The run ended early; what it has done stays.</source>
+        <translation>Der Lauf endete vorzeitig; was getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/imports.py"/>
+        <source>Cancelled. What was done until then is kept.</source>
+        <translation>Abgebrochen. Was bis dahin getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <source>Copies everything in this panel as text.</source>
+        <translation>Kopiert alles in diesem Feld als Text.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <source>Raw Data…</source>
+        <translation>Rohdaten…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <source>Shows the texts in the file, word for word.</source>
+        <translation>Zeigt die Texte in der Datei, Wort für Wort.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>First take</source>
+        <translation>Erster Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Any</source>
+        <translation>Irgendeines</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Lenient</source>
+        <translation>Nachsichtig</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Per hour</source>
+        <translation>Pro Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Nothing is decided yet</source>
+        <translation>Noch ist nichts entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Shows them in the plot and in the table, or leaves them out again.</source>
+        <translation>Zeigt sie in Grafik und Tabelle oder lässt sie wieder weg.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>First-take success</source>
+        <translation>Erfolg beim ersten Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Counting…</source>
+        <translation>Es wird gezählt…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Review a batch; the rates of each model then appear here.</source>
+        <translation>Einen Stapel prüfen; dann erscheinen hier die Raten jedes Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Comparisons on the same briefs</source>
+        <translation>Vergleiche auf denselben Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>What a sceptic asks</source>
+        <translation>Was Zweifler fragen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>{n} models without a decided first take</source>
+        <extracomment>For one: {n} model without a decided first take</extracomment>
+        <translation>
+            <numerusform>{n} Modell ohne entschiedenen ersten Take</numerusform>
+            <numerusform>{n} Modelle ohne entschiedenen ersten Take</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>{line}, shown</source>
+        <translation>{line}, gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>{line}, folded away</source>
+        <translation>{line}, eingeklappt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Written to {path}.</source>
+        <translation>Geschrieben nach {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>{part} of {whole}</source>
+        <translation>{part} von {whole}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands show what pending verdicts could still change.</source>
+        <translation>{decided} von {eligible} ersten Takes sind entschieden. Linien sind 95-%-Intervalle; helle Bänder zeigen, was ausstehende Urteile noch ändern könnten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/intake.py"/>
+        <source>{many} files and folders</source>
+        <translation>{many} Dateien und Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/interval_plot.py"/>
+        <source>First-take rates with intervals</source>
+        <translation>Raten der ersten Takes mit Intervallen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>Nothing here looks like it</source>
+        <translation>Hier sieht nichts ähnlich aus</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>It cannot be seen, so it cannot be judged. {key} skips it.</source>
+        <translation>Es ist nicht zu sehen, also auch nicht zu beurteilen. {key} überspringt es.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>No flags on this image</source>
+        <translation>Keine Hinweise zu diesem Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>No flag here has a heat map</source>
+        <translation>Kein Hinweis hier hat eine Heatmap</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>Flags are shown {when}</source>
+        <translation>Hinweise erscheinen {when}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>the outline</source>
+        <translation>der Umriss</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>Accepted. Worth a second check: {what}.
+Enter goes on, {reject} or {fix} changes it.</source>
+        <translation>Angenommen. Eine zweite Prüfung lohnt: {what}.
+Enter geht weiter, {reject} oder {fix} ändert es.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>Back from an earlier batch</source>
+        <translation>Zurück aus einem früheren Stapel</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/judging_view.py"/>
+        <source>{n} new: in the next batch</source>
+        <extracomment>For one: {n} new: in the next batch</extracomment>
+        <translation>
+            <numerusform>{n} neues: im nächsten Stapel</numerusform>
+            <numerusform>{n} neue: im nächsten Stapel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It leaves the innermost layer, everywhere.</source>
+        <translation>Sie verlässt überall die innerste Ebene.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It closes the window, in every program.</source>
+        <translation>Sie schließt das Fenster, in jedem Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>The system closes windows with it.</source>
+        <translation>Das System schließt damit Fenster.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>The system opens menus with it.</source>
+        <translation>Das System öffnet damit Menüs.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>The system changes windows with it.</source>
+        <translation>Das System wechselt damit Fenster.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>The system opens the window's menu with it.</source>
+        <translation>Das System öffnet damit das Fenstermenü.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It belongs to the system.</source>
+        <translation>Sie gehört dem System.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It copies text.</source>
+        <translation>Sie kopiert Text.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It inserts text.</source>
+        <translation>Sie fügt Text ein.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It presses what has the focus, and goes on.</source>
+        <translation>Sie drückt, was den Fokus hat, und geht weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>Held, it shows the pixels; elsewhere it presses what has the focus.</source>
+        <translation>Gehalten zeigt sie die Pixel; anderswo drückt sie, was den Fokus hat.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>Held, it shows nothing over the image.</source>
+        <translation>Gehalten zeigt sie nichts über dem Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It goes from one control to the next.</source>
+        <translation>Sie geht von einem Element zum nächsten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It goes from one control to the one before.</source>
+        <translation>Sie geht von einem Element zum vorigen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>The keys of this command stay as they are.</source>
+        <translation>Die Tasten dieses Befehls bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>Shift and a digit do what the digit does, and go on to the next image.</source>
+        <translation>Umschalt und eine Ziffer tun, was die Ziffer tut, und gehen zum nächsten Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It moves from image to image.</source>
+        <translation>Sie geht von Bild zu Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It is the key of {command}.</source>
+        <translation>Sie ist die Taste von {command}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>It is the key of a command whose keys stay as they are.</source>
+        <translation>Sie ist die Taste eines Befehls, dessen Tasten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>{command} does not get {key}. {why}</source>
+        <translation>{command} bekommt {key} nicht. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>No command is called “{name}”: its keys are left out.</source>
+        <translation>Kein Befehl heißt „{name}“: Seine Tasten werden ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_map.py"/>
+        <source>“{key}” is no key: {command} does without.</source>
+        <translation>„{key}“ ist keine Taste: {command} kommt ohne aus.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>Lightroom</source>
+        <translation>Lightroom</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>P, X and U, digits for stars and labels, G E C N for the views.</source>
+        <translation>P, X und U, Ziffern für Sterne und Etiketten, G E C N für die Ansichten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>Photo Mechanic</source>
+        <translation>Photo Mechanic</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>T tags, plain digits are colour classes, Ctrl and a digit are stars.</source>
+        <translation>T wählt, bloße Ziffern sind Farbklassen, Strg und eine Ziffer sind Sterne.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>darktable</source>
+        <translation>darktable</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>R rejects, F1 to F4 are labels, X compares.</source>
+        <translation>R lehnt ab, F1 bis F4 sind Etiketten, X vergleicht.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>One hand, left</source>
+        <translation>Eine Hand, links</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>Q rejects, W fixes, E accepts, R skips; the right hand stays on the mouse.</source>
+        <translation>Q lehnt ab, W arbeitet nach, E nimmt an, R überspringt; die rechte Hand bleibt an der Maus.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Red, Yellow, Green, Blue</source>
+        <translation>Rot, Gelb, Grün, Blau</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Choose a Flag</source>
+        <translation>Einen Hinweis wählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>The Pages, from Above</source>
+        <translation>Die Seiten, von oben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Held: the pixels themselves</source>
+        <translation>Gehalten: die Pixel selbst</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Held: nothing over the image</source>
+        <translation>Gehalten: nichts über dem Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom beim Zeiger</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Move the image</source>
+        <translation>Das Bild bewegen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Shift+Drag</source>
+        <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Draw a straight line</source>
+        <translation>Eine gerade Linie zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Zoom all panes</source>
+        <translation>Zoom in allen Feldern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Move all panes</source>
+        <translation>Alle Felder bewegen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Held: this pane alone</source>
+        <translation>Gehalten: nur dieses Feld</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Large, and back with Esc</source>
+        <translation>Groß, und zurück mit Esc</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Ctrl, Shift</source>
+        <translation>Strg, Umschalt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>With a click: select several</source>
+        <translation>Mit Klick: mehrere auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>On a cell: only marked, no flag</source>
+        <translation>Auf einer Zelle: nur markiert, kein Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>The Same, and On</source>
+        <translation>Dasselbe, und weiter</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Shift+digit</source>
+        <translation>Umschalt+Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>On the image</source>
+        <translation>Auf dem Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>On the images</source>
+        <translation>Auf den Bildern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>In the grid</source>
+        <translation>Im Raster</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Esc closes this sheet. Other keys: Help, Keyboard.</source>
+        <translation>Esc schließt dieses Blatt. Andere Tasten: Hilfe, Tastatur.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/key_sheet.py"/>
+        <source>Keys · {where}</source>
+        <translation>Tasten · {where}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_page.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Reading the library…</source>
+        <translation>Bibliothek wird gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_page.py"/>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>This library is empty</source>
+        <translation>Diese Bibliothek ist leer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_page.py"/>
+        <source>Drop a folder of images on the window.</source>
+        <translation>Einen Ordner mit Bildern auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_page.py"/>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_page.py"/>
+        <source>Clear a filter to see more.</source>
+        <translation>Einen Filter löschen, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/lights.py"/>
+        <source>Lights on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/lights.py"/>
+        <source>Lights dimmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/lights.py"/>
+        <source>Lights out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_plot.py"/>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Look times of your latest sittings</source>
+        <translation>Betrachtungszeiten der letzten Sitzungen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>{n} sittings</source>
+        <extracomment>For one: {n} sitting</extracomment>
+        <translation>
+            <numerusform>{n} Sitzung</numerusform>
+            <numerusform>{n} Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>{n} sittings, half of all looks between {low} and {high} s, median {median} s</source>
+        <extracomment>For one: {n} sitting, half of all looks between {low} and {high} s, median {median} s</extracomment>
+        <translation>
+            <numerusform>{n} Sitzung, die Hälfte aller Blicke zwischen {low} und {high} s, Median {median} s</numerusform>
+            <numerusform>{n} Sitzungen, die Hälfte aller Blicke zwischen {low} und {high} s, Median {median} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>earlier sittings</source>
+        <translation>frühere Sitzungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>the latest one</source>
+        <translation>die letzte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>line: median · band: your middle half</source>
+        <translation>Linie: Median · Band: mittlere Hälfte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_plot.py"/>
+        <source>after image {image}</source>
+        <translation>nach Bild {image}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/main_window.py"/>
+        <source>{page} – Curator</source>
+        <translation>{page} – Curator</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>CIELAB units</source>
+        <translation>CIELAB-Einheiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>times too large</source>
+        <translation>mal zu groß</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>no answers here yet</source>
+        <translation>hier noch keine Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/measures.py"/>
+        <source>muted here: right {right} of {n} times</source>
+        <extracomment>For one: muted here: right {right} of {n} time</extracomment>
+        <translation>
+            <numerusform>hier stumm: {right} von {n} Mal richtig</numerusform>
+            <numerusform>hier stumm: {right} von {n} Malen richtig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/measures.py"/>
+        <source>right {right} of {n} times here</source>
+        <extracomment>For one: right {right} of {n} time here</extracomment>
+        <translation>
+            <numerusform>hier {right} von {n} Mal richtig</numerusform>
+            <numerusform>hier {right} von {n} Malen richtig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/measures.py"/>
+        <source>measured {raw}, version {version}</source>
+        <translation>gemessen {raw}, Version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>F&amp;ile</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>Ra&amp;te</source>
+        <translation>Be&amp;werten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>Ret&amp;ouch</source>
+        <translation>&amp;Retusche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>Ha&amp;nd Over</source>
+        <translation>Weiter&amp;geben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Colour profiles (*.icc *.icm);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>For reviewing generated images, and for honest rates of who made them.
+
+Licence: Apache-2.0.
+The window is made with Qt {version} and PySide6, used under the LGPL, version 3.</source>
+        <translation>Zum Prüfen erzeugter Bilder und für ehrliche Raten darüber, wer sie gemacht hat.
+
+Lizenz: Apache-2.0.
+Das Fenster ist mit Qt {version} und PySide6 gemacht, verwendet unter der LGPL, Version 3.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Something went wrong that should not have.</source>
+        <translation>Etwas ging schief, das nicht hätte schiefgehen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>{summary}
+
+Every decision so far is stored, and you can go on. The details are in {file}.</source>
+        <translation>{summary}
+
+Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einzelheiten stehen in {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Skipped files</source>
+        <translation>Ausgelassene Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/messages.py"/>
+        <source>{n} files could not be read. All others are in.</source>
+        <extracomment>For one: {n} file could not be read. All others are in.</extracomment>
+        <translation>
+            <numerusform>{n} Datei konnte nicht gelesen werden. Alle anderen sind da.</numerusform>
+            <numerusform>{n} Dateien konnten nicht gelesen werden. Alle anderen sind da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Import a folder of images</source>
+        <translation>Einen Ordner mit Bildern importieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Watch the folder that a generator writes to</source>
+        <translation>Den Ordner beobachten, in den ein Generator schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Import images</source>
+        <translation>Bilder importieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Choose the screen's profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Open a library</source>
+        <translation>Eine Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>New library</source>
+        <translation>Neue Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Erase My Pace History…</source>
+        <translation>Meine Tempo-Daten löschen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Follow my pace</source>
+        <translation>Meinem Tempo folgen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>This sitting</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Second looks and second readers</source>
+        <translation>Zweite Blicke und Zweitprüfungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Erase your pace history?</source>
+        <translation>Die eigenen Tempo-Daten löschen?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>What your sittings taught of your usual pace goes, and single look times become means at once. Verdicts and rates stay as they are. It cannot be undone.</source>
+        <translation>Was aus den Sitzungen über das übliche Tempo gelernt wurde, verschwindet, und einzelne Betrachtungszeiten werden sofort zu Mittelwerten. Urteile und Raten bleiben. Es lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/my_pace_page.py"/>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/overlay.py"/>
+        <source>mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_dot.py"/>
+        <source>{pace}. Only you see this.</source>
+        <translation>{pace}. Für andere nicht sichtbar.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Without it rests are offered by time only, and nothing is learnt of your pace.</source>
+        <translation>Ohne das werden Pausen nur nach Zeit angeboten, und über das Tempo wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Single look times are kept for {days} days; after that only the mean of each batch and model is. This page is for you alone. The decision log, which a lead can export, holds under your name how long each look took: one by one for those {days} days, then as means.</source>
+        <translation>Einzelne Betrachtungszeiten werden {days} Tage aufbewahrt; danach nur der Mittelwert je Stapel und Modell. Diese Seite ist für niemanden sonst. Das Entscheidungsprotokoll, das eine Leitung exportieren kann, hält unter dem eigenen Namen fest, wie lange jeder Blick dauerte: {days} Tage lang einzeln, dann als Mittelwerte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Shown from five reviewers and {decisions} decisions on.</source>
+        <translation>Wird ab fünf Prüfenden und {decisions} Entscheidungen gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>No look times of the last {days} days.</source>
+        <translation>Keine Betrachtungszeiten aus den letzten {days} Tagen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Your pace is not followed. Rests are offered by time.</source>
+        <translation>Dem Tempo wird nicht gefolgt. Pausen werden nach Zeit angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>There is no usual pace yet to compare with.</source>
+        <translation>Es gibt noch kein übliches Tempo zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Nothing is decided since the sitting or the last rest began.</source>
+        <translation>Seit Beginn der Sitzung oder der letzten Pause ist nichts entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Learns from {n} more rested sittings of 40 images.</source>
+        <extracomment>For one: Learns from {n} more rested sitting of 40 images.</extracomment>
+        <translation>
+            <numerusform>Lernt noch aus {n} ausgeruhten Sitzung mit 40 Bildern.</numerusform>
+            <numerusform>Lernt noch aus {n} ausgeruhten Sitzungen mit 40 Bildern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Compared with your {n} latest rested sittings.</source>
+        <extracomment>For one: Compared with your {n} latest rested sitting.</extracomment>
+        <translation>
+            <numerusform>Verglichen mit der letzten ausgeruhten Sitzung ({n}).</numerusform>
+            <numerusform>Verglichen mit den letzten {n} ausgeruhten Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Half of all looks took {low} to {high} s, the middle one {median} s.</source>
+        <translation>Die Hälfte aller Blicke dauerte {low} bis {high} s, der mittlere {median} s.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>None answered yet. Second looks come from the next day on.</source>
+        <translation>Noch keiner beantwortet. Zweite Blicke kommen ab dem nächsten Tag.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>The library lists them: Verdict, Disagreements.</source>
+        <translation>Die Bibliothek listet sie: Urteil, Uneinigkeit.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Second looks: {tally}</source>
+        <translation>Zweite Blicke: {tally}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Chosen as late, fast, flagged or in a changed pace: {tally}</source>
+        <translation>Ausgewählt, weil spät, schnell, mit Hinweis oder bei verändertem Tempo: {tally}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Drawn at random, to compare with: {tally}</source>
+        <translation>Zufällig gezogen, zum Vergleich: {tally}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>Second readers: {tally}</source>
+        <translation>Zweitprüfungen: {tally}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>none answered yet.</source>
+        <translation>noch keiner beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>{answered} answered, {differing} taken back ({rate}, {low}–{high}).</source>
+        <translation>{answered} beantwortet, {differing} zurückgenommen ({rate}, {low}–{high}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pace_words.py"/>
+        <source>{answered} answered, {differing} differ ({rate}, {low}–{high}).</source>
+        <translation>{answered} beantwortet, {differing} abweichend ({rate}, {low}–{high}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pane.py"/>
+        <source>Unlinked</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pane.py"/>
+        <source>It keeps its offset from the others. A click here or a double click links it again</source>
+        <translation>Behält seinen Abstand zu den anderen. Ein Klick hier oder ein Doppelklick verknüpft es wieder</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pane.py"/>
+        <source>Unlinked: link it again</source>
+        <translation>Gelöst: wieder verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/pane.py"/>
+        <source>No image</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>not for print</source>
+        <translation>nicht für den Druck</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>{length} cm at {ppi} ppi</source>
+        <translation>{length} cm bei {ppi} ppi</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>How large are {n} briefs printed?</source>
+        <extracomment>For one: How large is {n} brief printed?</extracomment>
+        <translation>
+            <numerusform>Wie groß wird {n} Briefing gedruckt?</numerusform>
+            <numerusform>Wie groß werden {n} Briefings gedruckt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>How large is “{one}” printed?</source>
+        <translation>Wie groß wird „{one}“ gedruckt?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Variants with too few pixels, or too little detail for them, are then flagged as “print size”. Nothing is measured again.</source>
+        <translation>Varianten mit zu wenigen Pixeln oder zu wenig Details dafür bekommen dann den Hinweis „Druckgröße“. Nichts wird neu gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Print Size</source>
+        <translation>Druckgröße</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source> ppi</source>
+        <translation> ppi</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Longer side</source>
+        <translation>Längere Seite</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>needs {pixels} pixels along the longer side</source>
+        <translation>braucht {pixels} Pixel entlang der längeren Seite</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>needs nothing</source>
+        <translation>braucht nichts</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rail.py"/>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>Raw data</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>{n} texts in and beside {name}</source>
+        <extracomment>For one: {n} text in and beside {name}</extracomment>
+        <translation>
+            <numerusform>{n} Text in und neben {name}</numerusform>
+            <numerusform>{n} Texte in und neben {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>The file says nothing beside its pixels.</source>
+        <translation>Die Datei sagt nichts außer ihren Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/raw_dialog.py"/>
+        <source>Copy Text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>Batch done</source>
+        <translation>Stapel fertig</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>Batch receipt</source>
+        <translation>Abschluss des Stapels</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} decisions are stored, {time} of looking.</source>
+        <extracomment>For one: {n} decision is stored, {time} of looking.</extracomment>
+        <translation>
+            <numerusform>{n} Entscheidung ist gespeichert, {time} Betrachtung.</numerusform>
+            <numerusform>{n} Entscheidungen sind gespeichert, {time} Betrachtung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} new variants came in meanwhile: in the next batch.</source>
+        <extracomment>For one: {n} new variant came in meanwhile: in the next batch.</extracomment>
+        <translation>
+            <numerusform>{n} neue Variante kam inzwischen hinzu: im nächsten Stapel.</numerusform>
+            <numerusform>{n} neue Varianten kamen inzwischen hinzu: im nächsten Stapel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>Nothing is waiting for a verdict.</source>
+        <translation>Nichts wartet auf ein Urteil.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} variants wait for a verdict.</source>
+        <extracomment>For one: {n} variant waits for a verdict.</extracomment>
+        <translation>
+            <numerusform>{n} Variante wartet auf ein Urteil.</numerusform>
+            <numerusform>{n} Varianten warten auf ein Urteil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} variants wait for a verdict: about {time} at your own pace.</source>
+        <extracomment>For one: {n} variant waits for a verdict: about {time} at your own pace.</extracomment>
+        <translation>
+            <numerusform>{n} Variante wartet auf ein Urteil: etwa {time} im eigenen Tempo.</numerusform>
+            <numerusform>{n} Varianten warten auf ein Urteil: etwa {time} im eigenen Tempo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>Look into the distance, stand up, get a drink: anything but images.</source>
+        <translation>In die Ferne sehen, aufstehen, etwas trinken: alles außer Bildern.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>Back to the Receipt</source>
+        <translation>Zurück zum Abschluss</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>Stay as long as you like. The next batch begins when you say so.</source>
+        <translation>Die Pause darf beliebig dauern. Der nächste Stapel beginnt erst auf Wunsch.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>The rest is over</source>
+        <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>Everything is stored; you can go on at any time.</source>
+        <translation>Alles ist gespeichert; es kann jederzeit weitergehen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/rest_view.py"/>
+        <source>Resting</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>Verdicts given from now on in this batch count as not blind.</source>
+        <translation>Urteile ab jetzt in diesem Stapel zählen als nicht blind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>One batch is little to go by: Insights counts all of them.</source>
+        <translation>Ein Stapel sagt wenig: Die Auswertung zählt alle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>Whose images these were</source>
+        <translation>Wessen Bilder das waren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>{n} accepted images of {model}</source>
+        <extracomment>For one: {n} accepted image of {model}</extracomment>
+        <translation>
+            <numerusform>{n} angenommenes Bild von {model}</numerusform>
+            <numerusform>{n} angenommene Bilder von {model}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reveal_view.py"/>
+        <source>None accepted</source>
+        <translation>Keines angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Drop a folder of images on the window, or import one with Ctrl+I.</source>
+        <translation>Einen Ordner mit Bildern auf das Fenster ziehen oder mit Strg+I importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Everything has a verdict</source>
+        <translation>Alles hat ein Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>New images go into the next batch. The figures are on the Insights page.</source>
+        <translation>Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Stopped here</source>
+        <translation>Hier aufgehört</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Everything is stored. Next time the queue opens at the same place.</source>
+        <translation>Alles ist gespeichert. Beim nächsten Mal beginnt die Warteschlange an derselben Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Opening the queue…</source>
+        <translation>Die Warteschlange wird geöffnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_page.py"/>
+        <source>Not stored. {message} {hint}</source>
+        <translation>Nicht gespeichert. {message} {hint}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ruler.py"/>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>{length} px</source>
+        <translation>{length} px</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ruler.py"/>
+        <source>{share} of width</source>
+        <translation>{share} der Breite</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>{name} from {score}</source>
+        <translation>{name} ab {score}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>{name} from {score}. Arrow keys move it.</source>
+        <translation>{name} ab {score}. Pfeiltasten bewegen es.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>How the scores are spread</source>
+        <translation>Wie die Werte verteilt sind</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>0 clean</source>
+        <translation>0 sauber</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/score_track.py"/>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>This screen tells no profile: pictures are shown in sRGB.</source>
+        <translation>Dieser Bildschirm nennt kein Profil: Bilder werden in sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>The system converts sRGB for each screen, so pictures are shown in sRGB.</source>
+        <translation>Das System wandelt sRGB für jeden Bildschirm um; Bilder werden also in sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>This screen's own profile is used.</source>
+        <translation>Das eigene Profil dieses Bildschirms wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>The screen's profile cannot be used: pictures are shown in sRGB.</source>
+        <translation>Das Profil des Bildschirms ist nicht verwendbar: Bilder werden in sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>The chosen profile cannot be used: pictures are shown in sRGB.</source>
+        <translation>Das gewählte Profil ist nicht verwendbar: Bilder werden in sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>The profile in the chosen file is used.</source>
+        <translation>Das Profil in der gewählten Datei wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>Pictures are shown in sRGB on every screen.</source>
+        <translation>Bilder werden auf jedem Bildschirm in sRGB gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_colour.py"/>
+        <source>a profile without a name</source>
+        <translation>ein Profil ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>Screen Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>By which profile are colours shown on this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>What the screen says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>A profile in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>Choose a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>What is used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>None is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>Used now: {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Lightroom (commas)</source>
+        <translation>Lightroom (Kommas)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Capture One (spaces)</source>
+        <translation>Capture One (Leerzeichen)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Finder or Explorer (OR)</source>
+        <translation>Finder oder Explorer (OR)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Copy a Search List</source>
+        <translation>Suchliste kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>File names for another app's search box</source>
+        <translation>Dateinamen für das Suchfeld eines anderen Programms</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>{n} names.</source>
+        <extracomment>For one: {n} name.</extracomment>
+        <translation>
+            <numerusform>{n} Name.</numerusform>
+            <numerusform>{n} Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>No variant is like that.</source>
+        <translation>Keine Variante ist so.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>{n} of them cannot be found this way, for example {name}.</source>
+        <extracomment>For one: {n} of them cannot be found this way, for example {name}.</extracomment>
+        <translation>
+            <numerusform>{n} davon lässt sich so nicht finden, zum Beispiel {name}.</numerusform>
+            <numerusform>{n} davon lassen sich so nicht finden, zum Beispiel {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Copied. Paste it into the search box.</source>
+        <translation>Kopiert. Im Suchfeld einfügen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/second_window.py"/>
+        <source>Second Window – Curator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/second_window.py"/>
+        <source>The Whole Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/second_window.py"/>
+        <source>Zoom of the Main Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>Done last</source>
+        <translation>Zuletzt getan</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>{n} variants selected</source>
+        <extracomment>For one: {n} variant selected</extracomment>
+        <translation>
+            <numerusform>{n} Variante ausgewählt</numerusform>
+            <numerusform>{n} Varianten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>Select All {total}</source>
+        <translation>Alle {total} auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Accepted {n} images</source>
+        <extracomment>For one: Accepted</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>To fix: {n} images</source>
+        <extracomment>For one: To fix</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Rejected {n} images</source>
+        <extracomment>For one: Rejected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject {n} images</source>
+        <extracomment>For one: Reject {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Fix {n} images</source>
+        <extracomment>For one: Fix {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Fix {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Accept {n} images</source>
+        <extracomment>For one: Accept {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Accept {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Clear {n} images</source>
+        <extracomment>For one: Clear {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Clear {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Pick, reject rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Pick, reject other {n}</source>
+        <extracomment>For one: Pick, reject other {n}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Pick, −{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject other {n}</source>
+        <extracomment>For one: Reject other {n}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More uneven</source>
+        <translation>Ungleichmäßiger</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Very short looks</source>
+        <translation>Sehr kurze Blicke</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More accepts</source>
+        <translation>Mehr angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Fewer accepts</source>
+        <translation>Weniger angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Runs of one verdict</source>
+        <translation>Reihen eines Urteils</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Slower than usual</source>
+        <translation>Langsamer als üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Faster than usual</source>
+        <translation>Schneller als üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More uneven than usual</source>
+        <translation>Ungleichmäßiger als üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More very short looks than usual</source>
+        <translation>Mehr sehr kurze Blicke als üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More accepts than expected</source>
+        <translation>Mehr angenommen als erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Fewer accepts than expected</source>
+        <translation>Weniger angenommen als erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>A longer run of one verdict than expected</source>
+        <translation>Eine längere Reihe eines Urteils als erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>More taken back than usual</source>
+        <translation>Mehr zurückgenommen als üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>As usual so far.</source>
+        <translation>Bisher wie üblich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>{change} from image {first}.</source>
+        <translation>{change} ab Bild {first}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>{change} from image {first} (told, never acted on).</source>
+        <translation>{change} ab Bild {first} (nur gesagt, ohne Folgen).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Perhaps {change} from image {first}.</source>
+        <translation>Vielleicht {change} ab Bild {first}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Perhaps {change} from image {first} (told, never acted on).</source>
+        <translation>Vielleicht {change} ab Bild {first} (nur gesagt, ohne Folgen).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>changed</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>perhaps changing</source>
+        <translation>ändert sich vielleicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>{word} (told only)</source>
+        <translation>{word} (nur gesagt)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/signal_lines.py"/>
+        <source>Signals of this sitting</source>
+        <translation>Signale dieser Sitzung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/stage_frame.py"/>
+        <source>Left of the divider: {one}. Right of it: {other}</source>
+        <translation>Links vom Schieber: {one}. Rechts davon: {other}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/stage_frame.py"/>
+        <source>What differs between: {one}. And: {other}</source>
+        <translation>Was sich unterscheidet zwischen: {one}. Und: {other}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>{rate} a second</source>
+        <translation>{rate} pro Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Background work</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Library's file</source>
+        <translation>Datei der Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Ends the run; what it has done stays.</source>
+        <translation>Beendet den Lauf; was getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Reviewing as {name}</source>
+        <translation>Es prüft {name}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Watching {folder}</source>
+        <translation>Beobachtet {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Watching {many} folders</source>
+        <translation>Beobachtet {many} Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>{n} files skipped…</source>
+        <extracomment>For one: {n} file skipped…</extracomment>
+        <translation>
+            <numerusform>{n} Datei ausgelassen…</numerusform>
+            <numerusform>{n} Dateien ausgelassen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/survey_view.py"/>
+        <source>A survey takes two to four images. Select at least two.</source>
+        <translation>Eine Übersicht nimmt zwei bis vier Bilder. Mindestens zwei auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/survey_view.py"/>
+        <source>A survey takes two to four images, and {n} are selected: four can be compared, about six overwhelm. Select up to four.</source>
+        <translation>Eine Übersicht nimmt zwei bis vier Bilder, ausgewählt sind {n}: Vier lassen sich vergleichen, ab etwa sechs wird es zu viel. Höchstens vier auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>A reading helps the eye. Stylised and half hidden letters are misread at times; nothing is concluded from it.</source>
+        <translation>Lesen hilft dem Auge. Stilisierte und halb verdeckte Buchstaben werden manchmal falsch gelesen; es wird nichts daraus geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>Text in the image</source>
+        <translation>Text im Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>Reading the text…</source>
+        <translation>Der Text wird gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>No text found</source>
+        <translation>Kein Text gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>The prompt quotes no words.</source>
+        <translation>Der Prompt führt keine Wörter an.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>{n} lines of text, {unsure} hard to read</source>
+        <extracomment>For one: {n} line of text, {unsure} hard to read</extracomment>
+        <translation>
+            <numerusform>{n} Zeile Text, {unsure} schwer zu lesen</numerusform>
+            <numerusform>{n} Zeilen Text, {unsure} schwer zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>{n} lines of text</source>
+        <extracomment>For one: {n} line of text</extracomment>
+        <translation>
+            <numerusform>{n} Zeile Text</numerusform>
+            <numerusform>{n} Zeilen Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>WORDS QUOTED IN THE PROMPT</source>
+        <translation>IM PROMPT ANGEFÜHRTE WÖRTER</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>WHAT WAS READ</source>
+        <translation>WAS GELESEN WURDE</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>hard to read</source>
+        <translation>schwer zu lesen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>No text found.</source>
+        <translation>Kein Text gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>{share}, hard to read</source>
+        <translation>{share}, schwer zu lesen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/text_reading.py"/>
+        <source>and {many} more</source>
+        <translation>und {many} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Flag Thresholds</source>
+        <translation>Schwellen der Hinweise</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>For which model</source>
+        <translation>Für welches Modell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>For everyone who uses this library. Nothing is measured again.</source>
+        <translation>Für alle, die diese Bibliothek benutzen. Nichts wird neu gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Nothing is measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Import images; their scores come here.</source>
+        <translation>Bilder importieren; ihre Werte kommen hierher.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>0.5 just enough</source>
+        <translation>0,5 gerade genug</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>0.5 as likely flawed as clean</source>
+        <translation>0,5 ebenso wahrscheinlich fehlerhaft wie sauber</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>{models} have their own.</source>
+        <extracomment>For one: {models} has its own.</extracomment>
+        <translation>
+            <numerusform>{models} hat eigene.</numerusform>
+            <numerusform>{models} haben eigene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>As for all models until you move a handle.</source>
+        <translation>Wie für alle Modelle, bis ein Griff bewegt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Back to the default.</source>
+        <translation>Zurück zur Vorgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>As for all models.</source>
+        <translation>Wie für alle Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>{many} muted</source>
+        <translation>{many} stumm</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/trend_plot.py"/>
+        <source>Distance from the references over time</source>
+        <translation>Abstand von den Referenzen über die Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/trend_plot.py"/>
+        <source>The running median begins at {first} and ends at {last}.</source>
+        <translation>Der gleitende Median beginnt bei {first} und endet bei {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/trend_plot.py"/>
+        <source>made first</source>
+        <translation>zuerst erzeugt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/trend_plot.py"/>
+        <source>distance and running median</source>
+        <translation>Abstand und gleitender Median</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/trend_plot.py"/>
+        <source>made last</source>
+        <translation>zuletzt erzeugt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/unheard_keys.py"/>
+        <source>Verdicts are given on the Review page.</source>
+        <translation>Urteile gibt es auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/unheard_keys.py"/>
+        <source>Nothing looks like this one.</source>
+        <translation>Nichts sieht diesem Bild ähnlich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/unheard_keys.py"/>
+        <source>Select the variants first.</source>
+        <translation>Zuerst die Varianten auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/variant_grid.py"/>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>flagged</source>
+        <translation>mit Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/variant_list.py"/>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>To fix</source>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Drop a folder of images</source>
+        <translation>Einen Ordner mit Bildern hierher ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>PNG, JPEG, WebP, AVIF, TIFF and GIF, with all subfolders.
+Originals are only read, never changed or moved.</source>
+        <translation>PNG, JPEG, WebP, AVIF, TIFF und GIF, mit allen Unterordnern.
+Originale werden nur gelesen, nie geändert oder verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>F5 tries again.</source>
+        <translation>F5 versucht es noch einmal.</translation>
+    </message>
+</context>
+</TS>
