@@ -9,8 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curator.core.errors import CuratorError
+
+if TYPE_CHECKING:
+    from curator.workflow.progress import Run
+    from curator.workflow.sheets import Sheet
 
 DEBIAN_PACKAGES = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 X11_LIBRARIES = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4")
@@ -83,6 +88,22 @@ def take_screenshots(library: Path, folder: Path) -> list[Path]:
     return take(library, folder)
 
 
+def paint_sheet(sheet: "Sheet", files: "Sequence[Path]") -> "Run[tuple[Path, ...]]":
+    """Paints a sheet as PDF or PNG, without a display; returns its files at the end."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from curator.gui.sheet_painter import paint_sheet as paint
+        from curator.gui.sheet_painter import ready_to_paint
+    except ImportError as error:
+        if ".so" in str(error):
+            raise _missing_library(error, DEBIAN_PACKAGES) from error
+        raise
+    application = ready_to_paint()
+    files = yield from paint(sheet, files)
+    del application  # it had to live until here
+    return files
+
+
 def _library_to_open(arguments: Sequence[str]) -> tuple[bool, str | None]:
     """Tells whether the arguments plainly ask for the window, and on which library."""
     match list(arguments):
@@ -108,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
     from curator.cli.app import Shell, run
 
-    return run(arguments, Shell(open_window, take_screenshots, has_display))
+    return run(arguments, Shell(open_window, take_screenshots, has_display, paint_sheet))
 
 
 def run() -> None:

@@ -4,13 +4,17 @@ import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import curator
 from curator.cli import output
 from curator.core.errors import CuratorError
+
+if TYPE_CHECKING:
+    from curator.workflow.progress import Run
+    from curator.workflow.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,13 @@ class Shell:
         open_window: opens the window on a library (or the last one) and returns the exit code.
         take_screenshots: renders a library's pages into PNG files of a folder, without a display.
         has_display: tells whether a window could be seen.
+        paint_sheet: paints a sheet into one PDF, or into a PNG for each page, without a display.
     """
 
     open_window: Callable[[str | None], int]
     take_screenshots: Callable[[Path, Path], list[Path]]
     has_display: Callable[[], bool]
+    paint_sheet: "Callable[[Sheet, Sequence[Path]], Run[tuple[Path, ...]]]"
 
 
 COMMANDS = {
@@ -38,6 +44,7 @@ COMMANDS = {
     "export": "exporting:app",
     "rejects": "rejects:app",
     "assign": "assigning:assign",
+    "tickets": "tickets:app",
     "promote": "assigning:promote",
     "undo": "assigning:undo",
     "parents": "parents:parents",
