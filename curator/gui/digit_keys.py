@@ -6,8 +6,8 @@ hand expects them. A digit of the number pad is its digit everywhere.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 _X11: Mapping[int, int] = {10 + place: (place + 1) % 10 for place in range(10)}
 """Keycodes of X11, and of Wayland, where Qt adds the same 8 to the kernel's: 10 is the 1 key."""
@@ -19,6 +19,13 @@ _MACOS: Mapping[int, int] = {
     18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9, 29: 0,
 }  # fmt: skip
 """Virtual key codes of macOS (kVK_ANSI_1 to kVK_ANSI_0 in Carbon's Events.h)."""
+
+
+_MODIFIERS = frozenset({
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock,
+    Qt.Key.Key_Super_L, Qt.Key.Key_Super_R, Qt.Key.Key_Hyper_L, Qt.Key.Key_Hyper_R,
+})  # fmt: skip
 
 
 def digit_at(scan_code: int, virtual_key: int, platform: str) -> int | None:
@@ -49,6 +56,27 @@ def digit_of(event: QKeyEvent, platform: str | None = None) -> int | None:
         return digit
     said = event.key() - Qt.Key.Key_0
     return said if 0 <= said <= 9 else None
+
+
+def key_pressed(event: QKeyEvent) -> str:
+    """Returns a key press in Qt's portable text, as the table writes keys; "" for a modifier alone.
+
+    A sign is the sign, with or without the Shift that its keyboard needs for it.
+    """
+    digit = digit_of(event)
+    if digit is not None:
+        return chord_of(event, digit)
+    key = event.key()
+    if key in _MODIFIERS or key in {0, Qt.Key.Key_unknown}:
+        return ""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key == Qt.Key.Key_Backtab:
+        key = Qt.Key.Key_Tab
+    is_sign = Qt.Key.Key_Space < key < Qt.Key.Key_Escape and not chr(key).isalpha()
+    if is_sign:
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    sequence = QKeySequence(QKeyCombination(held, Qt.Key(key)))
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def chord_of(event: QKeyEvent, digit: int) -> str:

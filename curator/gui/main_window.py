@@ -26,6 +26,7 @@ from curator.gui.desk import Desk
 from curator.gui.intake import Intake
 from curator.gui.jobs import Jobs
 from curator.gui.key_sheet import KeySheet
+from curator.gui.keyboard import Keyboard
 from curator.gui.language import tr
 from curator.gui.page import PageWidget
 from curator.gui.rail import Rail
@@ -88,6 +89,9 @@ class MainWindow(QMainWindow):
         self._shown = Page.WELCOME
         self._own = self._own_commands()
         self._build()
+        self.keyboard = Keyboard(
+            self, self.actions_by_name, self.desk, lambda: (self.page, self._shown)
+        )
         self._connect()
         self._add_page(self.welcome)
         self._go(self.welcome, Page.WELCOME)
@@ -128,6 +132,8 @@ class MainWindow(QMainWindow):
             Do.CHANGE_THEME: self._change_theme,
             Do.SHOW_KEYS: self._show_keys,
             Do.ABOUT: lambda: messages.show_about(self),
+            Do.PALETTE: lambda: self.keyboard.open_palette(),
+            Do.KEYBOARD: lambda: self.keyboard.open_dialog(),
             Do.LEAVE: self._leave,
         }
 
