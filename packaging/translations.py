@@ -1,3 +1,4 @@
+# ruff: noqa: INP001  a script, not a package
 """Keeps the window's translations complete: collects its texts, updates the catalogues, compiles.
 
 For developers, run by hand after texts have changed:
@@ -197,6 +198,8 @@ def _message(text: Text, said: tuple[str, ...], *, is_here: bool) -> Iterator[st
 def faults(texts: Mapping[Key, Text], known: Mapping[Key, tuple[str, ...]]) -> Iterator[str]:
     """Yields what is wrong with a catalogue: missing texts, forms, and names in braces."""
     for key, text in texts.items():
+        if key[1] and (key[0], False) in texts:
+            yield f"with and without plural forms: {text.source!r}"
         said = known.get(key, ())
         if not said or not all(said):
             yield f"not translated: {text.source!r}"

@@ -14,8 +14,13 @@ from curator.core.variant import Tier
 from curator.gui import resources
 from curator.gui.language import is_foreign, localised, tr
 
-_NUMBER = re.compile(r"[+−-]?\d[\d,]*(\.\d+)?( ?%)?")
+_FIGURE = r"[+−-]?\d[\d,.]*(?:–\d[\d,.]*)?(?: ?%)?|–"
+_NUMBER = re.compile(_FIGURE)
 _BRACES = re.compile(r"\{(\w+)\}")
+_NUMBERS = frozenset({
+    "n", "all", "low", "high", "ppi", "detail", "points", "least", "rate", "range", "before",
+})  # fmt: skip
+_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z0-9])")
 
 
 def words_of(artifact: str) -> str:
@@ -48,9 +53,20 @@ def heard(text: str) -> str:
         return localised(text)
     for sentence in _sentences():
         if (found := sentence.match(text)) is not None:
-            parts = {name: heard(part) for name, part in found.items()}
-            return tr(sentence.text, **parts)
+            return tr(sentence.text, **{name: _part(name, part) for name, part in found.items()})
+    if len(sentences := _SENTENCES.split(text)) > 1:
+        return " ".join(map(heard, sentences))
+    for between in ("; ", ", "):
+        if between in text:
+            return between.join(map(heard, text.split(between)))
     return text
+
+
+def _part(name: str, text: str) -> str:
+    """What stands in a sentence's braces: words and numbers are said anew, names are not."""
+    if name.startswith("said"):
+        return heard(text)
+    return localised(text) if name in _NUMBERS else text
 
 
 class _Sentence:
@@ -68,7 +84,9 @@ class _Sentence:
         if self._pattern is None:
             parts = _BRACES.split(self.text)
             written = [
-                f"(?P<{part}>.+?)" if number % 2 else re.escape(part)
+                re.escape(part)
+                if number % 2 == 0
+                else f"(?P<{part}>{_FIGURE if part in _NUMBERS else '.+?'})"
                 for number, part in enumerate(parts)
             ]
             self._pattern = re.compile("".join(written), re.DOTALL)

@@ -286,6 +286,7 @@
     <message>
         <location filename="../../curator/gui/asked_dialog.py"/>
         <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
         <location filename="../../curator/gui/search_list_dialog.py"/>
         <location filename="../../curator/gui/second_window.py"/>
         <source>Close</source>
@@ -594,6 +595,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/group_bar.py"/>
         <location filename="../../curator/gui/side_layer.py"/>
         <source>Fix</source>
@@ -606,6 +608,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/group_bar.py"/>
         <location filename="../../curator/gui/side_layer.py"/>
         <source>Reject</source>
@@ -668,6 +671,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/fact_bar.py"/>
         <source>Note…</source>
         <translation>Notiz…</translation>
     </message>
@@ -1560,6 +1564,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/key_sheet.py"/>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -1625,6 +1630,102 @@
         <translation>Wie hell Unterschiede sind: ×1, ×4, ×16. Umschalt und ↑ ↓ oder Strg und Mausrad</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>There is no other challenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/compare_view.py"/>
+        <location filename="../../curator/gui/difference_table.py"/>
+        <source>Champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Accepted: champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>Verdict cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>There is no other left to reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Champion kept, {n} rejected</source>
+        <extracomment>For one: Champion kept, {n} rejected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Keep champion, reject {n}</source>
+        <extracomment>For one: Keep champion, reject {n}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Keep, −{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/side_layer.py"/>
+        <source>Reject other {n}</source>
+        <extracomment>For one: Reject other {n}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>{at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Challenger {number}, all accepted so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <source>Challenger {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>All are decided: Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/compare_stage.py"/>
         <source>slider</source>
         <translation>Schieber</translation>
@@ -1652,6 +1753,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_stage.py"/>
+        <location filename="../../curator/gui/image_canvas.py"/>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
     </message>
@@ -1663,11 +1765,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_view.py"/>
-        <source>Champion</source>
-        <translation>Champion</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/compare_view.py"/>
+        <location filename="../../curator/gui/difference_table.py"/>
         <source>Challenger</source>
         <translation>Herausforderer</translation>
     </message>
@@ -1706,6 +1804,7 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -1770,7 +1869,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/correction_dialogs.py"/>
-        <location filename="../../curator/gui/hand_overs.py"/>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
@@ -1875,13 +1973,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/decision_bar.py"/>
-        <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Clear</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/decision_bar.py"/>
         <source>Undo {what}</source>
         <translation>{what} zurück</translation>
     </message>
@@ -1911,6 +2002,46 @@
         <translation>Sie passt nicht in den Speicher</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>Defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>{name}, named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>{name}. A click on the image pins its spot.  ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>Named defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>{n} more defects</source>
+        <extracomment>For one: {n} more defect</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>Takes this defect back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_strip.py"/>
+        <source>Take back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/desk.py"/>
         <source>Opening the library…</source>
         <translation>Bibliothek wird geöffnet…</translation>
@@ -1919,6 +2050,23 @@
         <location filename="../../curator/gui/desk.py"/>
         <source>Drawing the demo's images…</source>
         <translation>Bilder der Demo werden gezeichnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/difference_table.py"/>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/difference_table.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/difference_table.py"/>
+        <location filename="../../curator/gui/facts.py"/>
+        <source>Everything that is known of these two is the same.</source>
+        <translation>Alles, was von diesen beiden bekannt ist, ist gleich.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/drift_strip.py"/>
@@ -2006,6 +2154,91 @@
         <location filename="../../curator/gui/face_strip.py"/>
         <source>Face {number}</source>
         <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>Said of this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>Close list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>Label: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_bar.py"/>
+        <source>✎ Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_hand.py"/>
+        <source>No defect has the digit {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_hand.py"/>
+        <source>✎  Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_hand.py"/>
+        <source>Note taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>{n} stars</source>
+        <extracomment>For one: {n} star</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_words.py"/>
+        <source>No stars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/facts.py"/>
@@ -2174,16 +2407,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/facts.py"/>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/facts.py"/>
-        <source>Everything that is known of these two is the same.</source>
-        <translation>Alles, was von diesen beiden bekannt ist, ist gleich.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/facts.py"/>
         <source>DIFFERENCES</source>
         <translation>UNTERSCHIEDE</translation>
     </message>
@@ -2249,6 +2472,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/file_list.py"/>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -2659,11 +2883,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_dialog.py"/>
-        <source>Go</source>
-        <translation>Los</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_over_dialog.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -2704,6 +2923,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Copy Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
@@ -2736,6 +2960,11 @@
         <location filename="../../curator/gui/hand_overs.py"/>
         <source>Nothing is deleted and nothing is overwritten. Sidecars go along, and the same dialog brings everything back.</source>
         <translation>Nichts wird gelöscht, nichts überschrieben. Begleitdateien gehen mit, und derselbe Dialog holt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_overs.py"/>
+        <source>Move Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/hand_overs.py"/>
@@ -2781,13 +3010,6 @@
         <location filename="../../curator/gui/hand_overs.py"/>
         <source>All are there already.</source>
         <translation>Alle sind schon da.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <location filename="../../curator/gui/info_panel.py"/>
-        <location filename="../../curator/gui/search_list_dialog.py"/>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/hand_overs.py"/>
@@ -2900,6 +3122,12 @@
         <location filename="../../curator/gui/imports.py"/>
         <source>Cancelled. What was done until then is kept.</source>
         <translation>Abgebrochen. Was bis dahin getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/info_panel.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/info_panel.py"/>
@@ -3034,6 +3262,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/judging_view.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>skip</source>
         <translation>Überspringen</translation>
     </message>
@@ -3389,6 +3618,117 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation>Tasten · {where}</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Press the new key for “{command}”. Esc keeps it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Set of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Find a command or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Keep as It Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>New Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Further Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>No Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Reset All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>{key} is its key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>{key} cannot be given. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>{key} is the key of {commands} already, where this command can be given too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Take It from {commands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Take It from Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Without a key now: {commands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>{keys}  (yours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/library_page.py"/>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>Reading the library…</source>
@@ -3728,6 +4068,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>Löschen</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/note_field.py"/>
+        <source>Note on this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/note_field.py"/>
+        <source>What is to be done, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/note_field.py"/>
+        <source>Enter stores · Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/overlay.py"/>
         <source>mark</source>
         <translation>Markierung</translation>
@@ -3841,6 +4196,70 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>{answered} beantwortet, {differing} abweichend ({rate}, {low}–{high}).</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>A few letters of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>Commands found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/palette.py"/>
+        <source>{n} commands</source>
+        <extracomment>For one: {n} command</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>No such command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette.py"/>
+        <source>{found} · Enter does it, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette_match.py"/>
+        <source>Open a library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette_match.py"/>
+        <source>On the page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette_match.py"/>
+        <source>On the pages {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette_match.py"/>
+        <source>In the view {views}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/palette_match.py"/>
+        <source>Nothing here that it could be done to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/pane.py"/>
         <source>Unlinked</source>
         <translation>Gelöst</translation>
@@ -3859,6 +4278,15 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/pane.py"/>
         <source>No image</source>
         <translation>Kein Bild</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/pin_layer.py"/>
+        <source>{n} pins</source>
+        <extracomment>For one: {n} pin</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/print_dialog.py"/>
@@ -4018,6 +4446,46 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} Variante wartet auf ein Urteil: etwa {time} im eigenen Tempo.</numerusform>
             <numerusform>{n} Varianten warten auf ein Urteil: etwa {time} im eigenen Tempo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>No reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>The reference before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>The next reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>Zoom and place as in the image beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>Reference {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/rest_view.py"/>
@@ -4465,15 +4933,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <source>Pick, −{n}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Reject other {n}</source>
-        <extracomment>For one: Reject other {n}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../curator/gui/signal_lines.py"/>
         <source>Slower</source>
@@ -4664,6 +5123,11 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         </translation>
     </message>
     <message>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>All accepted: which is best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/survey_view.py"/>
         <source>A survey takes two to four images. Select at least two.</source>
         <translation>Eine Übersicht nimmt zwei bis vier Bilder. Mindestens zwei auswählen.</translation>
@@ -4755,11 +5219,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>For which model</source>
         <translation>Für welches Modell</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/threshold_dialog.py"/>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/threshold_dialog.py"/>
@@ -4901,6 +5360,11 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/view_switch.py"/>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/welcome_page.py"/>
         <source>Drop a folder of images</source>
         <translation>Einen Ordner mit Bildern hierher ziehen</translation>
@@ -4936,6 +5400,2109 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../curator/gui/wording.py"/>
         <source>F5 tries again.</source>
         <translation>F5 versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>fix</source>
+        <translation>Nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{all} star</source>
+        <translation>{all} Stern</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{all} stars</source>
+        <translation>{all} Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>red label</source>
+        <translation>Rotes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>yellow label</source>
+        <translation>Gelbes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>green label</source>
+        <translation>Grünes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blue label</source>
+        <translation>Blaues Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>purple label</source>
+        <translation>Violettes Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no label</source>
+        <translation>Kein Etikett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no note</source>
+        <translation>Keine Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no defect</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>guessed</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>stated</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>given</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>requested</source>
+        <translation>Anfragezeit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>request time</source>
+        <translation>Anfragezeit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>embedded</source>
+        <translation>Angabe in der Datei</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>file time</source>
+        <translation>Dateizeit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>import order</source>
+        <translation>Importfolge</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>on demand</source>
+        <translation>auf Wunsch</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>after the verdict</source>
+        <translation>nach dem Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>ideation</source>
+        <translation>Ideenfindung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>alpha halo</source>
+        <translation>Saum am Freisteller</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>banding</source>
+        <translation>Farbabrisse</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blocking</source>
+        <translation>Blockmuster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>border</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>chromatic aberration</source>
+        <translation>Farbsäume</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>clipping</source>
+        <translation>Tonwertverlust</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lattice</source>
+        <translation>Gittermuster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>low detail</source>
+        <translation>wenig Details</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>print size</source>
+        <translation>Druckgröße</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>motion blur</source>
+        <translation>Bewegungsunschärfe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>oversharpening</source>
+        <translation>Überschärfung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>seam</source>
+        <translation>Naht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>waxy texture</source>
+        <translation>wächserne Textur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>colour cast</source>
+        <translation>Farbstich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lighting</source>
+        <translation>Beleuchtung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>warp</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>bottom left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>bottom right</source>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} and {said2}</source>
+        <translation>{said} und {said2}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to have a border</source>
+        <translation>zu klein für einen Rand</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a frame along all four edges</source>
+        <translation>ein Rahmen an allen vier Kanten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>bars of one tone, top and bottom</source>
+        <translation>einfarbige Balken, oben und unten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>bars of one tone, left and right</source>
+        <translation>einfarbige Balken, links und rechts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its colour fringes</source>
+        <translation>zu klein, um Farbsäume zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a colour channel lies {n} px beside the others</source>
+        <translation>ein Farbkanal liegt {n} px neben den anderen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>colour fringes along edges, {n} px at the corners</source>
+        <translation>Farbsäume an Kanten, {n} px in den Ecken</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>colour fringes along edges, {n} px at the corners, strongest {said}</source>
+        <translation>Farbsäume an Kanten, {n} px in den Ecken, am stärksten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its tones</source>
+        <translation>zu klein, um Tonwerte zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blown highlights without any tone</source>
+        <translation>ausgefressene Lichter ohne jeden Ton</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blown highlights without any tone, most of them {said}</source>
+        <translation>ausgefressene Lichter ohne jeden Ton, die meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>crushed shadows without any tone</source>
+        <translation>zugelaufene Schatten ohne jeden Ton</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>crushed shadows without any tone, most of them {said}</source>
+        <translation>zugelaufene Schatten ohne jeden Ton, die meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the whole picture is too dark</source>
+        <translation>das ganze Bild ist zu dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the whole picture is too light</source>
+        <translation>das ganze Bild ist zu hell</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its fine structure</source>
+        <translation>zu klein, um die feine Struktur zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a fine repeating pattern of {n} levels all over</source>
+        <translation>ein feines Wiederholungsmuster von {n} Stufen, überall</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a fine repeating pattern of {n} levels, strongest {said}</source>
+        <translation>ein feines Wiederholungsmuster von {n} Stufen, am stärksten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its light</source>
+        <translation>zu klein, um das Licht zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too few edges to judge its light by</source>
+        <translation>zu wenige Kanten, um das Licht zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the light looks warmer {said} than elsewhere</source>
+        <translation>das Licht wirkt {said} wärmer als anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the light looks cooler {said} than elsewhere</source>
+        <translation>das Licht wirkt {said} kühler als anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>hardly more detail than at {n} % of its size</source>
+        <translation>kaum mehr Details als bei {n} % der Größe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>streaks of motion in one direction, {said}</source>
+        <translation>Bewegungsschlieren in einer Richtung, {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>vertical</source>
+        <translation>senkrecht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>horizontal</source>
+        <translation>waagerecht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>falling to the right at about {n}°</source>
+        <translation>nach rechts fallend, etwa {n}°</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>rising to the right at about {n}°</source>
+        <translation>nach rechts steigend, etwa {n}°</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its motion</source>
+        <translation>zu klein, um Bewegung zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too little texture to judge its motion by</source>
+        <translation>zu wenig Textur, um Bewegung zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to have a seam</source>
+        <translation>zu klein für eine Naht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the tone jumps along a vertical line, {n} % from the left</source>
+        <translation>der Ton springt entlang einer senkrechten Linie, {n} % von links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the tone jumps along a horizontal line, {n} % from the top</source>
+        <translation>der Ton springt entlang einer waagerechten Linie, {n} % von oben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the content does not fit along a vertical line, {n} % from the left</source>
+        <translation>der Inhalt passt entlang einer senkrechten Linie nicht, {n} % von links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the content does not fit along a horizontal line, {n} % from the top</source>
+        <translation>der Inhalt passt entlang einer waagerechten Linie nicht, {n} % von oben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the picture is mirrored along a vertical line, {n} % from the left</source>
+        <translation>das Bild ist an einer senkrechten Linie gespiegelt, {n} % von links</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the picture is mirrored along a horizontal line, {n} % from the top</source>
+        <translation>das Bild ist an einer waagerechten Linie gespiegelt, {n} % von oben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to repeat itself</source>
+        <translation>zu klein, um sich zu wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no region appears twice</source>
+        <translation>kein Bereich erscheint doppelt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a region appears twice</source>
+        <translation>ein Bereich erscheint doppelt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a region appears twice, {said}</source>
+        <translation>ein Bereich erscheint doppelt, {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no transparency</source>
+        <translation>keine Transparenz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no soft edge to judge its matte by</source>
+        <translation>keine weiche Kante, um den Freisteller zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a white rim around the cut-out</source>
+        <translation>ein weißer Saum um den Freisteller</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a white rim around the cut-out, most {said}</source>
+        <translation>ein weißer Saum um den Freisteller, am meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a black rim around the cut-out</source>
+        <translation>ein schwarzer Saum um den Freisteller</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a black rim around the cut-out, most {said}</source>
+        <translation>ein schwarzer Saum um den Freisteller, am meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>visible steps in smooth gradients</source>
+        <translation>sichtbare Stufen in weichen Verläufen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>visible steps in smooth gradients, strongest {said}</source>
+        <translation>sichtbare Stufen in weichen Verläufen, am stärksten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its gradients</source>
+        <translation>zu klein, um Verläufe zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>8×8 compression blocks all over</source>
+        <translation>8×8-Kompressionsblöcke überall</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>8×8 compression blocks, strongest {said}</source>
+        <translation>8×8-Kompressionsblöcke, am stärksten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its compression</source>
+        <translation>zu klein, um die Kompression zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>soft focus: no part of the picture is crisp</source>
+        <translation>weicher Fokus: kein Teil des Bildes ist scharf</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its focus</source>
+        <translation>zu klein, um die Schärfe zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>an empty picture has no focus to judge</source>
+        <translation>ein leeres Bild hat keine Schärfe zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the greys lean to {said}</source>
+        <translation>die Grautöne neigen zu {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the greys lean to {said} by {n}</source>
+        <translation>die Grautöne neigen um {n} zu {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>noise of {n} levels even in calm places</source>
+        <translation>Rauschen von {n} Stufen selbst an ruhigen Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no middle tone to judge its noise by</source>
+        <translation>kein Mittelton, um das Rauschen zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its noise</source>
+        <translation>zu klein, um das Rauschen zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>outlines along edges from sharpening</source>
+        <translation>Konturen an Kanten vom Schärfen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>outlines along edges from sharpening, most {said}</source>
+        <translation>Konturen an Kanten vom Schärfen, am meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>detail for {n} cm along the longer side at {ppi} ppi</source>
+        <translation>Details für {n} cm an der längeren Seite bei {ppi} ppi</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>needs {n} px along the longer side, has detail for {detail}: {ppi} ppi</source>
+        <translation>braucht {n} px an der längeren Seite, hat Details für {detail}: {ppi} ppi</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small for its print</source>
+        <translation>zu klein für den Druck</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lines that swim</source>
+        <translation>Linien, die schwimmen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lines that swim, most {said}</source>
+        <translation>Linien, die schwimmen, am meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too few lines to judge their straightness</source>
+        <translation>zu wenige Linien, um ihre Geradheit zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>surfaces without fine texture between sharp edges</source>
+        <translation>Flächen ohne feine Textur zwischen scharfen Kanten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>surfaces without fine texture between sharp edges, most {said}</source>
+        <translation>Flächen ohne feine Textur zwischen scharfen Kanten, am meisten {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too small to judge its texture</source>
+        <translation>zu klein, um die Textur zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too few edges to judge its texture by</source>
+        <translation>zu wenige Kanten, um die Textur zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>differs from its siblings: {said}</source>
+        <translation>weicht von den Geschwistern ab: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>in many small ways</source>
+        <translation>in vielen Kleinigkeiten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lighter</source>
+        <translation>heller</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>darker</source>
+        <translation>dunkler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more contrast</source>
+        <translation>mehr Kontrast</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>less contrast</source>
+        <translation>weniger Kontrast</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lifted shadows</source>
+        <translation>angehobene Schatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>deeper shadows</source>
+        <translation>tiefere Schatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lighter lower tones</source>
+        <translation>hellere Tiefen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>darker lower tones</source>
+        <translation>dunklere Tiefen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>lighter upper tones</source>
+        <translation>hellere Höhen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>darker upper tones</source>
+        <translation>dunklere Höhen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>brighter highlights</source>
+        <translation>hellere Lichter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>duller highlights</source>
+        <translation>mattere Lichter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more magenta</source>
+        <translation>mehr Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>greener</source>
+        <translation>grüner</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>warmer</source>
+        <translation>wärmer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cooler</source>
+        <translation>kühler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>wider reds and greens</source>
+        <translation>weitere Rot- und Grüntöne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>narrower reds and greens</source>
+        <translation>engere Rot- und Grüntöne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>wider blues and yellows</source>
+        <translation>weitere Blau- und Gelbtöne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>narrower blues and yellows</source>
+        <translation>engere Blau- und Gelbtöne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more saturated</source>
+        <translation>gesättigter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>less saturated</source>
+        <translation>weniger gesättigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>stronger strong colours</source>
+        <translation>kräftigere kräftige Farben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>weaker strong colours</source>
+        <translation>schwächere kräftige Farben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>warmer shadows</source>
+        <translation>wärmere Schatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cooler shadows</source>
+        <translation>kühlere Schatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>warmer highlights</source>
+        <translation>wärmere Lichter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cooler highlights</source>
+        <translation>kühlere Lichter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more magenta shadows</source>
+        <translation>Schatten mit mehr Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>greener shadows</source>
+        <translation>grünere Schatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more magenta highlights</source>
+        <translation>Lichter mit mehr Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>greener highlights</source>
+        <translation>grünere Lichter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more {said} texture</source>
+        <translation>mehr {said} Textur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>less {said} texture</source>
+        <translation>weniger {said} Textur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>rougher {said} surfaces</source>
+        <translation>rauere {said} Flächen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>smoother {said} surfaces</source>
+        <translation>glattere {said} Flächen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>crisper {said} edges</source>
+        <translation>schärfere {said} Kanten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>softer {said} edges</source>
+        <translation>weichere {said} Kanten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>fine</source>
+        <translation>feine</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>small</source>
+        <translation>kleine</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>middle-sized</source>
+        <translation>mittlere</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>coarse</source>
+        <translation>grobe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>large</source>
+        <translation>große</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more grain</source>
+        <translation>mehr Körnung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>less grain</source>
+        <translation>weniger Körnung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Drawing the demo</source>
+        <translation>Demo wird gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Measuring images</source>
+        <translation>Bilder werden gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Looking for repeated regions</source>
+        <translation>Wiederholte Bereiche werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Comparing images</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Looking for images</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Reading images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Reading again</source>
+        <translation>Wird neu gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Moving files</source>
+        <translation>Dateien werden verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Moving files back</source>
+        <translation>Dateien werden zurückgeholt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Copying picks</source>
+        <translation>Auswahl wird kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Preparing the next batches</source>
+        <translation>Die nächsten Stapel werden vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Now and then an image with a planted flaw, or one you have judged before, is mixed in. It measures the process and never counts in any figure.</source>
+        <translation>Ab und zu ist ein Bild mit eingebautem Fehler oder ein schon beurteiltes dabei. Das misst das Verfahren und zählt in keiner Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all} planted flaw found.</source>
+        <translation>{n} von {all} eingebauten Fehlern gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all} planted flaws found.</source>
+        <translation>{n} von {all} eingebauten Fehlern gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all} repeated image judged as before.</source>
+        <translation>{n} von {all} wiederholten Bildern wie zuvor beurteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all} repeated images judged as before.</source>
+        <translation>{n} von {all} wiederholten Bildern wie zuvor beurteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>campaign none</source>
+        <translation>keine Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>campaign {name}</source>
+        <translation>Kampagne {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>brief {name}</source>
+        <translation>Briefing {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>merged into {name}</source>
+        <translation>zusammengelegt mit {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>called {name}</source>
+        <translation>heißt jetzt {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>reference of {name}</source>
+        <translation>Referenz von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is for {said}</source>
+        <translation>{name} ist für {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is {name2}</source>
+        <translation>{name} ist {name2}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>stands alone</source>
+        <translation>steht für sich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>refines another variant</source>
+        <translation>verfeinert eine andere Variante</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is already a brief called {name} in this campaign.</source>
+        <translation>In dieser Kampagne gibt es schon ein Briefing namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose another name, or merge the two briefs.</source>
+        <translation>Einen anderen Namen wählen oder die beiden Briefings zusammenlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of these {all} variants are not accepted.</source>
+        <translation>{n} von diesen {all} Varianten sind nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Only an accepted variant can be a brief's reference; accept it first.</source>
+        <translation>Nur eine angenommene Variante kann Referenz eines Briefings sein; zuerst annehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is nothing to correct.</source>
+        <translation>Es gibt nichts zu korrigieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose variants, and what to say of them.</source>
+        <translation>Varianten wählen, und was von ihnen zu sagen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A brief needs a name.</source>
+        <translation>Ein Briefing braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Type one.</source>
+        <translation>Einen eingeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A brief cannot be merged with itself.</source>
+        <translation>Ein Briefing lässt sich nicht mit sich selbst zusammenlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose another one.</source>
+        <translation>Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A variant cannot refine itself.</source>
+        <translation>Eine Variante kann sich nicht selbst verfeinern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The library {name} cannot be used: {text}.</source>
+        <translation>Die Bibliothek {name} ist nicht benutzbar: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Another program holds it; close that program and try again.</source>
+        <translation>Ein anderes Programm hält sie; dieses Programm schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The disk is full; make room and try again. Nothing already decided is lost.</source>
+        <translation>Der Datenträger ist voll; Platz schaffen und erneut versuchen. Nichts schon Entschiedenes ist verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It can only be read where it is. Copy it to a folder that you may write to.</source>
+        <translation>Sie lässt sich an ihrem Ort nur lesen. In einen beschreibbaren Ordner kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Check that the folder exists, and copy the library to one you may write to.</source>
+        <translation>Prüfen, ob der Ordner existiert, und die Bibliothek in einen beschreibbaren Ordner kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The file is damaged or is not a Curator library; restore it from a copy.</source>
+        <translation>Die Datei ist beschädigt oder keine Curator-Bibliothek; aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is no library at {name}.</source>
+        <translation>Es gibt keine Bibliothek bei {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Import images into it first.</source>
+        <translation>Zuerst Bilder hineinimportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The folder {name} does not exist.</source>
+        <translation>Den Ordner {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Make it, or choose another place.</source>
+        <translation>Ihn anlegen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No copy could be written to {name}: {text}.</source>
+        <translation>Nach {name} ließ sich keine Kopie schreiben: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Make room and try again.</source>
+        <translation>Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The library has been closed.</source>
+        <translation>Die Bibliothek wurde geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is no such file or folder: {name}.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Check the name; relative paths start at the current folder.</source>
+        <translation>Den Namen prüfen; relative Pfade beginnen im aktuellen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it cannot be read: {text}</source>
+        <translation>sie lässt sich nicht lesen: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its name is not valid Unicode; rename it</source>
+        <translation>ihr Name ist kein gültiges Unicode; umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is a HEIC image, which cannot be shown; export it as PNG or JPEG</source>
+        <translation>das ist ein HEIC-Bild, das nicht gezeigt werden kann; als PNG oder JPEG exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>there is no such file or folder</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the folder cannot be opened: {text}</source>
+        <translation>der Ordner lässt sich nicht öffnen: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it has changed since it was imported; import it again</source>
+        <translation>sie hat sich seit dem Import geändert; noch einmal importieren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>analysis crashed or never ended on this file; it can be reviewed all the same</source>
+        <translation>die Analyse ist an dieser Datei abgestürzt oder nie fertig geworden; geprüft werden kann sie trotzdem</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>analysis failed: {text}</source>
+        <translation>die Analyse ist gescheitert: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the picture does not fit into memory</source>
+        <translation>das Bild passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The processes that measure images cannot be started.</source>
+        <translation>Die Prozesse, die Bilder messen, lassen sich nicht starten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Run curator doctor; what was imported is kept and can be measured later.</source>
+        <translation>curator doctor ausführen; Importiertes bleibt und kann später gemessen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the file cannot be opened: {text}</source>
+        <translation>die Datei lässt sich nicht öffnen: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the file cannot be read: {text}</source>
+        <translation>die Datei lässt sich nicht lesen: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the file ends before its picture begins (truncated {kind})</source>
+        <translation>die Datei endet, bevor ihr Bild beginnt (abgeschnittenes {kind})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is not an image of a known kind</source>
+        <translation>das ist kein Bild bekannter Art</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is a video, not an image</source>
+        <translation>das ist ein Video, kein Bild</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is a web page (HTML), not an image</source>
+        <translation>das ist eine Webseite (HTML), kein Bild</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is a text file, not an image</source>
+        <translation>das ist eine Textdatei, kein Bild</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is an SVG drawing, which Curator does not read</source>
+        <translation>das ist eine SVG-Zeichnung, die Curator nicht liest</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is {kind}, which Curator does not read</source>
+        <translation>das ist {kind}, was Curator nicht liest</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>this is a Git LFS pointer: the image itself was not downloaded</source>
+        <translation>das ist ein Git-LFS-Zeiger: Das Bild selbst wurde nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Export it as PNG, JPEG, WebP, AVIF or TIFF.</source>
+        <translation>Als PNG, JPEG, WebP, AVIF oder TIFF exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Export it as PNG.</source>
+        <translation>Als PNG exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Export or download the file again.</source>
+        <translation>Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Export a smaller version of it.</source>
+        <translation>Eine kleinere Fassung exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Copy or download it again.</source>
+        <translation>Noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its pixel data is damaged</source>
+        <translation>ihre Pixeldaten sind beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its {kind} data is damaged or incomplete</source>
+        <translation>ihre {kind}-Daten sind beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is not a PNG, JPEG, WebP, AVIF, TIFF or GIF file</source>
+        <translation>das ist keine PNG-, JPEG-, WebP-, AVIF-, TIFF- oder GIF-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it has too many pixels; {said}</source>
+        <translation>sie hat zu viele Pixel; {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it has {size}; Curator reads up to {n} million</source>
+        <translation>sie hat {size}; Curator liest bis zu {n} Millionen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Curator reads up to {n} million</source>
+        <translation>Curator liest bis zu {n} Millionen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the file has {n} GiB; Curator reads up to 2</source>
+        <translation>die Datei hat {n} GiB; Curator liest bis zu 2</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the PNG file's pixel data is damaged: {n} % of it can be read</source>
+        <translation>die Pixeldaten der PNG-Datei sind beschädigt: {n} % davon sind lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the PNG header is missing or cut off</source>
+        <translation>der PNG-Kopf fehlt oder ist abgeschnitten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the PNG file holds no pixel data</source>
+        <translation>die PNG-Datei enthält keine Pixeldaten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It does not fit into memory.</source>
+        <translation>Sie passt nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The file is not where it was.</source>
+        <translation>Die Datei ist nicht mehr an ihrem Ort.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} cannot be written: {text}.</source>
+        <translation>{name} lässt sich nicht schreiben: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Check that the disk has room and that no other program holds the file.</source>
+        <translation>Prüfen, ob Platz ist und kein anderes Programm die Datei hält.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It is a folder; give the name of a file.</source>
+        <translation>Das ist ein Ordner; den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Make the folder {name} first.</source>
+        <translation>Zuerst den Ordner {name} anlegen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is not a folder.</source>
+        <translation>{name} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is not a folder; give the name of a file.</source>
+        <translation>{name} ist kein Ordner; den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose a folder that you may write to, or ask for access to {name}.</source>
+        <translation>Einen beschreibbaren Ordner wählen oder Zugriff auf {name} erbitten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Another file has this name.</source>
+        <translation>Eine andere Datei hat diesen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Another file is at that place.</source>
+        <translation>Dort liegt eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It is there already.</source>
+        <translation>Sie ist schon da.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The file was changed since it was imported.</source>
+        <translation>Die Datei wurde seit dem Import geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It is no longer rejected.</source>
+        <translation>Sie ist nicht mehr abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The demo's folder {name} cannot be made: {text}.</source>
+        <translation>Der Ordner {name} der Demo lässt sich nicht anlegen: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The demo cannot be written to {name}: {text}.</source>
+        <translation>Die Demo lässt sich nicht nach {name} schreiben: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No campaign has {n} reference images; {least} are needed to know its look.</source>
+        <translation>Ohne Kampagne gibt es {n} Referenzbilder; nötig sind {least}, um das Aussehen zu kennen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} has {n} reference images; {least} are needed to know its look.</source>
+        <translation>{name} hat {n} Referenzbilder; nötig sind {least}, um das Aussehen zu kennen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Select images with the wanted look in the library and choose Use as References.</source>
+        <translation>In der Bibliothek Bilder mit dem gewünschten Aussehen auswählen, dann Als Referenzen verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No image of this campaign is measured yet.</source>
+        <translation>Noch ist kein Bild dieser Kampagne gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Measure them first.</source>
+        <translation>Zuerst messen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No file of this variant has been read yet.</source>
+        <translation>Noch wurde keine Datei dieser Variante gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Import it first.</source>
+        <translation>Zuerst importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The texts kept of {name} are damaged: {text}.</source>
+        <translation>Die von {name} aufbewahrten Texte sind beschädigt: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Import the file again.</source>
+        <translation>Die Datei noch einmal importieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Finding faces</source>
+        <translation>Gesichter finden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Reading text</source>
+        <translation>Text lesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} is an optional extra.</source>
+        <translation>{said} ist ein Zusatz nach Wahl.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} does not start: {text}.</source>
+        <translation>{said} startet nicht: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Run curator doctor.</source>
+        <translation>curator doctor ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} crashed on this image or did not come to an end.</source>
+        <translation>{said} ist an diesem Bild abgestürzt oder nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Nothing else is touched. Other images can still be asked.</source>
+        <translation>Sonst ist nichts betroffen. Andere Bilder lassen sich weiter befragen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} failed on this image: {text}.</source>
+        <translation>{said} ist an diesem Bild gescheitert: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The log has the details.</source>
+        <translation>Das Protokoll hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>read differently</source>
+        <translation>anders gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>nothing decided</source>
+        <translation>nichts entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all}, {rate} ({low}–{high} %)</source>
+        <translation>{n} von {all}, {rate} ({low}–{high} %)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not ranked, could be {range}</source>
+        <translation>nicht gereiht, könnte {range} sein</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>takes ordered by {said}</source>
+        <translation>Takes geordnet nach {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not ranked, could be {range}; takes ordered by {said}</source>
+        <translation>nicht gereiht, könnte {range} sein; Takes geordnet nach {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{all} brief</source>
+        <translation>{all} Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{all} briefs</source>
+        <translation>{all} Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} {said} brief</source>
+        <translation>{n} Briefing ({said})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} {said} briefs</source>
+        <translation>{n} Briefings ({said})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>difference {points} points ({low} to {high}) on {said}</source>
+        <translation>Unterschied {points} Punkte ({low} bis {high}) auf {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is ahead of {name2}: {said}.</source>
+        <translation>{name} liegt vor {name2}: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No practical difference between {name} and {name2}: {said}.</source>
+        <translation>Kein praktischer Unterschied zwischen {name} und {name2}: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Not yet known whether {name} or {name2} is better: only {said} in common.</source>
+        <translation>Noch nicht bekannt, ob {name} oder {name2} besser ist: nur {said} gemeinsam.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Not yet known whether {name} or {name2} is better: {said}; {said2}.</source>
+        <translation>Noch nicht bekannt, ob {name} oder {name2} besser ist: {said}; {said2}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>too many first takes are undecided</source>
+        <translation>zu viele erste Takes sind unentschieden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>more than 1000 more briefs would be needed, or there is no real difference</source>
+        <translation>mehr als 1000 weitere Briefings wären nötig, oder es gibt keinen echten Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>enough for one look, not yet for looking every day</source>
+        <translation>genug für einen Blick, noch nicht für tägliches Nachsehen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more brief would settle it</source>
+        <translation>etwa {n} weiteres Briefing würde es klären</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more briefs would settle it</source>
+        <translation>etwa {n} weitere Briefings würden es klären</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more briefs would settle it ({low} or more)</source>
+        <translation>etwa {n} weitere Briefings würden es klären ({low} oder mehr)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more briefs would settle it ({low} to {high})</source>
+        <translation>etwa {n} weitere Briefings würden es klären ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more brief would settle it ({low} or more)</source>
+        <translation>etwa {n} weiteres Briefing würde es klären ({low} oder mehr)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>about {n} more brief would settle it ({low} to {high})</source>
+        <translation>etwa {n} weiteres Briefing würde es klären ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the first image of the first take was accepted, with no retouch</source>
+        <translation>das erste Bild des ersten Takes wurde angenommen, ohne Retusche</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the first image of the first take was accepted or fixed, with at most {n} minutes of retouch</source>
+        <translation>das erste Bild des ersten Takes wurde angenommen oder nachgearbeitet, mit höchstens {n} Minuten Retusche</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>any image of the first take was accepted, retouched or not</source>
+        <translation>irgendein Bild des ersten Takes wurde angenommen, retuschiert oder nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>one first take of one brief by one model in one tier</source>
+        <translation>ein erster Take eines Briefings von einem Modell in einer Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>What is one observation?</source>
+        <translation>Was ist eine Beobachtung?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>What is a success?</source>
+        <translation>Was ist ein Erfolg?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How much is decided?</source>
+        <translation>Wie viel ist entschieden?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{rate} of all first takes</source>
+        <translation>{rate} aller ersten Takes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How is the order of takes known?</source>
+        <translation>Woher ist die Reihenfolge der Takes bekannt?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>there are no takes</source>
+        <translation>es gibt keine Takes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} by {said}</source>
+        <translation>{n} nach {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Did reviewers see the model?</source>
+        <translation>War beim Prüfen das Modell zu sehen?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{rate} of decisions were blind</source>
+        <translation>{rate} der Entscheidungen waren blind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said}; {n} verdicts that were not are left out</source>
+        <translation>{said}; {n} Urteile, die es nicht waren, bleiben außen vor</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>What was judged while a pace was changing?</source>
+        <translation>Was wurde geurteilt, während sich ein Tempo änderte?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} verdict; without them: {said}</source>
+        <translation>{n} Urteil; ohne es: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} verdicts; without them: {said}</source>
+        <translation>{n} Urteile; ohne sie: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the same rates</source>
+        <translation>dieselben Raten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} {rate} in place of {before}</source>
+        <translation>{name} {rate} statt {before}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Are models compared on the same briefs?</source>
+        <translation>Werden Modelle auf denselben Briefings verglichen?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>always; Tango interval, mid-p McNemar, e-value</source>
+        <translation>immer; Tango-Intervall, mid-p-McNemar, e-Wert</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Which models share no brief?</source>
+        <translation>Welche Modelle teilen kein Briefing?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{text}, and {n} other pairs</source>
+        <translation>{text} und {n} weitere Paare</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How many comparisons were made?</source>
+        <translation>Wie viele Vergleiche wurden gemacht?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n}, findings hold for all at once</source>
+        <translation>{n}, Befunde gelten für alle zugleich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>What was left out?</source>
+        <translation>Was blieb außen vor?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How many variants have no known model?</source>
+        <translation>Wie viele Varianten haben kein bekanntes Modell?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How many first takes lack their first image?</source>
+        <translation>Wie vielen ersten Takes fehlt ihr erstes Bild?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How many files are missing?</source>
+        <translation>Wie viele Dateien fehlen?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} (their verdicts count)</source>
+        <translation>{n} (ihre Urteile zählen)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Was this question asked beforehand?</source>
+        <translation>Wurde diese Frage vorab gestellt?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>exploratory reading</source>
+        <translation>erkundende Lesart</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>confirmatory reading</source>
+        <translation>bestätigende Lesart</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Successful first takes among decided ones. The range behind it is a 95 % Wilson interval: 19 of 20 such ranges hold the rate that the model would show on many more briefs.</source>
+        <translation>Erfolgreiche erste Takes unter den entschiedenen. Die Spanne dahinter ist ein 95-%-Wilson-Intervall: 19 von 20 solchen Spannen enthalten die Rate, die das Modell auf viel mehr Briefings zeigen würde.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The same first takes, successful when any of their images was accepted, or when the first one was usable within the retouch limit.</source>
+        <translation>Dieselben ersten Takes, erfolgreich, wenn irgendeines ihrer Bilder angenommen wurde oder das erste innerhalb der Retuschegrenze brauchbar war.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Decided among all first takes. Below 90 % a model is not ranked, and the range shows what the pending verdicts could still change.</source>
+        <translation>Entschiedene unter allen ersten Takes. Unter 90 % wird ein Modell nicht gereiht, und die Spanne zeigt, was ausstehende Urteile noch ändern könnten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Accepted among reviewed images of all takes. Its range knows that images of one brief succeed and fail together.</source>
+        <translation>Angenommene unter den geprüften Bildern aller Takes. Die Spanne weiß, dass Bilder eines Briefings gemeinsam gelingen und scheitern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Accepted images per hour of active review; one look counts for 60 seconds at most. It depends on the briefs and describes no person.</source>
+        <translation>Angenommene Bilder je Stunde aktiven Prüfens; ein Blick zählt höchstens 60 Sekunden. Es hängt von den Briefings ab und beschreibt keine Person.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>file name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>folder name</source>
+        <translation>Ordnername</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>import option</source>
+        <translation>Importoption</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>import rule</source>
+        <translation>Importregel</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>manifest {name}, line {n}</source>
+        <translation>Manifest {name}, Zeile {n}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>sidecar {name}</source>
+        <translation>Begleitdatei {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>empty prompt</source>
+        <translation>leerer Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no brief</source>
+        <translation>kein Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The ComfyUI graph does not hold the whole prompt.</source>
+        <translation>Der ComfyUI-Graph enthält nicht den ganzen Prompt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The ComfyUI graph makes several pictures and does not say which one this is; only what all of them share is claimed.</source>
+        <translation>Der ComfyUI-Graph macht mehrere Bilder und sagt nicht, welches dies ist; behauptet wird nur, was allen gemeinsam ist.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The ComfyUI graph put the picture together from several; their prompts are joined.</source>
+        <translation>Der ComfyUI-Graph hat das Bild aus mehreren zusammengesetzt; ihre Prompts sind verbunden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is a ComfyUI workflow in the file but not the graph that ran: it may show something else, and nothing is claimed from it.</source>
+        <translation>In der Datei ist ein ComfyUI-Workflow, aber nicht der Graph, der lief: Er kann etwas anderes zeigen, und es wird nichts daraus behauptet.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There are two different texts in {name}; the first counts.</source>
+        <translation>In {name} stehen zwei verschiedene Texte; der erste zählt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is too large to be kept.</source>
+        <translation>{name} ist zu groß, um aufbewahrt zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The reader {name} failed on this file; the log file says why.</source>
+        <translation>Der Leser {name} ist an dieser Datei gescheitert; die Protokolldatei sagt, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The C2PA data in {name} cannot be read: {text}.</source>
+        <translation>Die C2PA-Daten in {name} lassen sich nicht lesen: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A part of the C2PA data in {name} is damaged ({text}).</source>
+        <translation>Ein Teil der C2PA-Daten in {name} ist beschädigt ({text}).</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The checksum of {name} is wrong; it was read all the same.</source>
+        <translation>Die Prüfsumme von {name} ist falsch; gelesen wurde es trotzdem.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The file ends inside its picture data.</source>
+        <translation>Die Datei endet mitten in ihren Bilddaten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The file is damaged after its readable part.</source>
+        <translation>Die Datei ist nach ihrem lesbaren Teil beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The text in {name} is too large and was not read.</source>
+        <translation>Der Text in {name} ist zu groß und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The sidecar {name} cannot be read: {text}.</source>
+        <translation>Die Begleitdatei {name} lässt sich nicht lesen: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The sidecar {name} is too large and was not read.</source>
+        <translation>Die Begleitdatei {name} ist zu groß und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Characters that cannot be stored were replaced in a text.</source>
+        <translation>In einem Text wurden Zeichen ersetzt, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>warped line</source>
+        <translation>verbogene Linie</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>light does not match</source>
+        <translation>Licht passt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>colour fringe</source>
+        <translation>Farbsaum</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>texture</source>
+        <translation>Textur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>extra or missing parts</source>
+        <translation>überzählige oder fehlende Teile</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>composition</source>
+        <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>{n} star</source>
+        <translation type="vanished">{n} Stern</translation>
+    </message>
+    <message>
+        <source>{n} stars</source>
+        <translation type="vanished">{n} Sterne</translation>
+    </message>
+    <message>
+        <source>{n} brief</source>
+        <translation type="vanished">{n} Briefing</translation>
+    </message>
+    <message>
+        <source>{n} briefs</source>
+        <translation type="vanished">{n} Briefings</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="vanished">Los</translation>
+    </message>
+    <message>
+        <source>{said} ({n})</source>
+        <translation type="vanished">{said} ({n})</translation>
+    </message>
+    <message>
+        <source>{rate} ({low}–{high} %)</source>
+        <translation type="vanished">{rate} ({low}–{high} %)</translation>
     </message>
 </context>
 </TS>
