@@ -40,6 +40,8 @@ class Settings:
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
         follow_pace: whether changes of pace are looked for; without, rests are offered by time.
+        screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),
+            "srgb", or the path of a profile.
         key_preset: which set of keys, one of `KEY_PRESETS`.
         keys: own keys on top of the set, by a command's name; no keys take a command's keys away.
     """
@@ -49,6 +51,7 @@ class Settings:
     flags_shown: str = FLAGS_SHOWN[0]
     last_library: str | None = None
     follow_pace: bool = True
+    screen_profile: str = "automatic"
     key_preset: str = KEY_PRESETS[0]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 

@@ -21,7 +21,7 @@ from curator.gui import screen_colour
 from curator.gui.colour_space import SRGB, Meant, can_be_read_in, from_profile, meant_space
 from curator.gui.colour_space import UNREADABLE as UNREADABLE_PROFILE
 from curator.gui.language import tr
-from curator.gui.screen_colour import FOR_SRGB, Target
+from curator.gui.screen_colour import FOR_SRGB, ScreenColours
 from curator.gui.viewport import Size, fit_scale
 from curator.imaging.png_colour import png_colour
 
@@ -50,14 +50,14 @@ class Picture:
 
     Attributes:
         path: where it came from.
-        full: every pixel, RGB32 or premultiplied ARGB32, in the target's colours; null when there
+        full: every pixel, RGB32 or premultiplied ARGB32, in the screen's colours; null when there
             is a problem.
         fitted: scaled down to the view's device pixels; null when there is a problem.
         problem: what is wrong, None when nothing is.
         reason: the problem in one plain sentence, without any path.
         note: what a person should know of its colours, to be translated; empty when all is well.
         profile: the name of the profile that the file has; empty without one.
-        target: the key of the `Target` that it is made for.
+        made_for: the key of the `ScreenColours` that it is made for.
     """
 
     path: Path
@@ -67,7 +67,7 @@ class Picture:
     reason: str = ""
     note: str = ""
     profile: str = ""
-    target: str = FOR_SRGB.key
+    made_for: str = FOR_SRGB.key
 
     @property
     def cost(self) -> int:
@@ -75,14 +75,14 @@ class Picture:
         shared = self.full.cacheKey() == self.fitted.cacheKey()
         return self.full.sizeInBytes() + (0 if shared else self.fitted.sizeInBytes())
 
-    def suits(self, box: QSize, target: Target | None = None) -> bool:
+    def suits(self, box: QSize, colours: ScreenColours | None = None) -> bool:
         """True when `fitted` is what this box needs, or when there is nothing to fit.
 
         Args:
             box: device pixels.
-            target: whose colours it has to have; None asks only for the size.
+            colours: whose colours it has to have; None asks only for the size.
         """
-        if target is not None and target.key != self.target:
+        if colours is not None and colours.key != self.made_for:
             return False
         return self.problem is not None or self.fitted.size() == fitted_size(self.full.size(), box)
 
@@ -103,7 +103,7 @@ def format_of(head: bytes) -> bytes | None:
 
 
 class Decoded(NamedTuple):
-    """A whole picture in its target's colours.
+    """A whole picture in a screen's colours.
 
     Attributes:
         image: RGB32 or premultiplied ARGB32.
@@ -126,8 +126,8 @@ def read(path: Path) -> QImage:
     return decode(path, FOR_SRGB).image
 
 
-def decode(path: Path, target: Target) -> Decoded:
-    """Returns the picture upright, in the target's colours, in a format quick to paint.
+def decode(path: Path, colours: ScreenColours) -> Decoded:
+    """Returns the picture upright, in the screen's colours, in a format quick to paint.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -137,7 +137,7 @@ def decode(path: Path, target: Target) -> Decoded:
         head = file.read(16)
     kind = format_of(head)
     if kind is None or (kind == b"tiff" and _loses_alpha(path)):
-        return _paintable(*_read_elsewhere(path), target)
+        return _paintable(*_read_elsewhere(path), colours)
     QImageReader.setAllocationLimit(MEMORY_LIMIT_MIB)
     reader = QImageReader(str(path), kind)
     reader.setAutoTransform(True)
@@ -145,25 +145,25 @@ def decode(path: Path, target: Target) -> Decoded:
     if image.isNull():
         raise UnreadableImage(path, reader.errorString().rstrip("."))
     return _paintable(
-        image, meant_space(image, png_colour(path) if kind == b"png" else None), target
+        image, meant_space(image, png_colour(path) if kind == b"png" else None), colours
     )
 
 
-def load(path: Path, box: QSize, target: Target | None = None) -> Picture:
+def load(path: Path, box: QSize, colours: ScreenColours | None = None) -> Picture:
     """Returns the picture, fitted into `box` device pixels; a problem is part of the answer.
 
     Args:
         path: the file.
         box: device pixels.
-        target: whose colours; None is the main window's screen.
+        colours: whose colours; None is the main window's screen.
     """
-    target = target or screen_colour.target()
+    colours = colours or screen_colour.in_force()
 
     def problem(kind: Problem, reason: str) -> Picture:
-        return Picture(path, QImage(), QImage(), kind, reason, target=target.key)
+        return Picture(path, QImage(), QImage(), kind, reason, made_for=colours.key)
 
     try:
-        full, note, profile = decode(path, target)
+        full, note, profile = decode(path, colours)
     except FileNotFoundError:
         return problem(Problem.MISSING, tr("It was moved or renamed."))
     except UnreadableImage as error:
@@ -171,12 +171,12 @@ def load(path: Path, box: QSize, target: Target | None = None) -> Picture:
     except (OSError, CuratorError, MemoryError) as error:
         reason = getattr(error, "strerror", None) or tr("It does not fit into memory")
         return problem(Problem.DAMAGED, f"{reason}.")
-    return Picture(path, full, fit(full, box), note=note, profile=profile, target=target.key)
+    return Picture(path, full, fit(full, box), note=note, profile=profile, made_for=colours.key)
 
 
-def for_screen(image: QImage, target: Target) -> QImage:
-    """Returns an sRGB picture in the target's colours: itself where that is sRGB too."""
-    return _paintable(image, Meant(SRGB), target).image
+def for_screen(image: QImage, colours: ScreenColours) -> QImage:
+    """Returns an sRGB picture in the screen's colours: itself where that is sRGB too."""
+    return image if image.isNull() else _paintable(image, Meant(SRGB), colours).image
 
 
 def fitted_size(image: QSize, box: QSize) -> QSize:
@@ -226,20 +226,20 @@ def _read_elsewhere(path: Path) -> tuple[QImage, Meant]:
     return image, Meant(space)
 
 
-def _paintable(image: QImage, meant: Meant, target: Target) -> Decoded:
+def _paintable(image: QImage, meant: Meant, colours: ScreenColours) -> Decoded:
     space, note = meant
     kind = TRANSLUCENT if image.hasAlphaChannel() else OPAQUE
     name = "" if space == SRGB else space.description()
-    if space != target.space:
+    if space != colours.space:
         if not can_be_read_in(image, space):
             image = _in_rgb(image)
         image.setColorSpace(space)
         of_tables = QColorSpace.TransformModel.ElementListProcessing
-        slow = of_tables in {space.transformModel(), target.space.transformModel()}
+        slow = of_tables in {space.transformModel(), colours.space.transformModel()}
         converted = _banded(
             image,
             kind,
-            lambda band: band.convertedToColorSpace(target.space, kind),
+            lambda band: _in_space(band, colours.space, kind),
             BAND_PIXELS // 4 if slow else BAND_PIXELS,
         )
         if converted is not None:
@@ -249,6 +249,21 @@ def _paintable(image: QImage, meant: Meant, target: Target) -> Decoded:
         return Decoded(image, note, name)
     result = _banded(image, kind, lambda band: band.convertToFormat(kind), BAND_PIXELS)
     return Decoded(result if result is not None else image.convertToFormat(kind), note, name)
+
+
+def _in_space(band: QImage, space: QColorSpace, kind: QImage.Format) -> QImage:
+    """Converts colours without alpha in them.
+
+    Qt 6.11 gives wrong colours where it is to premultiply (or to divide) in the same step.
+    """
+    if kind == OPAQUE:
+        return band.convertedToColorSpace(space, kind)
+    straight = QImage.Format.Format_ARGB32
+    if band.format() == TRANSLUCENT:
+        band = band.convertToFormat(straight)
+    elif band.format() == QImage.Format.Format_RGBA64_Premultiplied:
+        band = band.convertToFormat(QImage.Format.Format_RGBA64)
+    return band.convertedToColorSpace(space, straight).convertToFormat(kind)
 
 
 def _in_rgb(image: QImage) -> QImage:

@@ -5,8 +5,11 @@ RGB32 image is the quickest format (0.3 ms for 1080 × 1080).
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -16,8 +19,10 @@ from curator.core.aid import AidMap, HeatMap, Place
 from curator.core.artifact import Flag
 from curator.gui import theme
 from curator.gui.aid_overlay import draw_aid
+from curator.gui.colour_badge import draw_badge
 from curator.gui.decoding import Picture
 from curator.gui.heat_overlay import draw_heat, heat_image, mask_image
+from curator.gui.language import tr
 from curator.gui.overlay import draw_flags
 from curator.gui.picture_painting import paint_picture, paint_problem
 from curator.gui.placard import draw_placard
@@ -27,6 +32,13 @@ from curator.gui.viewport import Point, Rect, Size, Viewport, fit_scale
 
 MARGIN = 12
 """Grey around a fitted image, in device-independent pixels."""
+
+HASTE_MS = 120
+"""How long after a movement the picture is still moving."""
+
+PATIENCE_SECONDS = 0.006
+"""A picture that takes longer to paint well is painted quickly while it moves, for four of them
+must fit into a thirtieth of a second."""
 
 LOADING_AFTER_MS = 150
 """A picture that comes sooner shows no "loading" in between."""
@@ -72,6 +84,9 @@ class ImageCanvas(QWidget):
         self._loading_shown = False
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
         self._loading.timeout.connect(self._show_loading)
+        self._haste = QTimer(self, singleShot=True, interval=HASTE_MS)
+        self._haste.timeout.connect(self.update)
+        self._well_took = 0.0
         self._settle = QTimer(self, singleShot=True, interval=80)
         self._settle.timeout.connect(lambda: self.box_changed.emit(self.box()))
 
@@ -85,7 +100,10 @@ class ImageCanvas(QWidget):
             self._loading.start()
         else:
             self._loading.stop()
-        self.setAccessibleDescription(picture.problem.value if picture and picture.problem else "")
+        said = "" if picture is None else picture.note
+        if picture is not None and picture.problem is not None:
+            said = picture.problem.value
+        self.setAccessibleDescription(tr(said) if said else "")
         self.update()
 
     def replace_picture(self, picture: Picture) -> None:
@@ -98,6 +116,11 @@ class ImageCanvas(QWidget):
         """Sets the levels of the picture that is shown, which make a large one quick to zoom."""
         self._pyramid = pyramid
         self.update()
+
+    @property
+    def shown_path(self) -> Path | None:
+        """Which file's picture is shown; None while it is on its way."""
+        return self._picture.path if self._picture is not None else None
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Sets what there is to outline on this picture."""
@@ -155,6 +178,15 @@ class ImageCanvas(QWidget):
         self._viewport = viewport
         self._show_cursor()
         self.update()
+
+    def hurry(self) -> None:
+        """Says that the picture is being moved: where painting it well is slow, it waits."""
+        self._haste.start()
+
+    @property
+    def is_hasty(self) -> bool:
+        """True while the picture moves faster than it can be painted well."""
+        return self._haste.isActive() and self._well_took > PATIENCE_SECONDS
 
     def box(self) -> QSize:
         """Returns the device pixels that a fitted picture may use."""
@@ -217,11 +249,12 @@ class ImageCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the surround, the image, outlines; reports the first full paint."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.colours().surround))
         rect = self.image_rect()
+        if rect is None or not rect.contains(QRectF(self.rect())):
+            painter.fillRect(self.rect(), QColor(theme.colours().surround))
         if self._picture is None:
             if self._loading_shown:
-                draw_placard(painter, self.rect(), "", "Loading…", "")
+                draw_placard(painter, self.rect(), "", tr("Loading…"), "")
         elif rect is None:
             paint_problem(painter, self._picture, self.rect())
         else:
@@ -244,12 +277,25 @@ class ImageCanvas(QWidget):
             draw_aid(painter, rect, self._aid)
         if self._show_flags and self._heat is None:
             draw_flags(painter, rect, self._flags, seen, self._chosen)
+        if self._picture is not None and self._picture.note:
+            draw_badge(painter, self.rect(), tr(self._picture.note))
         if size is not None:
             self.ruler.draw(painter, rect, size, seen)
 
     def _paint_image(self, painter: QPainter, picture: Picture, rect: QRectF) -> None:
-        is_fitted = self.fills_box and self._viewport.zoom is None
-        paint_picture(painter, picture, self._pyramid, rect, self.rect(), blend=is_fitted)
+        blend = self.fills_box and self._viewport.zoom is None
+        with self.timed():
+            paint_picture(
+                painter, picture, self._pyramid, rect, self.rect(), blend=blend, hasty=self.is_hasty
+            )
+
+    @contextmanager
+    def timed(self) -> Generator[None]:
+        """Measures how long it takes to paint a picture well."""
+        started = None if self.is_hasty else perf_counter()
+        yield
+        if started is not None:
+            self._well_took = perf_counter() - started
 
     def _show_loading(self) -> None:
         self._loading_shown = True

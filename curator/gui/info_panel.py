@@ -54,6 +54,8 @@ class InfoPanel(QFrame):
         column.addWidget(scroll, 1)
         if with_tools:
             column.addWidget(self._tools())
+        self._facts: tuple[Section, ...] = ()
+        self._more: tuple[Section, ...] = ()
         self._shown: tuple[Section, ...] = ()
 
     def _tools(self) -> QFrame:
@@ -88,9 +90,19 @@ class InfoPanel(QFrame):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Shows other facts; the same ones again cost nothing."""
-        if tuple(sections) == self._shown:
+        self._facts = tuple(sections)
+        self._show()
+
+    def show_more(self, sections: Sequence[Section]) -> None:
+        """Shows other facts below those, which are known from somewhere else."""
+        self._more = tuple(sections)
+        self._show()
+
+    def _show(self) -> None:
+        sections = (*self._facts, *self._more) if self._facts else ()
+        if sections == self._shown:
             return
-        self._shown = tuple(sections)
+        self._shown = sections
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

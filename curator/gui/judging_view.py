@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.core.artifact import Flag, Severity
 from curator.core.decision import Verdict
+from curator.core.defects import DEFAULT_DEFECTS
+from curator.core.fact import NO_FACTS
 from curator.gui.actions import Do, first_key
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Subject
 from curator.gui.batch_bar import BatchBar
+from curator.gui.colour_facts import colour_facts
 from curator.gui.decision_bar import DecisionBar
 from curator.gui.decoding import Picture, Problem
 from curator.gui.echo_pill import EchoPill
+from curator.gui.fact_hand import FactHand
 from curator.gui.facts import blind_facts
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
@@ -59,6 +63,9 @@ class JudgingView(QWidget):
         self._echo = EchoPill(self.image)
         self._bar = BatchBar(actions)
         self._decisions = DecisionBar(actions)
+        self.hand = FactHand(self.image, actions, self)
+        self.hand.pins.keep_off = self.guides.outlines
+        self.hand.echoed.connect(self._echo.mark)
         self._info = InfoPanel()
         self._info.hide()
         middle = QHBoxLayout()
@@ -70,6 +77,7 @@ class JudgingView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(middle, 1)
+        column.addWidget(self.hand.bar)
         column.addWidget(self._decisions)
         prefetch.ready.connect(self._arrived)
         self.image.painted.connect(self._painted)
@@ -110,6 +118,7 @@ class JudgingView(QWidget):
             self.guides.set_flags(shown.flags)
             if not is_another:
                 self.guides.ask_notes()
+        self.hand.show_image(shown.variant, shown.facts, state.defects)
         self._show_second_check(state)
         self._bar.show_place(
             brief=shown.brief,
@@ -128,6 +137,7 @@ class JudgingView(QWidget):
     def forget_image(self) -> None:
         """The next state's image is painted anew, even if it is the same one."""
         self._shown = None
+        self.hand.show_image(None, NO_FACTS, DEFAULT_DEFECTS)
 
     def echo(self, verdict: Verdict | None, variants: int = 1) -> None:
         """Says at once what was pressed, and for how many; None is a skip."""
@@ -209,6 +219,7 @@ class JudgingView(QWidget):
             self._info.show_sections(
                 blind_facts(self._shown, flags_shown=self.flags_shown, notes=self.guides.notes)
             )
+            self._info.show_more(colour_facts(self._picture, blind=True))
 
     def _arrived(self, picture: Picture) -> None:
         if self._shown is None or picture.path != self._shown.path:
@@ -218,6 +229,7 @@ class JudgingView(QWidget):
         else:
             self.image.replace_picture(picture)
         self._picture = picture
+        self._show_info()
 
 
 def second_check_text(flags: tuple[Flag, ...]) -> str:

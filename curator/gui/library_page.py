@@ -29,7 +29,7 @@ from curator.gui.jobs import Jobs
 from curator.gui.language import tr
 from curator.gui.library_steps import LibrarySteps
 from curator.gui.loupe import Loupe
-from curator.gui.page import PageWidget
+from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.thumbnails import Thumbnails
@@ -162,6 +162,11 @@ class LibraryPage(PageWidget):
         shown = [item.id for item in self.model.items()] if in_group else []
         chosen = self.arranging.chosen() if in_group else ()
         return given | self.alike.commands(self._current(), chosen, shown)
+
+    def target(self) -> Target | None:
+        """The variant in focus."""
+        item = self._current()
+        return None if item is None or item.missing else Target(item.path)
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""

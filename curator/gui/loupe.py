@@ -10,6 +10,7 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists, Subject
+from curator.gui.colour_facts import colour_facts
 from curator.gui.decoding import Picture
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
@@ -87,7 +88,7 @@ class Loupe(QWidget):
         self._verdict.setStyleSheet(f"color: {verdict_colour(item.verdict)};")
         self._prefetch.want([item.path, *(near.path for near in neighbours)])
         self.guides.set_image(item.path)
-        self.image.set_picture(self._prefetch.picture(item.path))
+        self._show_picture(self._prefetch.picture(item.path))
 
     def show_details(self, details: VariantDetails) -> None:
         """Sets what there is to outline on the variant."""
@@ -131,4 +132,8 @@ class Loupe(QWidget):
 
     def _arrived(self, picture: Picture) -> None:
         if self._item is not None and picture.path == self._item.path:
-            self.image.set_picture(picture)
+            self._show_picture(picture)
+
+    def _show_picture(self, picture: Picture | None) -> None:
+        self.image.set_picture(picture)
+        self.info.show_more(colour_facts(picture))

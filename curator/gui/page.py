@@ -1,12 +1,29 @@
 """What the window needs of a page: which commands it takes now, and what changed it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from curator.gui.actions import Do, View
 from curator.workflow.progress import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The image that keys mean now.
+
+    Attributes:
+        path: where it is; whoever shows it shows no more of it than its pixels.
+        hides_size: it fills its place, so that nobody is told how many pixels it has.
+        ahead: what may come next.
+    """
+
+    path: Path
+    hides_size: bool = False
+    ahead: tuple[Path, ...] = ()
 
 
 class PageWidget(QWidget):
@@ -17,6 +34,13 @@ class PageWidget(QWidget):
 
     library_changed = Signal(object)
     """The page has changed something: a set of `Part`."""
+
+    target_changed = Signal()
+    """`target` would return another image, and `commands_changed` has not told it."""
+
+    def target(self) -> Target | None:
+        """Returns the image that keys mean now, for a second window; None where there is none."""
+        return None
 
     @property
     def view(self) -> View | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from curator.gui import decoding, screen_colour
 from curator.gui.decoding import Picture
 from curator.gui.jobs import Jobs
-from curator.gui.screen_colour import Target
+from curator.gui.screen_colour import ScreenColours
 
 MEMORY_LIMIT = 512 * 2**20
 """Bytes of pictures kept; the one on screen stays even if it alone is larger."""
@@ -21,7 +21,7 @@ THREADS = 1
 class Prefetch(QObject):
     """A bounded cache of pictures for one screen, filled off the GUI thread.
 
-    It begins with the main window's target; the window tells it when that changes.
+    It begins with the main window's colours; the window tells it when that changes.
     """
 
     ready = Signal(object)
@@ -37,7 +37,7 @@ class Prefetch(QObject):
         self._asked: set[Path] = set()
         self._wanted: tuple[Path, ...] = ()
         self._box = QSize(1280, 800)
-        self._target = screen_colour.target()
+        self._colours = screen_colour.in_force()
 
     def want(self, paths: Sequence[Path]) -> None:
         """Asks for these pictures, the most urgent first; what was wanted before is dropped."""
@@ -52,11 +52,11 @@ class Prefetch(QObject):
             self._box = box
             self.want(self._wanted)
 
-    def set_target(self, target: Target) -> None:
+    def set_colours(self, colours: ScreenColours) -> None:
         """Sets whose colours pictures have; what is wanted is decoded again, the rest dropped."""
-        if target == self._target:
+        if colours == self._colours:
             return
-        self._target = target
+        self._colours = colours
         for path in [path for path in self._pictures if path not in self._wanted]:
             del self._pictures[path]
         self.want(self._wanted)
@@ -64,7 +64,7 @@ class Prefetch(QObject):
     def picture(self, path: Path) -> Picture | None:
         """Returns the picture if it has come, without waiting.
 
-        Right after a change of target it may still have the colours of the one before.
+        Right after a change of screen it may still have the colours of the one before.
         """
         picture = self._pictures.get(path)
         if picture is not None:
@@ -82,16 +82,16 @@ class Prefetch(QObject):
 
     def _request(self, path: Path) -> None:
         known = self._pictures.get(path)
-        if path in self._asked or (known is not None and known.suits(self._box, self._target)):
+        if path in self._asked or (known is not None and known.suits(self._box, self._colours)):
             return
         self._asked.add(path)
         self._pool.submit(path, lambda: self._make(path, known), self._keep, owner=self)
 
     def _make(self, path: Path, known: Picture | None) -> Picture:
         """On a worker thread: the newest box is read when the work begins, not when it is asked."""
-        box, target = self._box, self._target
-        if known is None or known.target != target.key:
-            return decoding.load(path, box, target)
+        box, colours = self._box, self._colours
+        if known is None or known.made_for != colours.key:
+            return decoding.load(path, box, colours)
         return decoding.refit(known, box)
 
     def _keep(self, picture: Picture) -> None:
@@ -99,7 +99,7 @@ class Prefetch(QObject):
         self._pictures[picture.path] = picture
         self._pictures.move_to_end(picture.path)
         if picture.path in self._wanted:
-            self._request(picture.path)  # the box or the target may have changed meanwhile
+            self._request(picture.path)  # the box or the colours may have changed meanwhile
         self._trim()
         self.ready.emit(picture)
 

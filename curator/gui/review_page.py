@@ -20,7 +20,7 @@ from curator.gui.batch_end import BatchEnd
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
-from curator.gui.page import PageWidget
+from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
@@ -108,6 +108,8 @@ class ReviewPage(PageWidget):
         self.judging.guides.notes_wanted.connect(driver.ask_notes)
         self.judging.guides.answered.connect(driver.answer_flag)
         self.judging.guides.changed.connect(self.commands_changed)
+        self.judging.hand.said.connect(driver.say)
+        self.judging.hand.changed.connect(self.commands_changed)
 
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """What can be pressed now."""
@@ -139,6 +141,7 @@ class ReviewPage(PageWidget):
                 Do.AIDS: guides.cycle_aid,
                 Do.FLAGS_WHEN: self._change_flags_when,
                 **self._assists.commands(self, self.judging.subject),
+                **self.judging.hand.commands(),
             }
             if self.judging.flags_shown:  # the first three have keys
                 for number, do in enumerate(_CHOICES[: len(guides.flags)]):
@@ -151,6 +154,13 @@ class ReviewPage(PageWidget):
             for do, verdict in _ALIKE.items():
                 given[do] = partial(self._decide_alike, verdict)
         return given
+
+    def target(self) -> Target | None:
+        """The image on screen, while one is judged; how large it is stays hidden."""
+        state = self._state
+        if state is None or state.phase is not Phase.JUDGING or state.shown is None:
+            return None
+        return Target(state.shown.path, hides_size=True, ahead=tuple(state.upcoming[:1]))
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""
@@ -173,10 +183,19 @@ class ReviewPage(PageWidget):
         judging = self._layers.currentWidget() is self.judging
         (self.judging.image if judging else self).setFocus()
 
+    @property
+    def wants_digits(self) -> bool:
+        """True while the list of defects is open over the image that is judged."""
+        return self._layers.currentWidget() is self.judging and self.judging.hand.wants_digits
+
+    def take_digit(self, digit: int) -> None:
+        """Names the defect of a digit."""
+        self.judging.hand.take_digit(digit)
+
     def leave(self) -> bool:
         """Closes rest, reveal, lines, maps, the panel, or the zoom: the innermost first."""
         ended = self.end is not None and self.end.leave()
-        if ended or self.judging.guides.leave():
+        if ended or self.judging.hand.leave() or self.judging.guides.leave():
             pass
         elif self.judging.info_shown:
             self.judging.toggle_info()

@@ -1,7 +1,7 @@
 """For which screen pictures are made: sRGB, the screen's own profile, or a file that was chosen.
 
-Decoders and caches ask `target()`; the window sets it and tells its caches when it changes. A
-second window on another screen has a target of its own.
+Decoders and caches ask `in_force()`; the window sets it and tells its caches when it changes. A
+second window on another screen has colours of its own.
 """
 
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ ALWAYS_SRGB = "srgb"
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class ScreenColours:
     """What pictures are converted to; two with the same key give the same pixels.
 
     Attributes:
@@ -35,7 +35,7 @@ class Target:
     why: str = field(default="", compare=False)
 
 
-FOR_SRGB = Target("srgb", "sRGB", SRGB)
+FOR_SRGB = ScreenColours("srgb", "sRGB", SRGB)
 NO_PROFILE = later("This screen tells no profile: pictures are shown in sRGB.")
 SYSTEM_CONVERTS = later("The system converts sRGB for each screen, so pictures are shown in sRGB.")
 FOUND = later("This screen's own profile is used.")
@@ -47,20 +47,20 @@ CHOSEN_SRGB = later("Pictures are shown in sRGB on every screen.")
 _current = FOR_SRGB
 
 
-def target() -> Target:
+def in_force() -> ScreenColours:
     """Returns what the main window's pictures are made for."""
     return _current
 
 
-def set_target(chosen: Target) -> bool:
-    """Makes pictures for another target from now on; returns whether that is a change."""
+def put_in_force(chosen: ScreenColours) -> bool:
+    """Makes pictures for another screen from now on; returns whether that is a change."""
     global _current
     before, _current = _current, chosen
     return before != chosen
 
 
-def target_of(profile: bytes, why: str = "") -> Target | None:
-    """Returns the target of an ICC profile, None where no picture can be converted to it.
+def colours_of(profile: bytes, why: str = "") -> ScreenColours | None:
+    """Returns the colours of an ICC profile, None where no picture can be converted to it.
 
     A profile that describes sRGB is sRGB: nothing is to be converted then.
     """
@@ -70,13 +70,13 @@ def target_of(profile: bytes, why: str = "") -> Target | None:
     if space.colorModel() is not QColorSpace.ColorModel.Rgb:
         return None
     if space == SRGB:
-        return Target(FOR_SRGB.key, space.description() or "sRGB", SRGB, why)
+        return ScreenColours(FOR_SRGB.key, space.description() or "sRGB", SRGB, why)
     key = sha256(profile).hexdigest()
-    return Target(key, space.description() or tr("a profile without a name"), space, why)
+    return ScreenColours(key, space.description() or tr("a profile without a name"), space, why)
 
 
-def choose(setting: str, screen: QScreen | None) -> Target:
-    """Returns the target of a setting for a screen.
+def choose(setting: str, screen: QScreen | None) -> ScreenColours:
+    """Returns the colours of a setting for a screen.
 
     Args:
         setting: "automatic", "srgb", or the path of a profile.
@@ -85,13 +85,13 @@ def choose(setting: str, screen: QScreen | None) -> Target:
     if setting == ALWAYS_SRGB:
         return _srgb(CHOSEN_SRGB)
     if setting != AUTOMATIC:
-        return target_of(profile_in(Path(setting)), FILE_USED) or _srgb(FILE_UNUSABLE)
+        return colours_of(profile_in(Path(setting)), FILE_USED) or _srgb(FILE_UNUSABLE)
     if system_converts():
         return _srgb(SYSTEM_CONVERTS)
     profile = profile_of(screen) if screen is not None else b""
     if not profile:
         return _srgb(NO_PROFILE)
-    return target_of(profile, FOUND) or _srgb(UNUSABLE)
+    return colours_of(profile, FOUND) or _srgb(UNUSABLE)
 
 
 def profile_in(path: Path) -> bytes:
@@ -104,5 +104,5 @@ def profile_in(path: Path) -> bytes:
     return content if len(content) <= MAX_PROFILE_BYTES else b""
 
 
-def _srgb(why: str) -> Target:
-    return Target(FOR_SRGB.key, FOR_SRGB.name, SRGB, why)
+def _srgb(why: str) -> ScreenColours:
+    return ScreenColours(FOR_SRGB.key, FOR_SRGB.name, SRGB, why)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from curator.core.errors import CuratorError
-from curator.gui import decoding
+from curator.gui import decoding, screen_colour
 from curator.gui.jobs import Jobs
+from curator.gui.screen_colour import FOR_SRGB, ScreenColours
 
 SIDE = 256
 """Pixels of the longer side on disk."""
@@ -46,10 +47,16 @@ class Thumbnails(QObject):
             return found
         if sha256 not in self._asked:
             self._asked.add(sha256)
-            self._pool.submit(
-                sha256, lambda: (sha256, load(self._folder, sha256, path)), self._keep, owner=self
-            )
+            self._pool.submit(sha256, lambda: self._make(sha256, path), self._keep, owner=self)
         return None
+
+    def forget(self) -> None:
+        """Drops all pixmaps: the screen has other colours now."""
+        known = list(self._pixmaps)
+        self._pixmaps.clear()
+        self.forget_wishes()
+        for sha256 in known:
+            self.ready.emit(sha256)
 
     def forget_wishes(self) -> None:
         """Drops what has been asked for and not begun: it has been scrolled past."""
@@ -60,9 +67,16 @@ class Thumbnails(QObject):
         """Bytes of pixmaps held, at four a pixel."""
         return sum(4 * p.width() * p.height() for p in self._pixmaps.values())
 
-    def _keep(self, made: tuple[str, QImage]) -> None:
-        sha256, image = made
+    def _make(self, sha256: str, path: Path) -> tuple[str, QImage, ScreenColours]:
+        colours = screen_colour.in_force()
+        return sha256, load(self._folder, sha256, path, colours), colours
+
+    def _keep(self, made: tuple[str, QImage, ScreenColours]) -> None:
+        sha256, image, colours = made
         self._asked.discard(sha256)
+        if colours != screen_colour.in_force():  # another screen meanwhile: asked for again
+            self.ready.emit(sha256)
+            return
         self._pixmaps[sha256] = QPixmap.fromImage(image)
         cost = self.cost
         while cost > self._limit and len(self._pixmaps) > 1:
@@ -71,11 +85,15 @@ class Thumbnails(QObject):
         self.ready.emit(sha256)
 
 
-def load(folder: Path, sha256: str, path: Path) -> QImage:
+def load(folder: Path, sha256: str, path: Path, colours: ScreenColours = FOR_SRGB) -> QImage:
     """Returns the stored thumbnail, or makes and stores it; null when the file is no picture.
 
-    For worker threads.
+    It is stored in sRGB, for any screen, and returned in the colours of one. For worker threads.
     """
+    return decoding.for_screen(_load(folder, sha256, path), colours)
+
+
+def _load(folder: Path, sha256: str, path: Path) -> QImage:
     from curator.imaging.thumbnail import thumbnail_file
 
     stored = thumbnail_file(folder, sha256)
