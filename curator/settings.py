@@ -19,6 +19,9 @@ THEMES = ("system", "dark", "light")
 FLAGS_SHOWN = ("on demand", "after the verdict", "always")
 """When flags are outlined while judging: an eye that is led misses what is not outlined."""
 
+LANGUAGES = ("system", "en", "de")
+"""In which language the window speaks; the system's, where it is one of the others."""
+
 KEY_PRESETS = ("lightroom", "photo mechanic", "darktable", "one hand")
 """Sets of keys; the first one is the table of commands as it stands."""
 
@@ -40,6 +43,7 @@ class Settings:
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
         follow_pace: whether changes of pace are looked for; without, rests are offered by time.
+        language: in which language the window speaks, one of `LANGUAGES`.
         screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),
             "srgb", or the path of a profile.
         key_preset: which set of keys, one of `KEY_PRESETS`.
@@ -51,6 +55,7 @@ class Settings:
     flags_shown: str = FLAGS_SHOWN[0]
     last_library: str | None = None
     follow_pace: bool = True
+    language: str = LANGUAGES[0]
     screen_profile: str = "automatic"
     key_preset: str = KEY_PRESETS[0]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -66,6 +71,11 @@ class Settings:
             raise InvalidSettings(
                 f"Flags cannot be shown {self.flags_shown!r}.",
                 f"Use one of {', '.join(FLAGS_SHOWN)}.",
+            )
+        if self.language not in LANGUAGES:
+            raise InvalidSettings(
+                f"The language {self.language!r} is not here.",
+                f"Use one of {', '.join(LANGUAGES)}.",
             )
         if self.key_preset not in KEY_PRESETS:
             raise InvalidSettings(

@@ -167,7 +167,7 @@ def write_catalogue(
     for key, text in texts.items():
         lines += _message(text, known.get(key) or ("",) * _forms(key, language), is_here=True)
     for key, said in known.items():
-        if key not in texts and any(said):
+        if key not in texts and (key[0], not key[1]) not in texts and any(said):
             lines += _message(Text(key[0], "-" if key[1] else ""), said, is_here=False)
     path.write_text("\n".join([*lines, "</context>", "</TS>", ""]), "utf-8")
 

@@ -18,7 +18,7 @@ def test_what_is_chosen_is_there_again(tmp_path: Path) -> None:
         assert load_settings(file) == settings
 
 
-@pytest.mark.parametrize("wrong", [{"flags_shown": "often"}, {"theme": "pink"}, {"reviewer": " "}])
+@pytest.mark.parametrize("wrong", [{"flags_shown": "often"}, {"theme": "pink"}, {"language": "klingon"}, {"reviewer": " "}])
 def test_a_choice_that_does_not_exist_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(InvalidSettings):
         replace(Settings("ada"), **wrong)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import curator
-from curator.gui import messages, resources, theme
+from curator.gui import language, messages, resources, theme
 from curator.gui.desk import OPENING
 from curator.gui.language import tr
 from curator.gui.main_window import MainWindow
@@ -32,6 +32,7 @@ def run(settings: Settings, library: str | None) -> int:
     """Opens the window on a library, the last one, or a welcome; returns the exit code."""
     gc.disable()  # nothing becomes garbage while modules are loaded; saves a tenth of the start
     application = make_application(settings.theme)
+    speak(application, settings.language)
     QTimer.singleShot(COLLECT_AFTER_MS, _collect_from_now_on)
     log_file = _log_to_file()
     home = Path(
@@ -39,6 +40,8 @@ def run(settings: Settings, library: str | None) -> int:
         or settings_file().parent
     )
     window = MainWindow(settings, home, save_settings)
+    shown = [window]  # the one that is open; another one takes its place with another language
+    window.language_chosen.connect(lambda: _open_anew(application, shown, log_file))
     catch_bugs(window, log_file)
     geometry = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
     if saved := geometry.value("geometry"):
@@ -53,8 +56,38 @@ def run(settings: Settings, library: str | None) -> int:
         # Opening makes no library: a name mistyped must not become an empty one.
         QTimer.singleShot(0, window, lambda: window.desk.open(chosen, create=False))
     code = application.exec()
-    geometry.setValue("geometry", window.saveGeometry())
+    geometry.setValue("geometry", shown[0].saveGeometry())
     return code
+
+
+def _open_anew(application: QApplication, shown: list[MainWindow], log_file: Path) -> None:
+    """Exchanges the window for one that speaks the language of the settings."""
+    before = shown[0]
+    settings, workspace = before.desk.settings, before.desk.workspace
+    library = workspace.library.name if workspace is not None else None
+    application.setQuitOnLastWindowClosed(False)
+    before.close()  # joins its lanes: whatever was decided is written
+    speak(application, settings.language)
+    window = shown[0] = MainWindow(settings, before.desk.home, save_settings)
+    window.language_chosen.connect(lambda: _open_anew(application, shown, log_file))
+    catch_bugs(window, log_file)
+    window.restoreGeometry(before.saveGeometry())
+    if library is not None:
+        window.welcome.show_opening(tr(OPENING))
+        QTimer.singleShot(0, window, lambda: window.desk.open(library, create=False))
+    window.show()
+    before.deleteLater()
+    application.setQuitOnLastWindowClosed(True)
+
+
+def speak(application: QApplication, wanted: str) -> str:
+    """Makes the window speak a language; returns its code. English loads nothing.
+
+    Args:
+        application: the one that shows it.
+        wanted: one of `curator.settings.LANGUAGES`.
+    """
+    return language.install(application, wanted, resources.folder() / "languages")
 
 
 def first_size(wanted: QSize, available: QSize) -> QSize:

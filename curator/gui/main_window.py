@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -52,7 +52,12 @@ class MainWindow(QMainWindow):
         home: the folder of the library that a first drop makes, and of the demo.
         remember: stores changed settings.
         make_executor: makes the pool that measures images; worker processes unless said otherwise.
+
+    Signals:
+        language_chosen(str): another language was chosen and stored; it holds for the next window.
     """
+
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
             Do.CHANGE_THEME: self._change_theme,
             Do.SHOW_KEYS: self._show_keys,
             Do.ABOUT: lambda: messages.show_about(self),
+            Do.LANGUAGE: self._choose_language,
             Do.PALETTE: lambda: self.keyboard.open_palette(),
             Do.KEYBOARD: lambda: self.keyboard.open_dialog(),
             Do.LEAVE: self._leave,
@@ -253,6 +259,17 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, chosen)
+
+    def _choose_language(self) -> None:
+        from curator.gui.language_dialog import LanguageDialog
+
+        dialog = LanguageDialog(self.desk.settings.language, self)
+        dialog.chosen.connect(self._speak)
+        dialog.open()
+
+    def _speak(self, language: str) -> None:
+        self.desk.remember(replace(self.desk.settings, language=language))
+        self.language_chosen.emit(language)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders are welcome anywhere on the window."""
