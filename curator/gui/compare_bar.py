@@ -51,6 +51,8 @@ class CompareBar(QFrame):
         self._is_difference = False
         self._linked = True
         self.show_mode(0)
+        self.show_factor(16)  # the longest text: the button keeps its width
+        self.factor.setMinimumWidth(self.factor.sizeHint().width())
         self.show_factor(1)
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from curator.gui import theme
+from curator.gui.colour_badge import draw_badge
 from curator.gui.decoding import OPAQUE, Picture
 from curator.gui.difference_map import DifferenceMap, amplify
 from curator.gui.language import tr
@@ -94,6 +95,11 @@ class CompareStage(Pane):
             waits = champion is None or (challenger is None and has_challenger)
             self.set_picture(None if waits else champion)
         self.update()
+
+    @property
+    def has_difference(self) -> bool:
+        """True when what differs is known."""
+        return self._difference is not None
 
     def set_difference(self, difference: DifferenceMap | None) -> None:
         """Sets what differs; None is being computed."""
@@ -188,8 +194,12 @@ class CompareStage(Pane):
         elif picture.full.isNull():
             paint_problem(painter, picture, seen)
         else:
-            whole = self.viewport_state.zoom is None
-            paint_picture(painter, picture, pyramid, self.rect_of(picture), seen, blend=whole)
+            whole, hasty = self.viewport_state.zoom is None, self.is_hasty
+            rect = self.rect_of(picture)
+            with self.timed():
+                paint_picture(painter, picture, pyramid, rect, seen, blend=whole, hasty=hasty)
+            if picture.note:
+                draw_badge(painter, seen, tr(picture.note))
 
     def _paint_slider(self, painter: QPainter) -> None:
         x = self.divider_x()
@@ -221,11 +231,12 @@ class CompareStage(Pane):
             if self._loading_shown or self._champion is not None:
                 draw_placard(painter, self.rect(), "", tr("Comparing…"), "")
         else:
-            self._paint_map(painter, self._difference, self.rect_of(self._champion))
+            with self.timed():
+                self._paint_map(painter, self._difference, self.rect_of(self._champion))
 
     def _paint_map(self, painter: QPainter, found: DifferenceMap, rect: QRectF) -> None:
-        """The visible part, made brighter on its way to the screen."""
-        ratio = self.devicePixelRatioF()
+        """The visible part, made brighter on its way to the screen; coarser while it moves."""
+        ratio = self.devicePixelRatioF() * (0.5 if self.is_hasty else 1.0)
         seen = rect.intersected(QRectF(self.rect())).toAlignedRect()
         if seen.isEmpty():
             return

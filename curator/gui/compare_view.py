@@ -172,6 +172,16 @@ class CompareView(QWidget):
         """True when everything on screen has come, whether it can be shown or not."""
         return all(self.supply.picture(path) is not None for path in self._paths())
 
+    @property
+    def has_difference(self) -> bool:
+        """True when what differs has been computed and is on screen."""
+        return self._mode is CompareMode.DIFFERENCE and self.stage.view.has_difference
+
+    @property
+    def cost(self) -> int:
+        """Bytes of pictures held now, the difference too."""
+        return self.supply.cost + self._differences.cost
+
     # How it is compared
 
     @property
@@ -367,7 +377,7 @@ class CompareView(QWidget):
         pictures = [picture for picture in pair if picture is not None and not picture.problem]
         found = self._differences.of(*pictures) if len(pictures) == 2 else None
         self.stage.view.set_difference(found)
-        note = ""
+        note = tr("Black where nothing differs") if found is not None else ""
         if found is not None and found.is_nothing:
             note = tr("No pixel differs")
         if found is not None and found.is_scaled and self._tells_scaling:

@@ -40,6 +40,7 @@ class ImageView(ImageCanvas):
         self._toggle_at(at, alone=alone)
 
     def _go(self, viewport: Viewport, *, alone: bool = False) -> None:
+        self.hurry()
         self.set_viewport(viewport)
         self.moved.emit(alone)
 

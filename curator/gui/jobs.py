@@ -2,8 +2,8 @@
 
 Three lanes. *Interactive*: every library call that a person waits for, one at a time, in the order
 asked. *Background*: one long run at a time, a generator that is drained here; cancelling closes it
-between two of its yields, which keeps what it has done. *Watching*: one
-endless iterator that waits for the world. `Pool` adds a few threads for decoding.
+between two of its yields, which keeps what it has done. *Watching*: two
+endless iterators that wait for the world. `Pool` adds a few threads for decoding.
 
 Callers live on the GUI thread and are called back there: one signal carries closures across. (A
 signal of an object of the GUI thread, emitted from another thread, is queued for the GUI thread.)
@@ -61,7 +61,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._interactive = ThreadPoolExecutor(1, "interactive")
         self._background = ThreadPoolExecutor(1, "background")
-        self._watching = ThreadPoolExecutor(1, "watching")
+        self._watching = ThreadPoolExecutor(2, "watching")  # watched folders, and the retouch desk
         self._pools: list[Pool] = []
         self._running: set[Job] = set()
         self._running_watches: set[Job] = set()
@@ -121,7 +121,7 @@ class Jobs(QObject):
     ) -> Job:
         """Follows an endless iterator on a lane of its own; `each` is called on the GUI thread.
 
-        One at a time: a watch that is asked for later begins when the one before has ended. The
+        Two at a time: one that is asked for later begins when one before has ended. The
         iterator must look at its job several times a second, and end when it is cancelled.
         """
         job = Job()
@@ -228,6 +228,7 @@ class Pool:
         self._executor = ThreadPoolExecutor(threads, "decode")
         self._waiting: list[tuple[Hashable, Callable[[], None]]] = []
         self._lock = threading.Lock()
+        self._closed = False
 
     def submit(
         self,
@@ -237,13 +238,18 @@ class Pool:
         *,
         owner: QObject,
     ) -> None:
-        """Runs `work`, not expected to raise, and gives its result to `then` (GUI thread)."""
+        """Runs `work`, not expected to raise, and gives its result to `then` (GUI thread).
+
+        After `close` nothing is run: a view that is going may still ask for a picture.
+        """
 
         def task() -> None:
             result = work()
             self._jobs.deliver(lambda: then(result), owner)
 
         with self._lock:
+            if self._closed:
+                return
             self._waiting.append((key, task))
         self._executor.submit(self._newest)
 
@@ -256,7 +262,9 @@ class Pool:
 
     def close(self) -> None:
         """Forgets what waits and joins the threads."""
-        self.clear()
+        with self._lock:
+            self._closed = True
+            self._waiting.clear()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _newest(self) -> None:

@@ -15,6 +15,8 @@ from curator.gui.image_view import ImageView
 from curator.gui.viewport import Size, Viewport, fit_scale
 
 _NEARLY = 1e-6
+_ROUNDING = 4
+"""Panes of one size differ by so many device-independent pixels at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +58,27 @@ class Offset:
 LINKED = Offset()
 
 
-def look_of(viewport: Viewport, image: Size, view: Size) -> Look:
+def look_of(viewport: Viewport, image: Size, view: Size, fits: Size | None = None) -> Look:
     """Returns a viewport relative to its picture.
 
     Args:
         viewport: in device pixels for one of the image's.
         image: the picture's size in pixels.
         view: the pane's size in device pixels, inside its margin.
+        fits: into what a fitted picture fits; the pane itself if not given.
     """
     if viewport.zoom is None:
         return Look()
-    return Look(max(viewport.zoom / fit_scale(image, view), 1.0), viewport.x, viewport.y)
+    fitted = fit_scale(image, fits or view)
+    return Look(max(viewport.zoom / fitted, 1.0), viewport.x, viewport.y)
 
 
-def viewport_of(look: Look, image: Size, view: Size) -> Viewport:
+def viewport_of(look: Look, image: Size, view: Size, fits: Size | None = None) -> Viewport:
     """Returns the viewport that shows a look of a picture, without a gap at its borders."""
     if look.magnification <= 1 + _NEARLY:
         return Viewport()
-    return Viewport(look.magnification * fit_scale(image, view), look.x, look.y).held(image, view)
+    zoom = look.magnification * fit_scale(image, fits or view)
+    return Viewport(zoom, look.x, look.y).held(image, view)
 
 
 class Links:
@@ -110,19 +115,27 @@ class LinkedViews(QObject):
     """Moves image views together.
 
     Args:
-        panes: views whose `shift_is_alone` is set here, in an order that does not change.
+        panes: in an order that does not change.
+        with_offsets: Shift moves one pane alone. Else it keeps what it means there: a line.
     """
 
     link_changed = Signal(int, bool)
     """A pane is linked again (True), or has an offset of its own now (False)."""
 
-    def __init__(self, panes: Sequence[ImageView], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        panes: Sequence[ImageView],
+        parent: QObject | None = None,
+        *,
+        with_offsets: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._panes = tuple(panes)
+        self._is_on = True
         self._links = Links(len(self._panes))
         self._told = [True] * len(self._panes)
         for number, pane in enumerate(self._panes):
-            pane.shift_is_alone = True
+            pane.shift_is_alone = with_offsets
             pane.moved.connect(partial(self._moved, number))
             pane.resized.connect(partial(self._resized, number))
 
@@ -134,6 +147,17 @@ class LinkedViews(QObject):
     def is_linked(self, pane: int) -> bool:
         """True when a pane looks where the others look."""
         return self._links.is_linked(pane)
+
+    @property
+    def is_on(self) -> bool:
+        """True while moving one moves the others."""
+        return self._is_on
+
+    def set_on(self, *, on: bool) -> None:
+        """Lets each pane go its own way, or brings all to where the first one is."""
+        self._is_on = on
+        if on and self._panes:
+            self._moved(0, alone=False)
 
     def link(self, pane: int) -> None:
         """Links one pane again."""
@@ -153,40 +177,51 @@ class LinkedViews(QObject):
     def go_to(self, pane: int, viewport: Viewport) -> None:
         """Takes a place over from elsewhere, as if a person had moved a pane there."""
         self._panes[pane].set_viewport(viewport)
-        self._moved(pane, False)
+        self._moved(pane, alone=False)
 
     def _moved(self, pane: int, alone: bool) -> None:
         look = self._look_in(pane)
-        if look is None:
+        if look is None or not self._is_on:
             return
         self._links.move(pane, look, alone=alone)
         for other in range(len(self._panes)):
             if other != pane and not alone:
+                self._panes[other].hurry()
                 self._place(other)
         self._tell(pane)
 
     def _resized(self, pane: int) -> None:
         """One to one stays one to one: the first linked pane says what that is in its new size."""
+        if not self._is_on:
+            return
+        linked = [n for n in range(len(self._panes)) if self._links.is_linked(n)]
+        lead = next((n for n in linked if self._panes[n].image_size() is not None), None)
+        look = self._look_in(pane)
+        if pane == lead and look is not None:
+            self._links.move(pane, look, alone=False)
         for number in range(len(self._panes)):
-            look = self._look_in(number)
-            if look is not None and self._links.is_linked(number):
-                if number == pane:
-                    self._links.move(number, look, alone=False)
-                break
-        for number in range(len(self._panes)):
-            if number != pane:
+            if number != lead:
                 self._place(number)
 
     def _look_in(self, pane: int) -> Look | None:
         view = self._panes[pane]
         image = view.image_size()
-        return None if image is None else look_of(view.seen(image), image, view.view_size())
+        if image is None:
+            return None
+        return look_of(view.seen(image), image, view.view_size(), self._fits(pane))
+
+    def _fits(self, pane: int) -> Size:
+        """Panes that share a row differ by a pixel; their pictures must not differ by more."""
+        first, own = self._panes[0].view_size(), self._panes[pane].view_size()
+        apart = max(abs(first.width - own.width), abs(first.height - own.height))
+        return first if apart <= _ROUNDING * self._panes[0].devicePixelRatioF() else own
 
     def _place(self, pane: int) -> None:
         view = self._panes[pane]
         image = view.image_size()
-        if image is not None:
-            view.set_viewport(viewport_of(self._links.look(pane), image, view.view_size()))
+        if image is not None and self._is_on:
+            look, fits = self._links.look(pane), self._fits(pane)
+            view.set_viewport(viewport_of(look, image, view.view_size(), fits))
 
     def _tell(self, pane: int) -> None:
         linked = self._links.is_linked(pane)

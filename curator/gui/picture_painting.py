@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from curator.gui.decoding import Picture
+from curator.gui.language import tr
 from curator.gui.placard import draw_placard
 from curator.gui.pyramid import Pyramid
 
@@ -16,6 +17,7 @@ def paint_picture(
     seen: QRect,
     *,
     blend: bool = False,
+    hasty: bool = False,
 ) -> None:
     """Paints a picture that can be shown.
 
@@ -27,6 +29,7 @@ def paint_picture(
         seen: the part of the widget that is painted.
         blend: pixels are blended however large they are. Else they stay squares from 2:1 on, where
             single pixels are what is being looked at.
+        hasty: the nearest pixel will do: the picture moves.
     """
     ratio = painter.device().devicePixelRatioF()
     width, height = round(rect.width() * ratio), round(rect.height() * ratio)
@@ -35,7 +38,7 @@ def paint_picture(
     if picture.full.hasAlphaChannel():
         painter.drawTiledPixmap(rect, _checkerboard(), QPointF(0, 0))
     if (picture.fitted.width(), picture.fitted.height()) != (width, height):
-        smooth = blend or width < 2 * picture.full.width()
+        smooth = not hasty and (blend or width < 2 * picture.full.width())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         painter.drawImage(rect, _level(picture, pyramid, width))
     else:
@@ -45,8 +48,8 @@ def paint_picture(
 
 def paint_problem(painter: QPainter, picture: Picture, within: QRect) -> None:
     """Says in the middle of a pane why a picture cannot be shown."""
-    title = picture.problem.value if picture.problem else ""
-    draw_placard(painter, within, "missing", title, picture.reason)
+    title = tr(picture.problem.value) if picture.problem else ""
+    draw_placard(painter, within, "missing", title, tr(picture.reason) if picture.reason else "")
 
 
 def _level(picture: Picture, pyramid: Pyramid | None, width: int) -> QImage:

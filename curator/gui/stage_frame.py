@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from curator.gui import theme
 from curator.gui.compare_stage import CompareStage, Stage
 from curator.gui.language import tr
 from curator.gui.pane import RING, PaneHeader, Seen, draw_ring, said
@@ -20,7 +21,7 @@ class StageFrame(QWidget):
         self.headers = (PaneHeader(), PaneHeader())
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(3 * theme.GAP)  # one's verdict is not the other's
         for header in self.headers:
             row.addWidget(header, 1)
         column = QVBoxLayout(self)
