@@ -214,7 +214,8 @@ def settle(preset: str, own: Keys) -> KeyMap:
             continue
         kept: list[str] = []
         for key in dict.fromkeys(own[command.do]):
-            why = "" if key in beneath[command.do] else reserved_why(command, key)
+            is_usual = key in beneath[command.do] and command.do not in FIXED
+            why = "" if is_usual else reserved_why(command, key)
             holder = next(
                 (o for o, k in taken.items() if key in k and meets(command, COMMANDS[o])), None
             )
@@ -230,7 +231,8 @@ def settle(preset: str, own: Keys) -> KeyMap:
                 )  # fmt: skip
             else:
                 kept.append(key)
-        taken[command.do] = tuple(kept)
+        if command.do not in FIXED and (kept or not own[command.do]):
+            taken[command.do] = tuple(kept)  # else the set's keys are better than none
     keys = {
         command.do: taken[command.do]
         if command.do in taken
