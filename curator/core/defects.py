@@ -70,6 +70,24 @@ class DefectList:
             for defect in self.defects
         )
 
+    def edited(self, rows: Sequence[tuple[str | None, str]]) -> "DefectList":
+        """Returns the list as somebody edited it row by row.
+
+        Args:
+            rows: what each row was called, None for a new one, and what it is called now.
+
+        Raises:
+            ValueError: a name cannot be one, or there are too many.
+        """
+        known = {defect.name: defect for defect in self.defects}
+        made: list[DefectName] = []
+        for old, new in rows:
+            before = known.get(old) if old is not None else None
+            name = " ".join(new.split())
+            names = before.names if before is not None else ()
+            made.append(DefectName(name, tuple(one for one in names if one != name)))
+        return checked_list(made)
+
     def with_names(self, names: Sequence[str]) -> "DefectList":
         """Returns a list of these names in this order; one that is here keeps its older names.
 

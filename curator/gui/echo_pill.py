@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from curator.core.decision import Verdict
 from curator.gui import theme
 from curator.gui.language import tr
-from curator.gui.verdicts import verdict_mark
+from curator.gui.verdicts import verdict_mark, verdict_shape
 
 SHOWN_MS = 700
 
@@ -43,23 +43,32 @@ class EchoPill(QWidget):
                 Verdict.FIX: theme.DARK.fix,
                 Verdict.REJECT: theme.DARK.reject,
             }[verdict]
-        self.setAccessibleName(self._text)
-        metrics = QFontMetrics(theme.font(1.0, bold=True))
-        self.resize(metrics.horizontalAdvance(self._text) + 40, metrics.height() + 18)
-        self._centre()
+        self._fit()
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS)
+
+    def mark(self, text: str, ink: str) -> None:
+        """Shows for the same moment what was said beside a verdict, in a colour for dark plates."""
+        self.say(text)
+        self._ink = ink
+        self._timer.start(SHOWN_MS)
+
+    def tell(self, verdict: Verdict | None, text: str) -> None:
+        """Shows other words for what was done, in the verdict's shape and colour; None has none."""
+        if verdict is None:
+            self.say(text)
+            return
+        self.echo(verdict)
+        self._text = f"{verdict_shape(verdict)}  {text}"
+        self._fit()
 
     def say(self, text: str) -> None:
         """Shows a short sentence instead, for example why a key did nothing."""
         self.echo(None)
         self._text = text
         self._ink = theme.DARK.text
-        self.setAccessibleName(text)
-        metrics = QFontMetrics(theme.font(1.0, bold=True))
-        self.resize(metrics.horizontalAdvance(text) + 40, metrics.height() + 18)
-        self._centre()
+        self._fit()
         self._timer.start(4 * SHOWN_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -78,6 +87,12 @@ class EchoPill(QWidget):
         painter.setPen(QColor(self._ink))
         painter.setFont(theme.font(1.0, bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+
+    def _fit(self) -> None:
+        self.setAccessibleName(self._text)
+        metrics = QFontMetrics(theme.font(1.0, bold=True))
+        self.resize(metrics.horizontalAdvance(self._text) + 40, metrics.height() + 18)
+        self._centre()
 
     def _centre(self) -> None:
         area = self._beneath.rect()

@@ -199,6 +199,13 @@ class Guides(QObject):
         self.choose(number)
         self.answer(is_right=is_right)
 
+    def outlines(self) -> Sequence[QRectF]:
+        """Returns where outlines are on screen, for what keeps off their lines."""
+        image = self._image.image_rect()
+        if image is None or not self.is_shown or self.heat is not None:
+            return ()
+        return [box_of(flag.region, image) for flag in self.flags if flag.region]
+
     def _off_spots(self) -> KeepOff:
         """The legend keeps off what it speaks of."""
         image = self._image.image_rect()

@@ -218,7 +218,8 @@ class MainWindow(QMainWindow):
         }
         workspace = self.desk.workspace
         handing = {do: partial(workspace.hand_over, do, self) for do in _HAND_OVER}
-        return {**own, **pages, **handing}
+        editing = {Do.DEFECT_LIST: lambda: workspace.edit_defects(self)}
+        return {**own, **pages, **handing, **editing}
 
     def _sync(self) -> None:
         """Enables what can be given now; beneath the key sheet nothing is decided."""

@@ -133,6 +133,14 @@ class Workspace(QObject):
             self._hand_overs.changed.connect(self.changed)
         self._hand_overs.commands()[do]()
 
+    def edit_defects(self, window: QWidget) -> None:
+        """Opens the library's list of defects; what it needs is imported with it."""
+        from curator.gui.defect_lists import DefectLists
+
+        lists = DefectLists(self.library, self._jobs, self)
+        lists.changed.connect(self.changed)
+        lists.ask(window)
+
     def smooth_looks(self) -> None:
         """Single look times that are old enough become means; nobody waits for it."""
         before = self.driver.now() - timedelta(days=KEPT_DAYS)
@@ -207,7 +215,9 @@ class Workspace(QObject):
             return own
         lane = AidLane(self._jobs, self)
         prefetch = Prefetch(self._jobs, self)
-        made = ReviewPage(self.driver, prefetch, lane, self.assists, self._actions, self.thumbnails)
+        made = ReviewPage(
+            self.driver, prefetch, lane, self.assists, self._actions, self.thumbnails, self._jobs
+        )
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)
         self.driver.begin()
