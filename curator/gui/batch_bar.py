@@ -12,11 +12,15 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do, first_key, tooltip
 from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
-from curator.gui.language import tr
+from curator.gui.language import plural, tr
 from curator.gui.pace_dot import PaceDot
 from curator.gui.verdicts import verdict_colour, verdict_mark
+from curator.workflow.review_state import ReviewState
 
 _PROGRESS = 180
+
+_WIDE = 1500
+"""Where offers are said in full, in device-independent pixels."""
 _WITH_ALIKE = (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)
 
 
@@ -37,6 +41,9 @@ class BatchBar(QFrame):
         self._progress = _ProgressLine()
         self._pace = PaceDot()
         self._alike = _AlikeChip(actions)
+        self._rest = _offer(Do.PICK_REST, actions)
+        self._best = _offer(Do.PICK_BEST, actions)
+        self._offered = (0, 0)
         self._note = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName(tr("Note"))
@@ -53,7 +60,7 @@ class BatchBar(QFrame):
         self._views[-1].setAccessibleName(tr(COMMANDS[Do.INFO].text))
         left, middle, self._right = QWidget(), QWidget(), QWidget()
         for box, labels, side in (
-            (left, (self._brief, self._alike), Qt.AlignmentFlag.AlignLeft),
+            (left, (self._brief, self._alike, self._rest, self._best), Qt.AlignmentFlag.AlignLeft),
             (middle, (self._count, self._progress, self._pace), Qt.AlignmentFlag.AlignCenter),
             (
                 self._right,
@@ -94,6 +101,7 @@ class BatchBar(QFrame):
             needed = sum(view.sizeHint().width() + 8 for view in self._views)
             if needed + self._verdict_width + 8 <= half:
                 break
+        self._show_offers()
 
     def show_place(
         self, *, brief: str, position: int | None, size: int, decided: int, note: str
@@ -114,12 +122,58 @@ class BatchBar(QFrame):
         """Shows how many look alike and wait, the one on screen among them; 0 shows nothing."""
         self._alike.show_count(alike)
 
+    def show_rest(self, rest: int) -> None:
+        """Shows how many are rejected by picking this one; 0 shows nothing."""
+        if rest != self._offered[0]:
+            self._offered = (rest, self._offered[1])
+            self._show_offers()
+
+    def show_best(self, accepted: int) -> None:
+        """Offers quietly to pick the best of so many accepted of one brief; below 2 not at all."""
+        if accepted != self._offered[1]:
+            self._offered = (self._offered[0], accepted)
+            self._show_offers()
+
+    def _show_offers(self) -> None:
+        """Says how many before it is done; where room is short in a sign, in full in the name."""
+        rest, best = self._offered
+        wide = self.width() >= _WIDE
+        self._rest.setVisible(rest > 0)
+        self._best.setVisible(best > 1)
+        pick = plural(rest, "Pick, reject other {n}", "Pick, reject other {n}")
+        self._rest.set_text(pick if wide else tr("−{n}", n=rest))
+        self._rest.setAccessibleName(pick)
+        said = plural(
+            best,
+            "{n} accepted for this brief: {key} picks the best",
+            "{n} accepted for this brief: {key} picks the best",
+            key=first_key(Do.PICK_BEST),
+        )
+        self._best.set_text(tr("{n} accepted: pick the best", n=best) if wide else tr("Best?"))
+        self._best.setAccessibleName(said)
+        self._best.setToolTip(said)
+
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Shows what the image was given, in word, shape and colour; None shows nothing."""
         text = verdict_mark(verdict) if verdict else ""
         if text != self._verdict.text():
             self._verdict.setText(text)
             self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+
+
+def batch_note(state: ReviewState) -> str:
+    """Returns what is said beside the place in the batch, or ""."""
+    if state.revisiting:
+        return tr("Back from an earlier batch")
+    if state.new_since:
+        return plural(state.new_since, "{n} new: in the next batch", "{n} new: in the next batch")
+    return ""
+
+
+def _offer(do: Do, actions: Mapping[Do, QAction]) -> KeyButton:
+    button = KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False)
+    button.hide()
+    return button
 
 
 class _AlikeChip(QWidget):

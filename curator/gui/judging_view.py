@@ -14,7 +14,7 @@ from curator.core.fact import NO_FACTS
 from curator.gui.actions import Do, first_key
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Subject
-from curator.gui.batch_bar import BatchBar
+from curator.gui.batch_bar import BatchBar, batch_note
 from curator.gui.colour_facts import colour_facts
 from curator.gui.decision_bar import DecisionBar
 from curator.gui.decoding import Picture, Problem
@@ -24,11 +24,12 @@ from curator.gui.facts import blind_facts
 from curator.gui.guides import Guides
 from curator.gui.image_view import ImageView
 from curator.gui.info_panel import InfoPanel
-from curator.gui.language import later, plural, tr
+from curator.gui.language import later, tr
 from curator.gui.prefetch import Prefetch
 from curator.gui.vocabulary import place_name, words_of
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.flag_notes import FlagNotes
+from curator.workflow.groups import rest_alike
 from curator.workflow.review_state import ReviewState, Shown
 
 ON_DEMAND, AFTER_THE_VERDICT, ALWAYS = FLAGS_SHOWN
@@ -125,11 +126,13 @@ class JudgingView(QWidget):
             position=state.position,
             size=state.size,
             decided=state.decided,
-            note=_note(state),
+            note=batch_note(state),
         )
         self._bar.show_verdict(shown.verdict)
         self._bar.show_pace(state.pace)
         self._bar.show_alike(state.alike)
+        self._bar.show_rest(len(rest_alike(state)))
+        self._bar.show_best(len(state.best))
         undo = later("skip") if state.undoes_skip else state.undo_text
         self._decisions.show_undo(undo, state.redo_text)
         self._show_info()
@@ -143,6 +146,10 @@ class JudgingView(QWidget):
         """Says at once what was pressed, and for how many; None is a skip."""
         self._decisions.echo(verdict)
         self._echo.echo(verdict, variants)
+
+    def tell(self, verdict: Verdict | None, text: str) -> None:
+        """Says what was done to several, or why a key did nothing."""
+        self._echo.tell(verdict, text)
 
     def say_alone(self) -> None:
         """Says why a verdict for all that look alike was given to none."""
@@ -161,9 +168,9 @@ class JudgingView(QWidget):
         problem = self._picture.problem if self._picture is not None else None
         if problem is None or (problem is Problem.DAMAGED and verdict is Verdict.REJECT):
             return True
-        self._echo.say(tr(
-                "It cannot be seen, so it cannot be judged. {key} skips it.", key=first_key(Do.SKIP)
-            ))
+        self._echo.say(
+            tr("It cannot be seen, so it cannot be judged. {key} skips it.", key=first_key(Do.SKIP))
+        )
         return False
 
     def toggle_flags(self) -> None:
@@ -216,10 +223,10 @@ class JudgingView(QWidget):
 
     def _show_info(self) -> None:
         if self._shown is not None and self.info_shown:
+            self._info.show_more(colour_facts(self._picture, blind=True))
             self._info.show_sections(
                 blind_facts(self._shown, flags_shown=self.flags_shown, notes=self.guides.notes)
             )
-            self._info.show_more(colour_facts(self._picture, blind=True))
 
     def _arrived(self, picture: Picture) -> None:
         if self._shown is None or picture.path != self._shown.path:
@@ -244,11 +251,3 @@ def second_check_text(flags: tuple[Flag, ...]) -> str:
         reject=first_key(Do.REJECT),
         fix=first_key(Do.FIX),
     )
-
-
-def _note(state: ReviewState) -> str:
-    if state.revisiting:
-        return tr("Back from an earlier batch")
-    if state.new_since:
-        return plural(state.new_since, "{n} new: in the next batch", "{n} new: in the next batch")
-    return ""

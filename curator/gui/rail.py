@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from curator.gui import resources, theme
 from curator.gui.actions import COMMANDS, Do, Page
 from curator.gui.language import tr
+from curator.gui.view_switch import ViewSwitch
 
 WIDTH = 84
 _PAGES = {
@@ -34,6 +35,8 @@ class Rail(QFrame):
         for do in (*_PAGES.values(), Do.SHOW_KEYS):
             if do is Do.SHOW_KEYS:
                 column.addStretch(1)
+                column.addWidget(ViewSwitch(actions))
+                column.addSpacing(theme.GAP)
             column.addWidget(self._button(do, actions[do]))
         self._dress()
 

@@ -7,7 +7,7 @@ disk.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,8 +18,9 @@ from curator.core.variant import VariantId
 from curator.gui.jobs import Jobs
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.flag_notes import FlagNotes
+from curator.workflow.noting import Saying
 from curator.workflow.review import ReviewSession
-from curator.workflow.review_state import ReviewState
+from curator.workflow.review_state import ReviewState, Scene
 
 SECOND_CHECK_MS = 400
 """At a second check keys count only after this: they were meant for the next image."""
@@ -150,10 +151,62 @@ class ReviewDriver(QObject):
             self.echoed.emit(None, 1)
             self._step(ReviewSession.skip)
 
-    def undecide(self) -> None:
-        """Takes away the verdict of what is on screen, which stays there."""
-        if self._seen_at is not None:
-            self._step(ReviewSession.undecide, stays=True)
+    def judge(
+        self,
+        given: Sequence[tuple[VariantId, Verdict]],
+        *,
+        scene: Scene | None = None,
+        stay_at: VariantId | None = None,
+        is_timed: bool = False,
+        is_single: bool = False,
+    ) -> bool:
+        """Gives verdicts to images seen side by side, in one step; see `ReviewSession.judge`.
+
+        Args:
+            given: what each is given.
+            scene: where on the page it is done.
+            stay_at: the image to stay at; None goes on behind the first.
+            is_timed: the first has been looked at since the last paint; else nobody timed it.
+            is_single: and it alone, as in the loupe.
+
+        Returns:
+            False where the key came too early: what is on screen has not been painted yet.
+        """
+        if self._seen_at is None or not given:
+            return False
+        look = self.clock() - self._seen_at if is_timed else None
+        self._step(
+            lambda session: session.judge(
+                given, look, scene=scene, stay_at=stay_at, is_single=is_single
+            )
+        )
+        return True
+
+    def go_to(self, variant: VariantId, *, goes_on: bool = False) -> None:
+        """Shows an image of the batch; with `goes_on` the next that waits if it is decided."""
+        self._step(lambda session: session.go_to(variant, goes_on=goes_on))
+
+    def leave_best(self) -> None:
+        """The best of the brief that ended is not offered again."""
+        self._step(ReviewSession.leave_best, stays=True)
+
+    def disarm(self) -> None:
+        """Another image is on its way to the screen: until it is there nothing is decided."""
+        self._seen_at = self._paused_at = None
+
+    def undecide(self, *variants: VariantId, scene: Scene | None = None) -> bool:
+        """Takes away the verdict of what is on screen, or of these; they stay there."""
+        if self._seen_at is None:
+            return False
+        self._step(lambda session: session.undecide(*variants, scene=scene), stays=True)
+        return True
+
+    def say(self, saying: Saying, *variants: VariantId, scene: Scene | None = None) -> None:
+        """States a fact of these images; nothing on screen changes place.
+
+        They are named by whoever saw the key, so it may come while another image is on its way.
+        """
+        self._step(lambda session: session.say(saying, *variants, scene=scene), stays=True)
 
     def undo(self) -> None:
         """Takes back the last decision and returns to its image."""

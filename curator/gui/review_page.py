@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.gui.actions import COMMANDS, Do
+from curator.gui.actions import COMMANDS, Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
 from curator.gui.batch_end import BatchEnd
+from curator.gui.jobs import Jobs
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
@@ -24,11 +25,14 @@ from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
+from curator.gui.review_words import picked_words, rest_words
 from curator.gui.vocabulary import heard
+from curator.workflow.groups import rest_alike, with_rest
 from curator.workflow.progress import Part
-from curator.workflow.review_state import Phase, ReviewState
+from curator.workflow.review_state import Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
+    from curator.gui.review_deck import ReviewDeck
     from curator.gui.thumbnails import Thumbnails
 
 _SIGNS = {
@@ -52,6 +56,12 @@ _SIGNS = {
 
 _VERDICTS = {Do.ACCEPT: Verdict.ACCEPT, Do.FIX: Verdict.FIX, Do.REJECT: Verdict.REJECT}
 _CHOICES = (Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3)
+_OF_VIEW = {
+    Do.GRID: View.GRID,
+    Do.LOUPE: View.LOUPE,
+    Do.COMPARE: View.COMPARE,
+    Do.SURVEY: View.SURVEY,
+}
 _ALIKE = {
     Do.ACCEPT_ALIKE: Verdict.ACCEPT,
     Do.FIX_ALIKE: Verdict.FIX,
@@ -69,6 +79,7 @@ class ReviewPage(PageWidget):
         assists: finds faces and reads text.
         actions: the window's actions, for the buttons.
         thumbnails: gives small pictures, once they are asked for.
+        jobs: decodes what stands side by side.
     """
 
     flags_when_changed = Signal(str)
@@ -82,6 +93,7 @@ class ReviewPage(PageWidget):
         assists: Assists,
         actions: Mapping[Do, QAction],
         thumbnails: "Callable[[], Thumbnails]",
+        jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,7 +103,9 @@ class ReviewPage(PageWidget):
         self._state: ReviewState | None = None
         self.judging = JudgingView(prefetch, lane, actions)
         self._make_end = partial(BatchEnd, driver, actions, thumbnails)
+        self._make_deck = partial(_make_deck, driver, jobs, actions, thumbnails)
         self.end: BatchEnd | None = None  # made at the first batch's end
+        self.deck: ReviewDeck | None = None  # made when several images are first wanted
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
         self._go_on.set_text(tr("Go On"))
@@ -111,7 +125,16 @@ class ReviewPage(PageWidget):
         self.judging.hand.said.connect(driver.say)
         self.judging.hand.changed.connect(self.commands_changed)
 
-    def commands(self) -> Mapping[Do, Callable[[], None]]:
+    @property
+    def view(self) -> View:
+        """The loupe, one of the views of several images, or the end of a batch."""
+        if self.deck is not None and self.deck.view is not None:
+            return self.deck.view
+        state = self._state
+        is_judging = state is not None and state.phase is Phase.JUDGING
+        return View.LOUPE if is_judging else View.END
+
+    def commands(self) -> Mapping[Do, Callable[[], object]]:
         """What can be pressed now."""
         state, driver, guides = self._state, self._driver, self.judging.guides
         if state is None:
@@ -120,13 +143,16 @@ class ReviewPage(PageWidget):
             return self.end.commands()
         if state.phase is Phase.STOPPED:
             return {Do.NEXT_BATCH: driver.begin}
-        given: dict[Do, Callable[[], None]] = {}
+        given: dict[Do, Callable[[], object]] = {}
         # What is still being written can be undone as well: the lane keeps the keys' order.
         if state.undo_text or state.undoes_skip or driver.is_busy:
-            given[Do.UNDO] = driver.undo
+            given[Do.UNDO] = partial(self._turn, driver.undo)
         if state.redo_text or driver.is_busy:
-            given[Do.REDO] = driver.redo
-        if state.phase is Phase.RECEIPT and self.end is not None:
+            given[Do.REDO] = partial(self._turn, driver.redo)
+        given |= {do: partial(self._open, do) for do in _openers(state)}
+        if self.deck is not None and self.deck.layer is not None:
+            given |= self.deck.layer.commands()
+        elif state.phase is Phase.RECEIPT and self.end is not None:
             given |= self.end.commands()
         elif state.phase is Phase.JUDGING:
             given |= {
@@ -153,6 +179,8 @@ class ReviewPage(PageWidget):
                 given[Do.GO_ON] = driver.go_on
             for do, verdict in _ALIKE.items():
                 given[do] = partial(self._decide_alike, verdict)
+            given[Do.PICK_REST] = partial(self._reject_rest, picks=True)
+            given[Do.REJECT_REST] = partial(self._reject_rest, picks=False)
         return given
 
     def target(self) -> Target | None:
@@ -171,6 +199,9 @@ class ReviewPage(PageWidget):
             Do.AIDS: self.judging.guides.aid is not None,
             Do.ZOOM: self.judging.image.viewport_state.zoom is not None,
         }
+        if self.deck is not None and self.deck.layer is not None:
+            switches = self.deck.layer.switches()
+        switches |= {do: self.view is view for do, view in _OF_VIEW.items()}
         return frozenset(do for do, is_on in switches.items() if is_on)
 
     def refresh(self, changed: frozenset[Part]) -> None:
@@ -180,8 +211,11 @@ class ReviewPage(PageWidget):
 
     def enter(self) -> None:
         """Keys go to the image; without one to no button, so that Space presses nothing."""
-        judging = self._layers.currentWidget() is self.judging
-        (self.judging.image if judging else self).setFocus()
+        if self.deck is not None and self.deck.layer is not None:
+            self.deck.layer.widget.setFocus()
+        else:
+            judging = self._layers.currentWidget() is self.judging
+            (self.judging.image if judging else self).setFocus()
 
     @property
     def wants_digits(self) -> bool:
@@ -194,6 +228,9 @@ class ReviewPage(PageWidget):
 
     def leave(self) -> bool:
         """Closes rest, reveal, lines, maps, the panel, or the zoom: the innermost first."""
+        if self.deck is not None and self.deck.leave():
+            self.commands_changed.emit()
+            return True
         ended = self.end is not None and self.end.leave()
         if ended or self.judging.hand.leave() or self.judging.guides.leave():
             pass
@@ -220,11 +257,52 @@ class ReviewPage(PageWidget):
         else:
             self.judging.say_alone()
 
+    def _reject_rest(self, *, picks: bool) -> None:
+        """Of what looks alike in the batch: this one is kept, or left as it is; the rest is not."""
+        state, judging = self._state, self.judging
+        if state is None or state.shown is None:
+            return
+        shown, rest = state.shown, rest_alike(state)
+        if not rest:
+            judging.say_alone()
+        elif not picks:
+            given = [(other, Verdict.REJECT) for other in rest]
+            scene = Scene(View.LOUPE.name, shown.variant)
+            if self._driver.judge(given, scene=scene, stay_at=shown.variant):
+                judging.tell(Verdict.REJECT, rest_words(len(rest)))
+        elif judging.may_judge(Verdict.ACCEPT):
+            given = with_rest(shown.variant, shown.verdict, rest)
+            scene = Scene(View.LOUPE.name, shown.variant)
+            if self._driver.judge(given, scene=scene, is_timed=True, is_single=True):
+                judging.tell(Verdict.ACCEPT, picked_words(len(rest)))
+
+    def _open(self, do: Do) -> None:
+        """Another view of the batch."""
+        if self._state is None:
+            return
+        if self.deck is None:
+            self.deck = self._make_deck()
+            self.deck.changed.connect(self._deck_changed)
+            self.deck.told.connect(self.judging.tell)
+            self._layers.addWidget(self.deck)
+        self.deck.openers(self._state)[do]()
+
+    def _turn(self, step: Callable[[], None]) -> None:
+        if self.deck is not None:
+            self.deck.follow()
+        step()
+
+    def _deck_changed(self) -> None:
+        self._show_layer()
+        self.commands_changed.emit()
+
     def _change_flags_when(self) -> None:
         self.flags_when_changed.emit(self.judging.change_flags_when())
 
     def _render(self, state: ReviewState) -> None:
         self._state = state
+        if self.deck is not None:
+            self.deck.show_state(state)
         self._show_layer()
         self.commands_changed.emit()
         self.library_changed.emit(frozenset({Part.DECISIONS}))
@@ -235,7 +313,10 @@ class ReviewPage(PageWidget):
             return
         if self.end is not None and state.phase is not Phase.RECEIPT:
             self.end.forget()
-        if state.phase is Phase.JUDGING:
+        if self.deck is not None and self.deck.layer is not None:
+            self.judging.forget_image()
+            self._layers.setCurrentWidget(self.deck)
+        elif state.phase is Phase.JUDGING:
             self._layers.setCurrentWidget(self.judging)
             self.judging.show_state(state)
         elif state.phase is Phase.RECEIPT:
@@ -270,10 +351,31 @@ class ReviewPage(PageWidget):
             self._go_on.show()
         else:
             self.judging.guides.ask_notes()  # an answer that was not stored is not shown either
-            self.judging.complain(
-                tr(
-                    "Not stored. {message} {hint}",
-                    message=heard(error.message),
-                    hint=heard(error.hint),
-                ).strip()
-            )
+            text = tr(
+                "Not stored. {message} {hint}",
+                message=heard(error.message),
+                hint=heard(error.hint),
+            ).strip()
+            if self.deck is None or not self.deck.step_failed(text):
+                self.judging.complain(text)
+
+
+def _openers(state: ReviewState) -> tuple[Do, ...]:
+    """What opens another view of the batch; at its end only the whole of it, and the best."""
+    if not state.places or state.revisiting:
+        return ()
+    best = (Do.PICK_BEST,) if len(state.best) > 1 else ()
+    views = tuple(_OF_VIEW) if state.phase is Phase.JUDGING else (Do.GRID,)
+    return (*views, *best)
+
+
+def _make_deck(
+    driver: ReviewDriver,
+    jobs: Jobs,
+    actions: Mapping[Do, QAction],
+    thumbnails: "Callable[[], Thumbnails]",
+) -> "ReviewDeck":
+    """Its modules are loaded when it is first wanted, so that the window opens sooner."""
+    from curator.gui.review_deck import ReviewDeck
+
+    return ReviewDeck(driver, jobs, actions, thumbnails)
