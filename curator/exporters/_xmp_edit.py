@@ -1,4 +1,8 @@
-"""Changes to an XMP packet's text, gathered and then made at once; all else stays as it is."""
+"""Changes to an XMP packet's text, gathered and then made at once; all else stays as it is.
+
+What is new has the prefixes that the packet has: exiv2 (to 0.27), and whoever reads with it, gives
+up a whole packet in which one namespace goes by two prefixes.
+"""
 
 from dataclasses import dataclass, field
 
@@ -26,6 +30,29 @@ class Edits:
     _changes: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
     _new: dict[str, str] = field(default_factory=dict[str, str])
     _removed: list[Property] = field(default_factory=list[Property])
+    _prefixes: dict[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        places = [one.place for one in self.anatomy.properties]
+        nodes = [place for place in places if isinstance(place, Node)]
+        outer = [self.anatomy.rdf or self.anatomy.root]
+        usual = {uri: prefix for prefix, uri in NAMESPACES.items()}
+        for node in (*outer, *self.anatomy.blocks, *nodes):
+            for prefix, uri in node.scope.items():
+                if prefix and uri in usual:
+                    self._prefixes.setdefault(uri, prefix)
+        taken = set(self._prefixes.values())  # by a namespace that is usually called otherwise
+        for uri, prefix in usual.items():
+            self._prefixes.setdefault(uri, f"{prefix}_" if prefix in taken else prefix)
+
+    def _raw(self, name: str) -> str:
+        """A name with the prefix that its namespace has in this packet."""
+        prefix, _, local = name.partition(":")
+        return f"{self._prefixes[NAMESPACES[prefix]]}:{local}"
+
+    @property
+    def _rdf(self) -> str:
+        return self._prefixes[NAMESPACES["rdf"]]
 
     @property
     def any(self) -> bool:
@@ -76,7 +103,7 @@ class Edits:
             return
         self._removed += found
         if items:
-            self._new[name] = _bag(items)
+            self._new[name] = self._bag(items)
 
     def change_list(self, name: str, *, remove: list[str], add: list[str]) -> None:
         """Takes items out of a list that others write too, and adds some at its end.
@@ -86,7 +113,7 @@ class Edits:
         """
         found = self.anatomy.named(name)
         if not found:
-            self._new[name] = _bag(tuple(add))
+            self._new[name] = self._bag(tuple(add))
             return
         lists = [one.list_node for one in found]
         items = [item for one in found for item in one.items]
@@ -104,9 +131,10 @@ class Edits:
         if first is None:
             if isinstance(place, Attribute) or place.children or place.text.strip():
                 raise XmpRefused(f"its {name} is not a list, so nothing can be added to it")
-            known = place.scope.get("rdf") == NAMESPACES["rdf"]
-            declared = "" if known else f' xmlns:rdf="{NAMESPACES["rdf"]}"'
-            self._rewrite(place, _bag(tuple(add)).replace("<rdf:Bag", f"<rdf:Bag{declared}", 1))
+            bag = self._bag(tuple(add))
+            if place.scope.get(self._rdf) != NAMESPACES["rdf"]:
+                bag = bag.replace(">", f' xmlns:{self._rdf}="{NAMESPACES["rdf"]}">', 1)
+            self._rewrite(place, bag)
         elif first.is_empty:
             self._rewrite(first, "".join(_item(first, text) for text in add))
         else:
@@ -142,9 +170,14 @@ class Edits:
 
     def add_language_text(self, name: str, text: str) -> None:
         """Adds a property in several languages with a default text only."""
-        self._new[name] = (
-            f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped(text)}</rdf:li></rdf:Alt>'
-        )
+        rdf = self._rdf
+        item = f'<{rdf}:li xml:lang="x-default">{escaped(text)}</{rdf}:li>'
+        self._new[name] = f"<{rdf}:Alt>{item}</{rdf}:Alt>"
+
+    def _bag(self, items: tuple[str, ...]) -> str:
+        rdf = self._rdf
+        inside = "".join(f"<{rdf}:li>{escaped(text)}</{rdf}:li>" for text in items)
+        return f"<{rdf}:Bag>{inside}</{rdf}:Bag>"
 
     # --------------------------------------------------------------- making them
 
@@ -189,15 +222,16 @@ class Edits:
 
     def _insert_new(self, home: Node | None) -> None:
         if home is not None:
-            texts = (_element(name, raw, home.scope) for name, raw in self._new.items())
+            texts = (self._element(name, raw, home.scope) for name, raw in self._new.items())
             self._insert(home.children[-1].end, "".join(f"\n   {text}" for text in texts))
             return
         rdf = self.anatomy.rdf
         scope = (rdf or self.anatomy.root).scope
         block = f"\n  {self._new_block(scope)}"
         if rdf is None:
-            uri = NAMESPACES["rdf"]
-            self._fill(self.anatomy.root, f'\n <rdf:RDF xmlns:rdf="{uri}">{block}\n </rdf:RDF>\n')
+            name = f"{self._rdf}:RDF"
+            declared = f'xmlns:{self._rdf}="{NAMESPACES["rdf"]}"'
+            self._fill(self.anatomy.root, f"\n <{name} {declared}>{block}\n </{name}>\n")
         elif rdf.is_empty:
             self._fill(rdf, f"{block}\n ")
         else:
@@ -216,15 +250,26 @@ class Edits:
         about = blocks[0].attribute("rdf:about") if blocks else None
         about = about or (blocks[0].attribute("about") if blocks else None)
         text = escaped(about.value) if about is not None else ""
-        prefixes = sorted({name.partition(":")[0] for name in self._new} | {"rdf"})
-        scope = {**outer, **{prefix: NAMESPACES[prefix] for prefix in prefixes}}
-        declared = "".join(
-            f' xmlns:{prefix}="{NAMESPACES[prefix]}"'
-            for prefix in prefixes
-            if outer.get(prefix) != NAMESPACES[prefix]
-        )
-        inside = "".join(f"\n   {_element(name, raw, scope)}" for name, raw in self._new.items())
-        return f'<rdf:Description rdf:about="{text}"{declared}>{inside}\n  </rdf:Description>'
+        uris = {NAMESPACES[name.partition(":")[0]] for name in (*self._new, "rdf:about")}
+        needed = {self._prefixes[uri]: uri for uri in uris if outer.get(self._prefixes[uri]) != uri}
+        declared = "".join(f' xmlns:{prefix}="{needed[prefix]}"' for prefix in sorted(needed))
+        scope = {**outer, **needed}
+        lines = (self._element(name, raw, scope) for name, raw in self._new.items())
+        inside = "".join(f"\n   {line}" for line in lines)
+        name = f"{self._rdf}:Description"
+        return f'<{name} {self._rdf}:about="{text}"{declared}>{inside}\n  </{name}>'
+
+    def _element(self, name: str, content: str, scope: dict[str, str]) -> str:
+        """One property; what its names need and the scope does not declare, it declares itself."""
+        needed = [self._raw(name)]
+        if f"<{self._rdf}:" in content:
+            needed.append(self._raw("rdf:li"))
+        declared = ""
+        for usual, raw in zip((name, "rdf:li"), needed, strict=False):
+            prefix, uri = raw.partition(":")[0], NAMESPACES[usual.partition(":")[0]]
+            if scope.get(prefix) != uri:
+                declared += f' xmlns:{prefix}="{uri}"'
+        return f"<{needed[0]}{declared}>{content}</{needed[0]}>"
 
     def _insert(self, at: int, text: str) -> None:
         self._changes[at, at] = self._changes.get((at, at), b"") + text.encode()
@@ -249,20 +294,3 @@ def _item(parent: Node, text: str) -> str:
     prefix, colon, _ = parent.raw.rpartition(":")
     raw = f"{prefix}{colon}li"
     return f"<{raw}>{escaped(text)}</{raw}>"
-
-
-def _bag(items: tuple[str, ...]) -> str:
-    return (
-        "<rdf:Bag>" + "".join(f"<rdf:li>{escaped(text)}</rdf:li>" for text in items) + "</rdf:Bag>"
-    )
-
-
-def _element(name: str, raw: str, scope: dict[str, str]) -> str:
-    """One property; what its names need and the scope does not declare, it declares itself."""
-    prefixes = [name.partition(":")[0], *(["rdf"] if "<rdf:" in raw else [])]
-    declared = "".join(
-        f' xmlns:{prefix}="{NAMESPACES[prefix]}"'
-        for prefix in prefixes
-        if scope.get(prefix) != NAMESPACES[prefix]
-    )
-    return f"<{name}{declared}>{raw}</{name}>"

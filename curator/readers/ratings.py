@@ -243,7 +243,7 @@ def _rating(text: str) -> _Read:
     except ValueError:
         return "stars", ""
     if stars < 0:
-        return "pick", Verdict.REJECT.value if stars >= -1 else ""
+        return "pick", Verdict.REJECT.value if stars == -1 else ""
     return "stars", str(int(stars)) if 1 <= stars <= MOST_STARS else ""
 
 
