@@ -11,6 +11,9 @@ from curator.library.library import Library
 from curator.library.values import VariantFilter
 
 VerdictOption = Annotated[Verdict, typer.Option(help="Variants with this verdict.")]
+AnyVerdictOption = Annotated[
+    Verdict | None, typer.Option(help="Only variants with this verdict.", show_default="any")
+]
 CampaignOption = Annotated[str | None, typer.Option(help="Only this campaign's.")]
 BriefOption = Annotated[str | None, typer.Option(help="Only this brief's, by its name.")]
 TierOption = Annotated[Tier | None, typer.Option(help="Only this tier's.")]
@@ -18,7 +21,7 @@ TierOption = Annotated[Tier | None, typer.Option(help="Only this tier's.")]
 
 def chosen_by(
     library: Library,
-    verdict: Verdict,
+    verdict: Verdict | None,
     campaign: str | None,
     brief: str | None,
     tier: Tier | None,

@@ -7,6 +7,7 @@ import typer
 
 from curator.cli import output
 from curator.cli.choosing import (
+    AnyVerdictOption,
     BriefOption,
     CampaignOption,
     TierOption,
@@ -19,11 +20,13 @@ from curator.core.variant import Tier
 from curator.exporters.base import replacing
 from curator.exporters.job_manifest import job_manifest
 from curator.exporters.search_list import SearchForm, search_list, unfit_names
+from curator.exporters.xmp_profiles import Profile
 from curator.library.library import Library
 from curator.workflow.client_sheets import sheet_images, write_client_sheet
 from curator.workflow.jobs import plan_jobs
 from curator.workflow.models import load_models
 from curator.workflow.picking import Naming, copy_picks, names_of, plan_picks
+from curator.workflow.speaking_xmp import plan_xmp_copies, plan_xmp_sidecars, write_xmp
 
 app = typer.Typer(help="Hand-over to other tools.")
 
@@ -128,3 +131,42 @@ def sheet(
         images = sheet_images(opened, wanted, names=names)
     written = output.follow(write_client_sheet(images, title, out))
     output.print_text(f"{written} picture{'s' if written != 1 else ''} in {out}")
+
+
+@app.command()
+def xmp(
+    library: LibraryOption,
+    profile: Annotated[Profile, typer.Option(help="For which app, or family of apps.")],
+    to: Annotated[
+        Path | None, typer.Option(help="A folder: copies are written into, originals are not.")
+    ] = None,
+    sidecars: Annotated[
+        bool, typer.Option("--sidecars", help="Sidecars beside the originals, no copies.")
+    ] = False,
+    verdict: AnyVerdictOption = None,
+    campaign: CampaignOption = None,
+    brief: BriefOption = None,
+    tier: TierOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, write nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell other apps what was decided, as XMP: in copies, or in sidecars. Merged, never replaced.
+
+    Adobe's apps read no sidecar beside a PNG or JPEG: for them make copies. A picture with a
+    Content Credential keeps it whole and gets a sidecar. What need not change is not written again.
+    """
+    if (to is None) == (not sidecars):
+        raise typer.BadParameter("Name a folder with --to, or ask for --sidecars.")
+    with Library.open(library, create=False) as opened:
+        wanted = chosen_by(opened, verdict, campaign, brief, tier)
+        if to is None:
+            plan = plan_xmp_sidecars(opened, profile, wanted)
+            files = [(item.path, item.path.with_suffix(".xmp"), False) for item in plan.items]
+        else:
+            plan = plan_xmp_copies(opened, to.absolute(), profile, wanted)
+            files = [(pick.item.path, pick.target, pick.is_there) for pick in plan.picks]
+        if dry_run:
+            output.print_planned(files, plan.refused, as_json=as_json)
+            return
+        results = output.follow(write_xmp(opened, plan), quiet=as_json)
+    output.print_handed(results, as_json=as_json)

@@ -5,10 +5,11 @@ retoucher's recipe.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import TypeAlias
 
 from curator.core.decision import Verdict
 from curator.core.file_names import numbered, safe_name, same_name
@@ -17,6 +18,9 @@ from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 from curator.workflow.moving import every_item
 from curator.workflow.progress import Progress, Run
+
+IsCopy: TypeAlias = Callable[[Path, Path], bool]
+"""Tells of a file, and of an original, whether the first is a copy of the second."""
 
 ACCEPTED = VariantFilter(verdict=Verdict.ACCEPT)
 
@@ -60,6 +64,7 @@ def plan_picks(
     *,
     naming: Naming = Naming.ORIGINAL,
     by_brief: bool = False,
+    is_copy: IsCopy | None = None,
 ) -> PickPlan:
     """Lists what copying some variants into a folder would do; touches nothing.
 
@@ -72,6 +77,7 @@ def plan_picks(
         wanted: which variants.
         naming: whether a copy keeps its file's name or is called after its brief.
         by_brief: makes a folder for each brief.
+        is_copy: whether a file that is there is a copy already; the same bytes always are.
     """
     picks: list[Pick] = []
     refused: list[Handed] = []
@@ -88,7 +94,7 @@ def plan_picks(
         if inside not in there:
             there[inside] = {same_name(path.name): path for path in _files_in(inside)}
         name = item.path.name if naming is Naming.ORIGINAL else f"{item.brief}{item.path.suffix}"
-        pick = _name_pick(item, source, inside, safe_name(name), used, there[inside])
+        pick = _name_pick(item, source, inside, safe_name(name), used, there[inside], is_copy)
         used.add(same_name(pick.target.name))
         picks.append(pick)
         size += 0 if pick.is_there else source.stat().st_size
@@ -132,6 +138,7 @@ def _name_pick(
     name: str,
     used: set[str],
     there: dict[str, Path],
+    is_copy: IsCopy | None,
 ) -> Pick:
     """The first name that no other pick has, and at which nothing else lies."""
     size = source.stat().st_size
@@ -142,7 +149,7 @@ def _name_pick(
         found = there.get(key)
         if found is None:
             return Pick(_at(item, source), folder / candidate, is_there=False)
-        if _holds(found, size, item.sha256):
+        if _holds(found, size, item.sha256) or (is_copy is not None and is_copy(found, source)):
             return Pick(_at(item, source), found, is_there=True)
     raise AssertionError("numbers do not end")
 

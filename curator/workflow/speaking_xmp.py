@@ -1,0 +1,193 @@
+"""What was decided here, told to other apps as XMP: in copies, or in sidecars beside originals.
+
+Originals are never written. A picture with a Content Credential gets a sidecar in place of an
+embedded packet, for any change of its bytes would break the credential.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from curator.core.decision import LoggedDecision, Verdict, standing
+from curator.core.errors import CuratorError
+from curator.core.fact import NO_FACTS, Facts
+from curator.core.variant import VariantId
+from curator.exporters.handed import Handed, Status, copy_picture
+from curator.exporters.xmp_embedding import packet_of, with_packet
+from curator.exporters.xmp_profiles import DEFAULT_MAPPING, Mapping, Profile, Statement
+from curator.exporters.xmp_writing import Outcome, Written, sidecar_path, write_statement
+from curator.library.library import Library
+from curator.library.values import GridItem, VariantFilter
+from curator.workflow.clock import Clock, utc_now
+from curator.workflow.moving import every_item
+from curator.workflow.picking import Naming, Pick, plan_picks
+from curator.workflow.progress import Progress, Run
+
+BESIDE = "A sidecar stands beside it: its Content Credential (C2PA) would break otherwise."
+
+
+@dataclass(frozen=True, slots=True)
+class XmpPlan:
+    """What would be written.
+
+    Attributes:
+        picks: the copies, each with its original; empty where sidecars go beside originals.
+        items: the variants whose originals get sidecars.
+        refused: what cannot be done, and why.
+        profile: for whom.
+        size_bytes: of the copies to make.
+    """
+
+    picks: tuple[Pick, ...]
+    items: tuple[GridItem, ...]
+    refused: tuple[Handed, ...]
+    profile: Profile
+    size_bytes: int = 0
+
+    @property
+    def files(self) -> int:
+        """How many pictures it is about."""
+        return len(self.picks) + len(self.items)
+
+
+def plan_xmp_copies(
+    library: Library,
+    folder: Path,
+    profile: Profile,
+    wanted: VariantFilter,
+    *,
+    naming: Naming = Naming.ORIGINAL,
+) -> XmpPlan:
+    """Lists the copies that would say what was decided; touches nothing.
+
+    A copy that an earlier export has written into is recognised: it is its original with another
+    packet, and is brought up to date. Of undecided variants no copy is made; one that is there
+    loses what was said of it.
+    """
+    plan = plan_picks(library, folder, wanted, naming=naming, is_copy=_is_spoken_copy)
+    picks = tuple(pick for pick in plan.picks if pick.item.verdict is not None or pick.is_there)
+    size = sum(pick.item.path.stat().st_size for pick in picks if not pick.is_there)
+    return XmpPlan(picks, (), plan.refused, profile, size)
+
+
+def plan_xmp_sidecars(library: Library, profile: Profile, wanted: VariantFilter) -> XmpPlan:
+    """Lists the originals beside which a sidecar would say what was decided; touches nothing.
+
+    For an undecided variant none is made; one that is there loses what was said of it.
+    """
+    items: list[GridItem] = []
+    refused: list[Handed] = []
+    for item in every_item(library, wanted):
+        if item.path.is_file():
+            if item.verdict is not None or _sidecars_of(item.path):
+                items.append(item)
+        else:
+            refused.append(Handed(item.path, None, Status.REFUSED, "The file is not where it was."))
+    return XmpPlan((), tuple(items), tuple(refused), profile)
+
+
+def write_xmp(
+    library: Library, plan: XmpPlan, *, mapping: Mapping = DEFAULT_MAPPING, clock: Clock = utc_now
+) -> Run[tuple[Handed, ...]]:
+    """Writes what was planned; returns what became of every file, refused ones included."""
+    started, now = time.monotonic(), clock()
+    results = list(plan.refused)
+    facts = library.facts.of([item.id for item in (*plan.items, *(p.item for p in plan.picks))])
+    neighbours: dict[Path, frozenset[Path]] = {}
+
+    def say(item: GridItem, target: Path) -> Written:
+        statement = statement_of(library, item.id, facts.get(item.id, NO_FACTS))
+        return write_statement(
+            target, statement, plan.profile, source=item.path, now=now, mapping=mapping
+        )
+
+    def beside(item: GridItem, picture: Path) -> Handed:
+        folder = picture.parent
+        if folder not in neighbours:
+            neighbours[folder] = _pictures_in(folder)
+        name = sidecar_path(picture, plan.profile, taken=neighbours[folder])
+        return _handed(item, say(item, name.path), name.reason)
+
+    for pick in plan.picks:
+        results.append(_write_copy(pick, say, beside))
+        yield Progress(len(results), plan.files, "Writing copies", time.monotonic() - started)
+    for item in plan.items:
+        results.append(beside(item, item.path))
+        yield Progress(len(results), plan.files, "Writing sidecars", time.monotonic() - started)
+    return tuple(results)
+
+
+def statement_of(library: Library, variant: VariantId, facts: Facts) -> Statement:
+    """Returns what Curator knows of one variant, to be told to other apps."""
+    details = library.details(variant)
+    made = _counting(details.decisions, details.item.verdict)
+    if made is None:
+        return Statement(verdict=None)
+    decision = made.decision
+    return Statement(
+        verdict=decision.verdict,
+        stars=facts.stars,
+        label=facts.label,
+        reasons=decision.defects or facts.defects,
+        note=decision.note or facts.note,
+        reviewer=decision.reviewer,
+        decided_at=decision.decided_at,
+        batch=decision.session,
+    )
+
+
+def _counting(log: Sequence[LoggedDecision], verdict: Verdict | None) -> LoggedDecision | None:
+    """The decision that counts: the latest standing one with the variant's verdict."""
+    votes = [vote for vote in standing(log) if vote.decision.verdict is verdict]
+    return votes[-1] if votes else None
+
+
+def _write_copy(
+    pick: Pick,
+    say: Callable[[GridItem, Path], Written],
+    beside: Callable[[GridItem, Path], Handed],
+) -> Handed:
+    item = pick.item
+    is_new = not pick.target.exists()
+    if is_new:
+        assert item.sha256 is not None  # the plan has refused those without
+        copied = copy_picture(item.path, pick.target, item.sha256)
+        if copied.status is Status.REFUSED:
+            return copied
+    said = say(item, pick.target)
+    if said.outcome is Outcome.REFUSED and "C2PA" in said.reason:
+        made = beside(item, pick.target)
+        return replace(made, reason=made.reason or BESIDE)
+    result = _handed(item, said)
+    if is_new and result.status is not Status.WRITTEN:  # the copy is there, whatever it says
+        return replace(result, target=pick.target, status=Status.WRITTEN)
+    return result
+
+
+def _handed(item: GridItem, said: Written, note: str = "") -> Handed:
+    words = f"{said.reason}. {said.hint}".strip() if said.reason else note
+    sentence = words[:1].upper() + words[1:]
+    return Handed(item.path, said.path, Status(said.outcome.value), sentence)
+
+
+def _sidecars_of(picture: Path) -> list[Path]:
+    names = (f"{picture.name}.xmp", f"{picture.stem}.xmp")
+    return [path for name in names if (path := picture.with_name(name)).is_file()]
+
+
+def _pictures_in(folder: Path) -> frozenset[Path]:
+    try:
+        return frozenset(path for path in folder.iterdir() if path.suffix.lower() != ".xmp")
+    except OSError:
+        return frozenset()
+
+
+def _is_spoken_copy(copy: Path, original: Path) -> bool:
+    """Whether a file is the original with nothing but another XMP packet."""
+    try:
+        data, source = copy.read_bytes(), original.read_bytes()
+        packet = packet_of(data)
+        return with_packet(source, packet) == data or with_packet(data, packet_of(source)) == source
+    except (OSError, CuratorError):
+        return False
