@@ -75,7 +75,9 @@ class CompareStage(Pane):
 
     def set_stage(self, stage: Stage) -> None:
         """Shows the same two pictures in another way."""
-        self._stage = stage
+        if stage is not self._stage:
+            self._stage = stage
+            self._paint_is_news = self._picture is not None
         self._show_cursor()
         self.update()
 
@@ -183,6 +185,16 @@ class CompareStage(Pane):
         painter.end()
         self._tell_painted()
 
+    def _tell_painted(self) -> None:
+        waits = self._stage is Stage.DIFFERENCE and self._difference is None
+        if not waits or self._has_problem or not self._has_challenger:
+            super()._tell_painted()
+
+    @property
+    def _has_problem(self) -> bool:
+        both = (self._champion, self._challenger)
+        return any(picture is not None and picture.full.isNull() for picture in both)
+
     def _paint_one(self, painter: QPainter, seen: QRect, *, is_challenger: bool) -> None:
         picture = self._challenger if is_challenger else self._champion
         pyramid = self._pyramids[1 if is_challenger else 0]
@@ -199,7 +211,7 @@ class CompareStage(Pane):
             with self.timed():
                 paint_picture(painter, picture, pyramid, rect, seen, blend=whole, hasty=hasty)
             if picture.note:
-                draw_badge(painter, seen, tr(picture.note))
+                draw_badge(painter, rect, seen, tr(picture.note))
 
     def _paint_slider(self, painter: QPainter) -> None:
         x = self.divider_x()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from curator.gui.jobs import Jobs
 from curator.gui.language import later, tr
 from curator.gui.linked_views import LinkedViews
 from curator.gui.pane import FramedPane, Seen
-from curator.gui.picture_supply import PictureSupply
+from curator.gui.picture_supply import REST_MS, PictureSupply
 from curator.gui.stage_frame import StageFrame
 
 __all__ = ["CHALLENGER", "CHAMPION", "CompareMode", "CompareView", "Seen"]
@@ -60,7 +60,7 @@ class CompareView(QWidget):
     """Another `CompareMode`."""
 
     seen = Signal()
-    """Both pictures of a new pair have been painted, or what stands in their place."""
+    """A new pair is on screen, or what stands in its place. In turn: once the challenger was."""
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class CompareView(QWidget):
         self.supply = PictureSupply(jobs, self)
         self._differences = Differences(jobs, self)
         self._held = HeldKey(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.bar = CompareBar([tr(mode.value) for mode in CompareMode])
         self.champion, self.challenger = FramedPane(), FramedPane()
         self.stage = StageFrame(self._roles)
@@ -112,13 +113,14 @@ class CompareView(QWidget):
 
     def _connect(self) -> None:
         self.supply.arrived.connect(self._arrived)
+        self._rest.timeout.connect(self._give_back)
         self._differences.ready.connect(self._show_difference)
         self._held.released.connect(self._key_let_go)
         self.bar.chosen.connect(self._choose_mode)
         self.bar.factor_wanted.connect(self._next_factor)
         self.bar.link_wanted.connect(self.links.link_all)
         self.stage.view.factor_wanted.connect(self.change_factor)
-        self.stage.view.painted.connect(lambda: self._painted(*self._paths()))
+        self.stage.view.painted.connect(self._stage_painted)
         for number, frame in enumerate((self.champion, self.challenger)):
             frame.pane.link_wanted.connect(lambda number=number: self.links.link(number))
             frame.pane.painted.connect(lambda number=number: self._painted(self._path(number)))
@@ -140,8 +142,11 @@ class CompareView(QWidget):
         """
         before = set(self._paths())
         self._champion, self._challenger, self._ahead = champion, challenger, tuple(ahead)
-        self._shows_challenger = self._shows_challenger and challenger is not None
         paths = self._paths()
+        is_another = challenger is not None and challenger.path not in before
+        if is_another and self._mode is CompareMode.BLINK:
+            self._shows_challenger = True  # whoever comes is seen before it can be judged
+        self._shows_challenger = self._shows_challenger and challenger is not None
         self._unpainted |= set(paths) - before
         self._unpainted &= set(paths)
         self.supply.set_box(self._box())
@@ -302,14 +307,23 @@ class CompareView(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follows held keys while it is seen."""
+        """Follows held keys while it is seen; asks again for what was given back."""
         super().showEvent(event)
         self._held.follow(on=True)
+        self._rest.stop()
+        if self._champion is not None and not self.is_loaded:
+            self.show_pair(self._champion, self._challenger, self._ahead)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ends a blink that was held."""
         self._held.follow(on=False)
+        self._rest.start()
         super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        self.supply.drop()
+        self._differences.forget()
+        self._show_pictures()
 
     # What is on screen
 
@@ -401,6 +415,11 @@ class CompareView(QWidget):
         self._unpainted -= set(paths)
         if waits and not self._unpainted:
             self.seen.emit()
+
+    def _stage_painted(self) -> None:
+        """In turn, only what is shown is seen; the challenger is what it is all about."""
+        only_champion = self.stage.stage is Stage.CHAMPION
+        self._painted(*(self._paths()[:1] if only_champion else self._paths()))
 
     def _show_linked(self, pane: int, linked: bool) -> None:
         (self.champion, self.challenger)[pane].show_linked(linked)

@@ -4,9 +4,14 @@ A command's key never reaches a widget as a press, for Qt takes it as a shortcut
 comes. So the presses are seen on their way to whatever has the focus.
 """
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+
+_MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
+"""Held with a click they hold nothing."""
 
 
 class HeldKey(QObject):
@@ -40,13 +45,17 @@ class HeldKey(QObject):
         kind = event.type()
         if kind in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                self._key = event.key()
+                self._begins(event.key())
         elif kind is QEvent.Type.KeyRelease:
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 self._ends(event.key())
         elif kind in {QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate}:
             self._let_go()
         return False
+
+    def _begins(self, key: int) -> None:
+        if key not in _MODIFIERS:
+            self._key = key
 
     def _ends(self, key: int) -> None:
         if key == self._key:

@@ -278,7 +278,7 @@ class ImageCanvas(QWidget):
         if self._show_flags and self._heat is None:
             draw_flags(painter, rect, self._flags, seen, self._chosen)
         if self._picture is not None and self._picture.note:
-            draw_badge(painter, self.rect(), tr(self._picture.note))
+            draw_badge(painter, rect, self.rect(), tr(self._picture.note))
         if size is not None:
             self.ruler.draw(painter, rect, size, seen)
 

@@ -139,7 +139,7 @@ class PaneHeader(QWidget):
         self.unlinked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.unlinked.clicked.connect(self.link_wanted)
         self.unlinked.hide()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP, 2, theme.GAP, 2)
         row.setSpacing(theme.GAP)
         row.addWidget(self.role)
@@ -163,6 +163,7 @@ class PaneHeader(QWidget):
         if verdict is not None:
             self.verdict.setText(verdict_mark(verdict))
             self.verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+        self._row.activate()  # now, so that no name is cut in the next frame
 
 
 class FramedPane(QWidget):

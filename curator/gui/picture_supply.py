@@ -7,8 +7,14 @@ from PySide6.QtCore import QObject, QSize, Signal
 
 from curator.gui.decoding import Picture
 from curator.gui.jobs import Jobs
-from curator.gui.prefetch import MEMORY_LIMIT, Prefetch
+from curator.gui.prefetch import Prefetch
 from curator.gui.pyramid import Pyramid, Pyramids
+
+MEMORY_LIMIT = 384 * 2**20
+"""Bytes of pictures kept: four of 4096 x 4096, and what comes next."""
+
+REST_MS = 10_000
+"""A view that is hidden for so long gives its memory back; one that is back sooner is there."""
 
 
 class PictureSupply(QObject):
@@ -26,6 +32,7 @@ class PictureSupply(QObject):
         self._held: dict[Path, Picture] = {}
         self._shown: tuple[Path, ...] = ()
         self._ahead: tuple[Path, ...] = ()
+        self._known: set[Path] = set()
         self._prefetch.ready.connect(self._take)
         self._pyramids.ready.connect(self.arrived)
 
@@ -58,6 +65,13 @@ class PictureSupply(QObject):
         self._prefetch.forget(path)
         self._ask()
 
+    def drop(self) -> None:
+        """Gives all memory back: nobody looks, and has not for a while."""
+        self.show(())
+        for path in self._known:
+            self._prefetch.forget(path)
+        self._known.clear()
+
     @property
     def cost(self) -> int:
         """Bytes of pictures and levels held now."""
@@ -66,6 +80,7 @@ class PictureSupply(QObject):
     def _ask(self) -> None:
         """What lies ahead waits until everything on screen is there."""
         all_here = all(path in self._held for path in self._shown)
+        self._known.update(self._shown, self._ahead)
         self._prefetch.want([*self._shown, *(self._ahead if all_here else ())])
 
     def _take(self, picture: Picture) -> None:

@@ -7,8 +7,8 @@ and no library.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from curator.gui.decoding import Problem
@@ -16,7 +16,7 @@ from curator.gui.jobs import Jobs
 from curator.gui.language import tr
 from curator.gui.linked_views import LinkedViews
 from curator.gui.pane import FramedPane, Seen
-from curator.gui.picture_supply import PictureSupply
+from curator.gui.picture_supply import REST_MS, PictureSupply
 
 FEWEST, MOST = 2, 4
 """Four can be compared; about six overwhelm."""
@@ -74,6 +74,8 @@ class SurveyView(QWidget):
             pane.link_wanted.connect(lambda number=number: self.links.link(number))
             pane.painted.connect(lambda number=number: self._painted(number))
         self.frames[0].pane.box_changed.connect(self.supply.set_box)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._give_back)
 
     # What is shown
 
@@ -161,6 +163,23 @@ class SurveyView(QWidget):
         """Arranges anew where the shape of the window asks for it."""
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks again for what was given back."""
+        super().showEvent(event)
+        self._rest.stop()
+        if not self.is_loaded:
+            self.show_images(self._seen, self._target)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keeps the pictures for a moment, then gives their memory back."""
+        self._rest.start()
+        super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        self.supply.drop()
+        for number in range(len(self._seen)):
+            self._show_picture(number)
 
     def _choose(self, number: int) -> None:
         if number != self._target and number < len(self._seen):

@@ -406,3 +406,49 @@ def test_a_file_that_was_saved_again_is_read_again(
     write(challenger.path, draw(400, 300, "#a0a0a0"))
     view.read_again(challenger.path)
     qtbot.waitUntil(lambda: view.is_loaded and middle(view) == QColor("#a0a0a0"))
+
+
+def test_hidden_for_a_while_it_gives_its_memory_back_and_is_there_again_when_it_is_shown(
+    view: CompareView, show: Show, champion: Seen, challenger: Seen, qtbot: QtBot
+) -> None:
+    show(champion, challenger)
+    view.links.go_to(0, Viewport(3.0, 0.4, 0.6))
+    view.set_mode(CompareMode.DIFFERENCE)
+    qtbot.waitUntil(lambda: view.has_difference)
+    assert view.cost > 0
+    view.hide()
+    view._rest.setInterval(1)  # pyright: ignore[reportPrivateUsage]
+    view._rest.start()  # pyright: ignore[reportPrivateUsage]
+    qtbot.waitUntil(lambda: view.cost == 0)
+    assert view.stage.view.image_size() is None
+    view.show()
+    qtbot.waitUntil(lambda: view.has_difference)
+    assert view.stage.view.viewport_state == Viewport(3.0, 0.4, 0.6)
+
+
+def test_in_turn_a_challenger_counts_as_seen_when_it_was_on_screen(
+    view: CompareView, show: Show, champion: Seen, challenger: Seen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[bool] = []
+    view.set_mode(CompareMode.BLINK)
+    view.seen.connect(lambda: told.append(view.shows_challenger))
+    show(champion, challenger)
+    qtbot.waitUntil(lambda: told == [True])
+    view.blink()
+    third = Seen(write(tmp_path / "three.png", draw(400, 300, "#808080")), "Image 9")
+    show(champion, third)
+    qtbot.waitUntil(lambda: told == [True, True])
+    assert middle(view) == QColor("#808080")
+    view.swap()
+    qtbot.wait(20)
+    assert told == [True, True]
+
+
+def test_a_difference_counts_as_seen_when_it_is_there(
+    view: CompareView, champion: Seen, challenger: Seen, qtbot: QtBot
+) -> None:
+    told: list[bool] = []
+    view.set_mode(CompareMode.DIFFERENCE)
+    view.seen.connect(lambda: told.append(view.has_difference))
+    view.show_pair(champion, challenger)
+    qtbot.waitUntil(lambda: told == [True])
