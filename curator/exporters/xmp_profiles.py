@@ -50,6 +50,11 @@ class Profile(Enum):
         full = self in (Profile.BRIDGE, Profile.DIGIKAM)
         return Naming.FULL if full else Naming.STEM
 
+    @property
+    def reads_sidecars(self) -> bool:
+        """Whether its programs look at a sidecar of a picture; Lightroom only at those of raws."""
+        return self is not Profile.LIGHTROOM
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

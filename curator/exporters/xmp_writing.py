@@ -120,6 +120,7 @@ def write_statement(
         now: aware; for the date of the metadata.
         mapping: the team's names for verdicts and labels.
     """
+    is_sidecar = target.suffix.lower() == SIDECAR
     try:
         if _is_same(target, source):
             return Written(
@@ -129,11 +130,12 @@ def write_statement(
                 "Export a copy.",
             )
         wanted = plan(statement, profile, mapping)
-        if target.suffix.lower() == SIDECAR:
+        if is_sidecar:
             return _write_sidecar(target, wanted, now)
         return _write_picture(target, wanted, now)
     except XmpRefused as refusal:
-        return Written(target, Outcome.REFUSED, refusal.message, refusal.hint)
+        hint = refusal.hint or ("" if is_sidecar else "Write a sidecar instead.")
+        return Written(target, Outcome.REFUSED, refusal.message, hint)
     except OSError as error:
         reason = f"it cannot be read: {(error.strerror or str(error)).lower()}"
         return Written(target, Outcome.REFUSED, reason)

@@ -9,7 +9,7 @@ from curator.core.decision import Verdict
 from curator.exporters.xmp_profiles import Naming, Profile
 from curator.exporters.xmp_writing import Outcome, Written, sidecar_path, write_statement
 from curator.readers.ratings import read_ratings
-from tests.exporters.pictures import CREDENTIALS, PICTURES
+from tests.exporters.pictures import CREDENTIALS, PICTURES, with_foreign_packet
 from tests.exporters.statements import LATER, LIGHTROOM_STYLE, NOW, UNDECIDED, statement
 
 ORIGINAL = Path("/somewhere/else/original.png")
@@ -106,6 +106,17 @@ def test_a_credential_is_refused_and_a_sidecar_offered(tmp_path: Path, name: str
     assert "C2PA" in result.reason
     assert "sidecar" in result.hint
     assert path.read_bytes() == CREDENTIALS[name]
+
+
+def test_damaged_xmp_in_a_picture_is_refused_and_a_sidecar_offered(tmp_path: Path) -> None:
+    for name in ("a.png", "a.jpg", "a.webp", "a.tif"):
+        path = tmp_path / name
+        path.write_bytes(with_foreign_packet(name, LIGHTROOM_STYLE[:-20]))
+        before = path.read_bytes()
+        result = write(path)
+        assert (result.outcome, result.hint) == (Outcome.REFUSED, "Write a sidecar instead.")
+        assert "damaged" in result.reason
+        assert path.read_bytes() == before
 
 
 def test_every_failure_is_a_result(tmp_path: Path) -> None:
