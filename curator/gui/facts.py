@@ -85,7 +85,7 @@ def detail_facts(details: VariantDetails) -> tuple[Section, ...]:
             tr("Take"),
             tr(
                 "{take}, by {order}",
-                take=details.take,
+                take=heard(details.take),
                 order=heard(details.order_source.value),
             ),
         ),

@@ -189,7 +189,8 @@ class ScoreTrack(QWidget):
         painter.setPen(QColor(theme.colours().muted))
         top = _BARS + _HANDLE
         for step, words in ((0, tr("0 clean")), (STEPS // 2, self._middle), (STEPS, tr("never"))):
-            box = QRectF(self.x_of(step) - 130, top, 260, _AXIS)
+            wide = painter.fontMetrics().horizontalAdvance(words) + 8
+            box = QRectF(self.x_of(step) - wide / 2, top, wide, _AXIS)
             flag = Qt.AlignmentFlag.AlignHCenter
             if step == 0:
                 box.moveLeft(_MARGIN)

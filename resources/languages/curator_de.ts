@@ -106,7 +106,7 @@
     <message>
         <location filename="../../curator/gui/advice_words.py"/>
         <location filename="../../curator/gui/command_table.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Rest</source>
         <translation>Pause</translation>
     </message>
@@ -307,6 +307,7 @@
         <location filename="../../curator/gui/correction_dialogs.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Brief</source>
         <translation>Briefing</translation>
     </message>
@@ -317,6 +318,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -332,6 +334,49 @@
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>Info</source>
         <translation>Info</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Pick, reject other {n}</source>
+        <extracomment>For one: Pick, reject other {n}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{n} accepted for this brief: {key} picks the best</source>
+        <extracomment>For one: {n} accepted for this brief: {key} picks the best</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{n} accepted: pick the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Back from an earlier batch</source>
+        <translation>Zurück aus einem früheren Stapel</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{n} new: in the next batch</source>
+        <extracomment>For one: {n} new: in the next batch</extracomment>
+        <translation>
+            <numerusform>{n} neues: im nächsten Stapel</numerusform>
+            <numerusform>{n} neue: im nächsten Stapel</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
@@ -483,7 +528,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/colour_facts.py"/>
-        <source>Colour</source>
+        <source>COLOUR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,7 +629,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/group_bar.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -597,7 +642,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/group_bar.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Fix</source>
         <translation>Nacharbeiten</translation>
     </message>
@@ -610,7 +655,8 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/group_bar.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/look_view.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
@@ -1121,6 +1167,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/messages.py"/>
         <location filename="../../curator/gui/review_page.py"/>
+        <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Go On</source>
         <translation>Weiter</translation>
     </message>
@@ -1133,7 +1180,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/info_panel.py"/>
         <source>Information</source>
-        <translation>Informationen</translation>
+        <translation>Infos</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1263,6 +1310,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/look_view.py"/>
         <source>Fixed, Please Look</source>
         <translation>Fertig, bitte ansehen</translation>
     </message>
@@ -1428,8 +1476,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <source>Selects every variant that the filters let through.</source>
-        <translation>Wählt alle Varianten aus, die die Filter durchlassen.</translation>
+        <source>Selects everything that is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1685,7 +1733,8 @@
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/decision_bar.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Clear</source>
         <translation>Löschen</translation>
     </message>
@@ -1696,7 +1745,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
-        <location filename="../../curator/gui/side_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Reject other {n}</source>
         <extracomment>For one: Reject other {n}</extracomment>
         <translation type="unfinished">
@@ -1804,6 +1853,7 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>none</source>
         <translation>keine</translation>
@@ -1864,6 +1914,7 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Campaign</source>
         <translation>Kampagne</translation>
     </message>
@@ -2002,9 +2053,81 @@
         <translation>Sie passt nicht in den Speicher</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
         <location filename="../../curator/gui/defect_strip.py"/>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>Defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>What can be wrong with an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>For everyone who uses this library. A renamed defect stays the same one; a removed one stays where it was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>What is wrong with this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Name of a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Moves it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Moves it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>new defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Defect {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Move up: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Move down: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/defect_dialog.py"/>
+        <source>Remove: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2144,6 +2267,26 @@
         <location filename="../../curator/gui/echo_pill.py"/>
         <source>{mark} {many} alike</source>
         <translation>{mark}: {many} ähnliche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editors.py"/>
+        <source>Nothing on this system opens {suffix} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editors.py"/>
+        <source>Choose a program: Retouch, Choose Editor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editors.py"/>
+        <source>{program} cannot be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editors.py"/>
+        <source>Choose another program: Retouch, Choose Editor…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/face_strip.py"/>
@@ -2494,11 +2637,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <source>All campaigns</source>
         <translation>Alle Kampagnen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/ticket_bar.py"/>
         <source>All briefs</source>
         <translation>Alle Briefings</translation>
     </message>
@@ -2535,7 +2680,7 @@
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
         <source>Sort</source>
-        <translation>Sortierung</translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
@@ -2746,24 +2891,6 @@
         <location filename="../../curator/gui/grid_layer.py"/>
         <source>{n} images selected</source>
         <extracomment>For one: {n} image selected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/grid_layer.py"/>
-        <source>Accepted, {n} others rejected</source>
-        <extracomment>For one: Accepted, {n} other rejected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/grid_layer.py"/>
-        <source>Rejected {n} others</source>
-        <extracomment>For one: Rejected {n} other</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3126,6 +3253,7 @@
     <message>
         <location filename="../../curator/gui/info_panel.py"/>
         <location filename="../../curator/gui/search_list_dialog.py"/>
+        <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -3146,6 +3274,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/info_panel.py"/>
+        <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -3162,12 +3291,12 @@
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Any</source>
-        <translation>Irgendeines</translation>
+        <translation>Eines</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Lenient</source>
-        <translation>Nachsichtig</translation>
+        <translation>Milde</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -3178,7 +3307,7 @@
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Per hour</source>
-        <translation>Pro Stunde</translation>
+        <translation>Je Stunde</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -3302,20 +3431,6 @@
 Enter goes on, {reject} or {fix} changes it.</source>
         <translation>Angenommen. Eine zweite Prüfung lohnt: {what}.
 Enter geht weiter, {reject} oder {fix} ändert es.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/judging_view.py"/>
-        <source>Back from an earlier batch</source>
-        <translation>Zurück aus einem früheren Stapel</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/judging_view.py"/>
-        <source>{n} new: in the next batch</source>
-        <extracomment>For one: {n} new: in the next batch</extracomment>
-        <translation>
-            <numerusform>{n} neues: im nächsten Stapel</numerusform>
-            <numerusform>{n} neue: im nächsten Stapel</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/key_map.py"/>
@@ -3729,6 +3844,31 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../curator/gui/language_dialog.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/language_dialog.py"/>
+        <source>In which language shall the window speak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/language_dialog.py"/>
+        <source>The window opens anew at once, on the same library. Every decision is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/language_dialog.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/language_dialog.py"/>
+        <source>as the system says ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/library_page.py"/>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>Reading the library…</source>
@@ -3813,6 +3953,83 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <location filename="../../curator/gui/look_plot.py"/>
         <source>after image {image}</source>
         <translation>nach Bild {image}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>✓  Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>↩  Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>✕  Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>A word to the retoucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>A word to the retoucher, stored with the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>Not Yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>The version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>The next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <location filename="../../curator/gui/ticket_cells.py"/>
+        <source>No defect named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>{number} of {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>Fixed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/main_window.py"/>
@@ -4524,6 +4741,30 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>Pause</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>Handed back, to be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>{names} were saved: {n} new versions.</source>
+        <extracomment>For one: {names} was saved: a new version.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>{name} is a copy: the original carries a Content Credential (C2PA), which an edit would leave there but broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>{name} is a copy; the original stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/reveal_view.py"/>
         <source>Verdicts given from now on in this batch count as not blind.</source>
         <translation>Urteile ab jetzt in diesem Stapel zählen als nicht blind.</translation>
@@ -4551,6 +4792,25 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/reveal_view.py"/>
         <source>None accepted</source>
         <translation>Keines angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_deck.py"/>
+        <source>Nothing to compare it with: it is alone in its brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_deck.py"/>
+        <source>Nothing to put beside it: select two to four in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_deck.py"/>
+        <source>Survey shows four at most, not {n}: compare them, or select fewer</source>
+        <extracomment>For one: Survey shows four at most, not {n}: compare them, or select fewer</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
@@ -4586,6 +4846,132 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/review_page.py"/>
         <source>Not stored. {message} {hint}</source>
         <translation>Nicht gespeichert. {message} {hint}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>It cannot be seen, so it cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Accepted {n} images</source>
+        <extracomment>For one: Accepted</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>To fix: {n} images</source>
+        <extracomment>For one: To fix</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Rejected {n} images</source>
+        <extracomment>For one: Rejected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Reject {n} images</source>
+        <extracomment>For one: Reject {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Reject {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Fix {n} images</source>
+        <extracomment>For one: Fix {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Fix {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Accept {n} images</source>
+        <extracomment>For one: Accept {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Accept {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Clear {n} images</source>
+        <extracomment>For one: Clear {n} image</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Clear {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Pick, reject rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Reject rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Pick, −{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Accepted, {n} others rejected</source>
+        <extracomment>For one: Accepted, {n} other rejected</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Rejected {n} others</source>
+        <extracomment>For one: Rejected {n} other</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/ruler.py"/>
@@ -4680,7 +5066,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
-        <source>By which profile are colours shown on this screen?</source>
+        <source>By which profile are colours shown?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4700,12 +5086,22 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>The same everywhere: for screens that show sRGB by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
         <source>Choose a File…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>What is used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/screen_dialog.py"/>
+        <source>This screen's own profile: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4820,118 +5216,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/selection_bar.py"/>
         <source>Select All {total}</source>
         <translation>Alle {total} auswählen</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Accepted {n} images</source>
-        <extracomment>For one: Accepted</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>To fix: {n} images</source>
-        <extracomment>For one: To fix</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Rejected {n} images</source>
-        <extracomment>For one: Rejected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Reject {n} images</source>
-        <extracomment>For one: Reject {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Reject {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Fix {n} images</source>
-        <extracomment>For one: Fix {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Fix {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Accept {n} images</source>
-        <extracomment>For one: Accept {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Accept {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Clear {n} images</source>
-        <extracomment>For one: Clear {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Clear {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Pick, reject rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Pick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Reject rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Pick, reject other {n}</source>
-        <extracomment>For one: Pick, reject other {n}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/side_layer.py"/>
-        <source>Pick, −{n}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/signal_lines.py"/>
@@ -5222,11 +5506,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/threshold_dialog.py"/>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>For everyone who uses this library. Nothing is measured again.</source>
         <translation>Für alle, die diese Bibliothek benutzen. Nichts wird neu gemessen.</translation>
     </message>
@@ -5248,7 +5527,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>0.5 as likely flawed as clean</source>
-        <translation>0,5 ebenso wahrscheinlich fehlerhaft wie sauber</translation>
+        <translation>0,5 fehlerhaft so wahrscheinlich wie sauber</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/threshold_dialog.py"/>
@@ -5278,6 +5557,332 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>{many} muted</source>
         <translation>{many} stumm</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Only what I took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Finished tickets as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Shows all tickets again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>What comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>{n} to look at</source>
+        <extracomment>For one: {n} to look at</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_bar.py"/>
+        <source>Look at Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_cells.py"/>
+        <source>{worked} of {estimate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>20, or 1:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>2026-06-01, or +3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Minutes worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>What there is to know of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Copies the recipe as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>WHAT IS WRONG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>PLAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>VERSIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>RECIPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>{name}, not yet: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>No defect was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Nothing is known of its making.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>How long did it take? Type the minutes, then hand it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>An estimate is minutes: 20, 1:30 or 2 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>A deadline is a day: 2026-06-01, today, tomorrow or +3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Type how long it took: 12, 1:30 or 2 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Give Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Take Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>Take It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>waits for a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>None yet. What you save in the editor is noticed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_panel.py"/>
+        <source>The original carries a Content Credential (C2PA). An edit would leave it there but broken, so you work on a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_picture.py"/>
+        <source>Picture with pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_picture.py"/>
+        <source>The file is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Waits for a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Deadline first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Least effort first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>By brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <location filename="../../curator/gui/wording.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>{days} d overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>estimate {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>taken by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/trend_plot.py"/>
@@ -5355,11 +5960,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>Nacharbeit</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/verdicts.py"/>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
         <location filename="../../curator/gui/view_switch.py"/>
         <source>Views</source>
         <translation type="unfinished"></translation>
@@ -5380,11 +5980,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../curator/gui/wording.py"/>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/wording.py"/>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
     </message>
     <message>
         <location filename="../../curator/gui/wording.py"/>
@@ -7108,18 +7703,18 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>the first image of the first take was accepted, with no retouch</source>
-        <translation>das erste Bild des ersten Takes wurde angenommen, ohne Retusche</translation>
+        <source>{name}: the first image of the first take was accepted, with no retouch.</source>
+        <translation>{name}: das erste Bild des ersten Takes wurde angenommen, ohne Retusche.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>the first image of the first take was accepted or fixed, with at most {n} minutes of retouch</source>
-        <translation>das erste Bild des ersten Takes wurde angenommen oder nachgearbeitet, mit höchstens {n} Minuten Retusche</translation>
+        <source>{name}: the first image of the first take was accepted or fixed, with at most {n} minutes of retouch.</source>
+        <translation>{name}: das erste Bild des ersten Takes wurde angenommen oder nachgearbeitet, mit höchstens {n} Minuten Retusche.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>any image of the first take was accepted, retouched or not</source>
-        <translation>irgendein Bild des ersten Takes wurde angenommen, retuschiert oder nicht</translation>
+        <source>{name}: any image of the first take was accepted, retouched or not.</source>
+        <translation>{name}: irgendein Bild des ersten Takes wurde angenommen, retuschiert oder nicht.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -7155,6 +7750,11 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>there are no takes</source>
         <translation>es gibt keine Takes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>take {n}</source>
+        <translation>Take {n}</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -7477,20 +8077,28 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <translation>Komposition</translation>
     </message>
     <message>
+        <source>Selects every variant that the filters let through.</source>
+        <translation type="vanished">Wählt alle Varianten aus, die die Filter durchlassen.</translation>
+    </message>
+    <message>
+        <source>the first image of the first take was accepted, with no retouch</source>
+        <translation type="vanished">das erste Bild des ersten Takes wurde angenommen, ohne Retusche</translation>
+    </message>
+    <message>
+        <source>the first image of the first take was accepted or fixed, with at most {n} minutes of retouch</source>
+        <translation type="vanished">das erste Bild des ersten Takes wurde angenommen oder nachgearbeitet, mit höchstens {n} Minuten Retusche</translation>
+    </message>
+    <message>
+        <source>any image of the first take was accepted, retouched or not</source>
+        <translation type="vanished">irgendein Bild des ersten Takes wurde angenommen, retuschiert oder nicht</translation>
+    </message>
+    <message>
         <source>{n} star</source>
         <translation type="vanished">{n} Stern</translation>
     </message>
     <message>
-        <source>{n} stars</source>
-        <translation type="vanished">{n} Sterne</translation>
-    </message>
-    <message>
         <source>{n} brief</source>
         <translation type="vanished">{n} Briefing</translation>
-    </message>
-    <message>
-        <source>{n} briefs</source>
-        <translation type="vanished">{n} Briefings</translation>
     </message>
     <message>
         <source>Go</source>
