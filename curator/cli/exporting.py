@@ -22,10 +22,16 @@ from curator.exporters.job_manifest import job_manifest
 from curator.exporters.search_list import SearchForm, search_list, unfit_names
 from curator.exporters.xmp_profiles import Profile
 from curator.library.library import Library
-from curator.workflow.client_sheets import sheet_images, write_client_sheet
+from curator.workflow.client_sheets import (
+    check_page_target,
+    paper_sheet,
+    sheet_images,
+    write_client_sheet,
+)
 from curator.workflow.jobs import plan_jobs
 from curator.workflow.models import load_models
 from curator.workflow.picking import Naming, copy_picks, names_of, plan_picks
+from curator.workflow.sheets import check_sheet_target
 from curator.workflow.speaking_xmp import plan_xmp_copies, plan_xmp_sidecars, write_xmp
 
 app = typer.Typer(help="Hand-over to other tools.")
@@ -116,8 +122,11 @@ def name_list(
 
 @app.command()
 def sheet(
+    context: typer.Context,
     library: LibraryOption,
-    out: Annotated[Path, typer.Option("-o", "--out", help="The page, a file ending in .html.")],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", help="The sheet: a name ending with .html or .pdf.")
+    ],
     title: Annotated[str, typer.Option(help="What stands at its head.")] = "Contact sheet",
     verdict: VerdictOption = Verdict.ACCEPT,
     campaign: CampaignOption = None,
@@ -129,7 +138,17 @@ def sheet(
     with Library.open(library, create=False) as opened:
         wanted = chosen_by(opened, verdict, campaign, brief, tier)
         images = sheet_images(opened, wanted, names=names)
-    written = output.follow(write_client_sheet(images, title, out))
+        if out.suffix.lower() == ".pdf":
+            paper = paper_sheet(images, title)
+            files = check_sheet_target(opened, out, paper.pages)
+        else:
+            check_page_target(opened, out)
+            paper, files = None, ()
+    if paper is not None:
+        output.follow(context.obj.paint_sheet(paper, files))
+        written = len(images)
+    else:
+        written = output.follow(write_client_sheet(images, title, out))
     output.print_text(f"{written} picture{'s' if written != 1 else ''} in {out}")
 
 

@@ -9,9 +9,11 @@ from curator.exporters.client_sheet import SheetImage, client_sheet
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 from curator.workflow.clock import Clock, utc_now
+from curator.workflow.finding import absolute
 from curator.workflow.moving import every_item
 from curator.workflow.picking import ACCEPTED
 from curator.workflow.progress import Progress, Run, Skipped
+from curator.workflow.sheets import Arrangement, Cell, Line, Sheet, SheetPicture, Voice
 
 
 def sheet_images(
@@ -44,9 +46,8 @@ def write_client_sheet(
     """
     started, now = time.monotonic(), clock()
     failed = done = 0
-    number = f"{len(images)} picture" + ("s" if len(images) != 1 else "")
     with replacing(target) as file:
-        for piece in client_sheet(heading, f"{number}, {now.day} {now:%B %Y}", images):
+        for piece in client_sheet(heading, f"{_count_of(images)}, {now.day} {now:%B %Y}", images):
             if isinstance(piece, CuratorError):
                 yield Skipped(images[min(done, len(images) - 1)].path, piece.message)
                 failed += 1
@@ -56,6 +57,47 @@ def write_client_sheet(
                 done += 1
                 yield Progress(done, len(images), "Making the sheet", time.monotonic() - started)
     return done - failed
+
+
+def paper_sheet(images: tuple[SheetImage, ...], heading: str, *, clock: Clock = utc_now) -> Sheet:
+    """Returns the same pictures as pages of paper, twelve on each."""
+    return Sheet(
+        title=heading,
+        note=_count_of(images),
+        foot=f"{clock():%Y-%m-%d}",
+        cells=tuple(
+            Cell(
+                (SheetPicture(image.path),),
+                (
+                    Line(f"{number}. {image.title}".rstrip(), Voice.BODY),
+                    Line(image.group, Voice.SMALL),
+                ),
+            )
+            for number, image in enumerate(images, start=1)
+        ),
+        arrangement=Arrangement.BELOW,
+        columns=3,
+        rows=4,
+    )
+
+
+def check_page_target(library: Library, target: Path) -> None:
+    """Returns where a page may be written to this file.
+
+    Raises:
+        CuratorError: it is no HTML file, or an image of the library lies there.
+    """
+    if target.suffix.lower() not in {".html", ".htm"}:
+        raise CuratorError(
+            f"A contact sheet is HTML or PDF, not {target.suffix or 'a name without an ending'}.",
+            "Name it sheet.html or sheet.pdf.",
+        )
+    if library.known_files([absolute(target)]):
+        raise CuratorError(f"{target} is an image of this library.", "Choose another name.")
+
+
+def _count_of(images: tuple[SheetImage, ...]) -> str:
+    return f"{len(images)} picture" + ("s" if len(images) != 1 else "")
 
 
 def _image(item: GridItem, *, names: bool) -> SheetImage:
