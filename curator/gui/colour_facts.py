@@ -20,4 +20,4 @@ def colour_facts(picture: Picture | None, *, blind: bool = False) -> tuple[Secti
         if picture.profile or not picture.note:
             facts.append(Fact(tr("Profile"), picture.profile or tr("sRGB, or none: read as sRGB")))
         facts.append(Fact(tr("Shown for"), screen_colour.in_force().name))
-    return (Section(tr("Colour"), tuple(facts)),)
+    return (Section(tr("COLOUR"), tuple(facts)),)

@@ -105,6 +105,7 @@ class InfoPanel(QFrame):
         self._shown = sections
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # it goes only with the next event, and would be seen until then
                 widget.deleteLater()
         for section in sections:
             title = QLabel(section.title)

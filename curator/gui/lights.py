@@ -1,14 +1,14 @@
 """Lights out: everything but the images goes dark, first nearly, then wholly.
 
-A dark sheet lies over the window, with holes where images are. Nothing beneath it is hidden or
-moved, so that an image stays where it is and every key means what it meant.
+A dark sheet lies over the window, with holes where images and grids of them are. Nothing beneath it
+is hidden or moved, so that an image stays where it is and every key means what it meant.
 """
 
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from curator.gui.image_canvas import ImageCanvas
 from curator.gui.language import later, tr
@@ -18,6 +18,9 @@ SAID = (later("Lights on"), later("Lights dimmed"), later("Lights out"))
 
 LOOK_MS = 40
 """While lights are out, holes follow images this often: an echo must be seen within 100 ms."""
+
+GRID = "grid"
+"""The object name of everything that shows small pictures of variants in rows."""
 
 _OPACITY = {ON: 0, DIMMED: 224, OUT: 255}
 
@@ -52,11 +55,6 @@ class Lights(QWidget):
     def level(self) -> int:
         """How dark it is: `ON`, `DIMMED` or `OUT`."""
         return self._level
-
-    @property
-    def can_be_out(self) -> bool:
-        """True while there is an image that would be left."""
-        return next(self._canvases(), None) is not None
 
     def cycle(self) -> str:
         """Goes on from light to dim, to dark, to light; returns what that is called."""
@@ -107,9 +105,11 @@ class Lights(QWidget):
             rect = canvas.image_rect()
             hole = seen if rect is None else seen & rect.toRect()
             lit += hole.translated(at)
-            for child in canvas.children():  # what is said over an image may reach beyond it
-                if isinstance(child, QWidget) and child.isVisible():
-                    lit += QRect(child.geometry()).translated(at)
+            lit += _said_over(canvas, hole).translated(at)
+        for grid in self._window.findChildren(QAbstractScrollArea, GRID):
+            if grid.isVisible():
+                seen = grid.visibleRegion().boundingRect()
+                lit += seen.translated(grid.mapTo(self._window, QPoint(0, 0)))
         return lit
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -130,3 +130,15 @@ class Lights(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _OPACITY[self._level]))
         painter.end()
+
+
+def _said_over(canvas: QWidget, image: QRect) -> QRegion:
+    """Where words lie over an image, which may reach beyond it; a layer is not a word."""
+    said = QRegion()
+    for child in canvas.findChildren(QWidget):
+        if not child.isVisible():
+            continue
+        box = QRect(child.mapTo(canvas, QPoint(0, 0)), child.size())
+        if not box.contains(image):
+            said += box
+    return said

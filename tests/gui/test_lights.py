@@ -158,6 +158,23 @@ def test_the_library_s_large_view_is_left_alone_too(reviewer: Reviewer, window: 
     assert middle(window, dark) == middle(window, before)
 
 
+def test_in_a_grid_the_small_pictures_stay_lit(reviewer: Reviewer, window: MainWindow) -> None:
+    reviewer.press(window, "2", CTRL)
+    page = window.page
+    assert isinstance(page, LibraryPage)
+    reviewer.wait(lambda: page.model.rowCount() == 6)
+    before = page.grid.grab().toImage()
+    reviewer.press(window, "L")
+    reviewer.press(window, "L")
+    dark = grab(window)
+    at = page.grid.mapTo(window, QPoint(0, 0))
+    assert all(
+        dark.pixelColor(at.x() + x, at.y() + y) == before.pixelColor(x, y)
+        for x, y in ((40, 40), (120, 90), (300, 60))
+    )
+    assert dark.pixelColor(20, 200).lightness() == 0
+
+
 def test_what_cannot_be_seen_is_not_clicked(reviewer: Reviewer, window: MainWindow) -> None:
     reviewer.press(window, "L")
     reviewer.press(window, "L")
