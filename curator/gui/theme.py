@@ -22,7 +22,8 @@ class Colours:
     """One theme's colours as "#rrggbb".
 
     Attributes:
-        surround: what lies around an image, neutral.
+        surround: what lies around an image: a neutral grey from the middle of the scale, L* 41 and
+            57, so that dark and light pictures are seen alike in both themes.
         tile: what lies around a thumbnail, neutral.
         window, surface, raised, hover: backgrounds, from the farthest to the nearest.
         line: separators and frames.
@@ -55,7 +56,7 @@ class Colours:
 
 
 DARK = Colours(
-    surround="#3b3b3b",
+    surround="#606060",
     tile="#282828",
     window="#1d1d1d",
     surface="#252525",

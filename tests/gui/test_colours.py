@@ -8,17 +8,20 @@ import pytest
 from PIL import Image, ImageCms
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from curator.gui import colour_space, decoding, screen_colour
+from curator.gui import colour_space, decoding, screen_colour, theme
 from curator.gui.colour_space import SRGB as SRGB_SPACE
 from curator.gui.decoding import Picture
 from curator.gui.image_view import ImageView
 from curator.gui.jobs import Jobs
 from curator.gui.prefetch import Prefetch
+from curator.gui.review_page import ReviewPage
 from curator.gui.screen_colour import FOR_SRGB, ScreenColours
 from tests.gui import profiles
 from tests.gui.profiles import ADOBE_RGB, DISPLAY_P3, GREY_18, SIDE, SMALL_SCREEN, SRGB, SWATCHES
+from tests.gui.windows import Reviewer, fill_library
 from tests.png_chunks import png_with_chunks
 
 BOX = QSize(400, 400)
@@ -349,6 +352,40 @@ def test_transparency_of_a_palette_with_a_profile_is_kept(tmp_path: Path) -> Non
     shown = pixel(path)
     assert shown[3] == 128
     assert np.abs(np.array(shown[:3]) - expected[0, 0]).max() <= 3
+
+
+# The surround
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_nothing_around_an_image_has_a_tint(
+    reviewer: Reviewer, library_file: Path, qapp: QApplication, name: str
+) -> None:
+    """Read from the pixels of the window: the view, and what lies beside it within 40 pixels."""
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    before = theme.colours()
+    theme.apply(qapp, name)
+    try:
+        assert isinstance(window.page, ReviewPage)
+        view = window.page.judging.image
+        rect = view.image_rect()
+        assert rect is not None
+        at = view.mapTo(window, view.rect().topLeft())
+        image = rect.toAlignedRect().translated(at)
+        grab = window.grab().toImage()
+        around = view.rect().translated(at).adjusted(-40, 0, 0, 0) & window.rect()
+        colours = {
+            grab.pixelColor(x, y).getRgb()[:3]
+            for x in range(around.left(), around.right(), 3)
+            for y in range(around.top(), around.bottom(), 3)
+            if not image.contains(x, y)
+        }
+    finally:
+        theme.apply(qapp, "dark" if before is theme.DARK else "light")
+    surround = QColor(theme.DARK.surround if name == "dark" else theme.LIGHT.surround)
+    assert surround.getRgb()[:3] in colours
+    assert [c for c in colours if not c[0] == c[1] == c[2]] == []
 
 
 # Caches

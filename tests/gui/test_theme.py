@@ -39,6 +39,15 @@ def test_what_lies_around_an_image_has_no_tint(colours: theme.Colours) -> None:
 
 
 @pytest.mark.parametrize("colours", [theme.DARK, theme.LIGHT], ids=["dark", "light"])
+def test_an_image_lies_on_a_grey_from_the_middle_of_the_scale(colours: theme.Colours) -> None:
+    linear = (int(colours.surround[1:3], 16) / 255 + 0.055) ** 2.4 / 1.055**2.4
+    lightness = 116 * linear ** (1 / 3) - 16  # CIE L*
+    assert 38 <= lightness <= 62
+    inks = [theme.contrast(ink, colours.surround) for ink in ("#f4f4f4", "#111111")]
+    assert max(inks) >= 4.5  # what is said on it can be read
+
+
+@pytest.mark.parametrize("colours", [theme.DARK, theme.LIGHT], ids=["dark", "light"])
 def test_the_style_sheet_has_every_name_filled_in(colours: theme.Colours) -> None:
     sheet = theme.style_sheet(colours, 10.0)
     assert "$" not in sheet
