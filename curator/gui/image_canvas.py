@@ -70,7 +70,7 @@ class ImageCanvas(QWidget):
         self.fills_box = False
         self.setMinimumSize(200, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Image")
+        self.setAccessibleName(tr("Image"))
         self._picture: Picture | None = None
         self._pyramid: Pyramid | None = None
         self._flags: tuple[Flag, ...] = ()
@@ -102,7 +102,7 @@ class ImageCanvas(QWidget):
             self._loading.stop()
         said = "" if picture is None else picture.note
         if picture is not None and picture.problem is not None:
-            said = picture.problem.value
+            said = tr(picture.problem.value)
         self.setAccessibleDescription(tr(said) if said else "")
         self.update()
 

@@ -7,6 +7,7 @@ from curator.gui.decoding import Picture
 from curator.gui.language import tr
 from curator.gui.placard import draw_placard
 from curator.gui.pyramid import Pyramid
+from curator.gui.vocabulary import heard
 
 
 def paint_picture(
@@ -49,7 +50,7 @@ def paint_picture(
 def paint_problem(painter: QPainter, picture: Picture, within: QRect) -> None:
     """Says in the middle of a pane why a picture cannot be shown."""
     title = tr(picture.problem.value) if picture.problem else ""
-    draw_placard(painter, within, "missing", title, tr(picture.reason) if picture.reason else "")
+    draw_placard(painter, within, "missing", title, heard(picture.reason))
 
 
 def _level(picture: Picture, pyramid: Pyramid | None, width: int) -> QImage:

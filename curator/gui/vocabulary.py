@@ -56,6 +56,8 @@ def heard(text: str) -> str:
             return tr(sentence.text, **{name: _part(name, part) for name, part in found.items()})
     if len(sentences := _SENTENCES.split(text)) > 1:
         return " ".join(map(heard, sentences))
+    if text.endswith(".") and (said := heard(text[:-1])) != text[:-1]:
+        return f"{said}."
     for between in ("; ", ", "):
         if between in text:
             return between.join(map(heard, text.split(between)))
