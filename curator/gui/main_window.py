@@ -23,6 +23,7 @@ from curator.gui import actions as table
 from curator.gui import menus, messages, theme
 from curator.gui.actions import Do, Page
 from curator.gui.desk import Desk
+from curator.gui.editor_dialog import choose_editor
 from curator.gui.intake import Intake
 from curator.gui.jobs import Jobs
 from curator.gui.key_sheet import KeySheet
@@ -41,7 +42,14 @@ if TYPE_CHECKING:
     from curator.gui.workspace import Workspace
 
 
-_HAND_OVER = (Do.EXPORT_PICKS, Do.COPY_LIST, Do.MOVE_REJECTS)
+_HAND_OVER = (
+    Do.EXPORT_PICKS,
+    Do.EXPORT_XMP,
+    Do.COPY_LIST,
+    Do.CLIENT_SHEET,
+    Do.READ_RATINGS,
+    Do.MOVE_REJECTS,
+)
 
 
 class MainWindow(QMainWindow):
@@ -138,6 +146,7 @@ class MainWindow(QMainWindow):
             Do.SHOW_KEYS: self._show_keys,
             Do.ABOUT: lambda: messages.show_about(self),
             Do.LANGUAGE: self._choose_language,
+            Do.CHOOSE_EDITOR: lambda: choose_editor(self, self.desk),
             Do.PALETTE: lambda: self.keyboard.open_palette(),
             Do.KEYBOARD: lambda: self.keyboard.open_dialog(),
             Do.LEAVE: self._leave,
@@ -167,6 +176,7 @@ class MainWindow(QMainWindow):
         workspace.page_made.connect(self._add_page)
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.probes.told.connect(self.strip.show_report)
+        workspace.retouch.noticed.connect(self.strip.show_report)
         workspace.imports.failed.connect(self._complain)
         workspace.watches.failed.connect(self._complain)
         workspace.watches.changed.connect(self._watching)
@@ -213,6 +223,7 @@ class MainWindow(QMainWindow):
         pages = {
             Do.SHOW_REVIEW: lambda: self.show_page(Page.REVIEW),
             Do.SHOW_LIBRARY: lambda: self.show_page(Page.LIBRARY),
+            Do.SHOW_RETOUCH: lambda: self.show_page(Page.RETOUCH),
             Do.SHOW_INSIGHTS: lambda: self.show_page(Page.INSIGHTS),
             Do.SHOW_PACE: lambda: self.show_page(Page.PACE),
         }

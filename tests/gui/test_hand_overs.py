@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
 from curator.gui.hand_over_dialog import HandOverDialog
-from curator.gui.hand_overs import FolderField
+from curator.gui.hand_over_fields import FolderField
 from curator.gui.main_window import MainWindow
 from curator.gui.search_list_dialog import SearchListDialog
 from curator.library.library import Library
