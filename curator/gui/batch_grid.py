@@ -180,7 +180,8 @@ class BatchGrid(QScrollArea):
     def _rows(self) -> list[range]:
         """The places in rows; each block begins a new one."""
         rows: list[range] = []
-        for start, stop in zip(self._starts, [*self._starts[1:], len(self._places)], strict=True):
+        stops = [*self._starts[1:], len(self._places)]
+        for start, stop in zip(self._starts, stops, strict=False):
             rows += [
                 range(first, min(first + self._columns, stop))
                 for first in range(start, stop, self._columns)

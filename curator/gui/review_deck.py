@@ -24,7 +24,7 @@ from curator.gui.review_driver import ReviewDriver
 from curator.gui.side_layer import SideLayer
 from curator.gui.survey_layer import SurveyLayer
 from curator.workflow.groups import MOST_SIDE_BY_SIDE, mates, side_by_side
-from curator.workflow.review_state import Phase, ReviewState, Scene
+from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
     from curator.gui.thumbnails import Thumbnails
@@ -251,8 +251,10 @@ class ReviewDeck(QWidget):
     def _return_to(self, state: ReviewState, scene: Scene) -> None:
         """Undo comes back to the view in which the step was made, with what stood there."""
         here = {place.variant for place in state.places}
-        if state.revisiting or not here.issuperset((scene.target, *scene.panes)):
-            self.close_view()
+        is_gone = state.revisiting or not here.issuperset((scene.target, *scene.panes))
+        if is_gone or scene.view == LOUPE:
+            if self.layer is not None:
+                self.close_view()
             return
         layer = self._layer(View[scene.view])
         if layer is not self.layer:

@@ -17,6 +17,7 @@ from curator.gui.actions import COMMANDS, Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
 from curator.gui.batch_end import BatchEnd
+from curator.gui.fact_hand import rating_commands, rating_echo
 from curator.gui.jobs import Jobs
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
@@ -28,8 +29,9 @@ from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_words import picked_words, rest_words
 from curator.gui.vocabulary import heard
 from curator.workflow.groups import rest_alike, with_rest
+from curator.workflow.noting import Say
 from curator.workflow.progress import Part
-from curator.workflow.review_state import Phase, ReviewState, Scene
+from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
     from curator.gui.review_deck import ReviewDeck
@@ -105,6 +107,7 @@ class ReviewPage(PageWidget):
         self._make_end = partial(BatchEnd, driver, actions, thumbnails)
         self._make_deck = partial(_make_deck, driver, jobs, actions, thumbnails)
         self.end: BatchEnd | None = None  # made at the first batch's end
+        self._fixed_waiting = 0
         self.deck: ReviewDeck | None = None  # made when several images are first wanted
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
@@ -151,7 +154,7 @@ class ReviewPage(PageWidget):
             given[Do.REDO] = partial(self._turn, driver.redo)
         given |= {do: partial(self._open, do) for do in _openers(state)}
         if self.deck is not None and self.deck.layer is not None:
-            given |= self.deck.layer.commands()
+            given |= {**self.deck.layer.commands(), **rating_commands(self._rate_aside)}
         elif state.phase is Phase.RECEIPT and self.end is not None:
             given |= self.end.commands()
         elif state.phase is Phase.JUDGING:
@@ -203,6 +206,12 @@ class ReviewPage(PageWidget):
             switches = self.deck.layer.switches()
         switches |= {do: self.view is view for do, view in _OF_VIEW.items()}
         return frozenset(do for do, is_on in switches.items() if is_on)
+
+    def show_fixed_waiting(self, number: int) -> None:
+        """Notes how many fixed images wait for a look; the end of a batch says it."""
+        self._fixed_waiting = number
+        if self.end is not None:
+            self.end.show_fixed_waiting(number)
 
     def refresh(self, changed: frozenset[Part]) -> None:
         """Flags may have come, files gone, new variants wait; the batch's order stays."""
@@ -267,14 +276,26 @@ class ReviewPage(PageWidget):
             judging.say_alone()
         elif not picks:
             given = [(other, Verdict.REJECT) for other in rest]
-            scene = Scene(View.LOUPE.name, shown.variant)
+            scene = Scene(LOUPE, shown.variant)
             if self._driver.judge(given, scene=scene, stay_at=shown.variant):
                 judging.tell(Verdict.REJECT, rest_words(len(rest)))
         elif judging.may_judge(Verdict.ACCEPT):
             given = with_rest(shown.variant, shown.verdict, rest)
-            scene = Scene(View.LOUPE.name, shown.variant)
+            scene = Scene(LOUPE, shown.variant)
             if self._driver.judge(given, scene=scene, is_timed=True, is_single=True):
                 judging.tell(Verdict.ACCEPT, picked_words(len(rest)))
+
+    def _rate_aside(self, saying: Say) -> None:
+        """Stars and labels where several images are seen: for the one meant, or for all selected."""
+        layer = self.deck.layer if self.deck is not None else None
+        scene = layer.scene if layer is not None else None
+        if layer is None or scene is None:
+            return
+        is_many = layer.view is View.GRID and len(scene.panes) > 1
+        variants = scene.panes if is_many else (scene.target,)
+        self._driver.say(saying, *variants, scene=scene)
+        words = rating_echo(saying)[0]
+        layer.say(f"{words} × {len(variants)}" if is_many else words)
 
     def _open(self, do: Do) -> None:
         """Another view of the batch."""
@@ -326,6 +347,7 @@ class ReviewPage(PageWidget):
                 self.end.changed.connect(self.commands_changed)
                 self._layers.addWidget(self.end)
             self.end.show_state(state)
+            self.end.show_fixed_waiting(self._fixed_waiting)
             self._layers.setCurrentWidget(self.end)
         else:
             self.judging.forget_image()

@@ -27,6 +27,7 @@ from curator.workflow.in_hand import BatchInHand
 from curator.workflow.noting import Saying
 from curator.workflow.planning import plan_next
 from curator.workflow.review_state import (
+    LOUPE,
     Phase,
     Receipt,
     ReviewState,
@@ -120,7 +121,8 @@ class ReviewSession:
             return self._advance()
         alike = self._batch.waiting_alike(self._cursor) if with_alike else []
         given = [(variant, verdict) for variant in (self._cursor, *(one.variant for one in alike))]
-        self._record(given, look_seconds, defects=defects, note=note)
+        scene = Scene(LOUPE, self._cursor)
+        self._record(given, look_seconds, defects=defects, note=note, scene=scene)
         if may_stay and verdict is Verdict.ACCEPT and self._wants_second_check(self._cursor):
             self._second_check = self._cursor
             return self.state
@@ -198,6 +200,7 @@ class ReviewSession:
         """Takes back my verdicts, of the shown image unless others are named, and stays."""
         which = variants or ((self._cursor,) if self._cursor is not None else ())
         if self._phase in {Phase.JUDGING, Phase.RECEIPT} and which:
+            scene = scene or Scene(LOUPE, which[0])
             if self._steps.undecide(which, scene=scene, is_timed=not variants):
                 self._batch.skipped.clear()
                 self._batch.read_again(*which)
@@ -217,7 +220,7 @@ class ReviewSession:
         skipped = self._batch.take_back_skip()
         if skipped is not None and self._batch.id is not None:
             self._library.unskip(self._batch.id, skipped)
-            return self._return_to(skipped)
+            return replace(self._return_to(skipped), scene=Scene(LOUPE, skipped))
         undone = self._steps.undo()
         if undone is None:
             return self.state

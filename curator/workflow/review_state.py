@@ -52,6 +52,10 @@ class InBatch:
         return self.card.variant
 
 
+LOUPE = "LOUPE"
+"""The view that shows one image by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Where on the page a step was made, so that undo returns there and not elsewhere.

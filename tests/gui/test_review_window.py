@@ -258,11 +258,11 @@ def test_escape_leaves_one_layer_at_a_time(reviewer: Reviewer, library_file: Pat
     window = reviewer.open_window(library_file)
     reviewer.press(window, "I")
     reviewer.press(window, Qt.Key.Key_F1)
-    assert "Keys · Review · Loupe" in visible_texts(window)
+    assert "Keys · Review, Loupe" in visible_texts(window)
     reviewer.press(window, "A")  # beneath the sheet nothing is decided
     assert reviewer.state(window).decided == 0
     reviewer.press(window, Qt.Key.Key_Escape)
-    assert "Keys · Review · Loupe" not in visible_texts(window)
+    assert "Keys · Review, Loupe" not in visible_texts(window)
     reviewer.wait(lambda: "PROMPT" in visible_texts(window))
     reviewer.press(window, Qt.Key.Key_Escape)
     assert "PROMPT" not in visible_texts(window)
