@@ -33,3 +33,30 @@ def test_whether_pace_is_followed_is_a_person_s_own_choice(tmp_path: Path) -> No
     file.write_text('follow_pace = "no"\n', "utf-8")
     with pytest.raises(InvalidSettings, match="true or false"):
         load_settings(file)
+
+
+def test_own_keys_are_there_again_in_plain_text(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    chosen = Settings("ada", key_preset="darktable", keys={"reject": ("J", "Ctrl+J"), "undo": ()})
+    save_settings(chosen, file)
+    assert load_settings(file) == chosen
+    assert "[keys]" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [
+        ('key_preset = "emacs"', "set of keys"),
+        ("key_preset = 3", "must be text"),
+        ('keys = "J"', "must be a table"),
+        ('[keys]\nreject = "J"', "list of texts"),
+        ("[keys]\nreject = [1]", "list of texts"),
+    ],
+)
+def test_keys_that_make_no_sense_are_refused_in_words(
+    tmp_path: Path, stored: str, said: str
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(stored, "utf-8")
+    with pytest.raises(InvalidSettings, match=said):
+        load_settings(file)

@@ -312,6 +312,10 @@ class LibraryPage(PageWidget):
         self.grid.scrollTo(self.grid.currentIndex())
         self.commands_changed.emit()
 
+    def step_on(self) -> None:
+        """Goes to the next cell, or the next one large."""
+        self._step(1)
+
     def _step(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():

@@ -1,14 +1,16 @@
 """The menu bar: the commands of the table, in groups, with letters that steal no key of the pages.
 
-Alt+A, Alt+F and Alt+X give verdicts, so no menu has one of these letters.
+Alt+A, Alt+F and Alt+X give verdicts, so no menu has one of these letters; where other keys are in
+force, a menu whose letter is among them goes without.
 """
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from curator.gui.actions import COMMANDS, MENUS, Do
+from curator.gui.actions import COMMANDS, MENUS, Do, keys_in_force, keys_notice
 from curator.gui.language import later, tr
 
 _LETTERED = {
@@ -32,9 +34,28 @@ _FIRST_OF_A_GROUP = frozenset({
 })  # fmt: skip
 
 
+class _Letters(QObject):
+    """Takes a menu's letter away for as long as a command has it as its key."""
+
+    def __init__(self, bar: QMenuBar, menus: Mapping[str, QMenu]) -> None:
+        super().__init__(bar)
+        self._menus = menus
+
+    def follow(self) -> None:
+        """Other keys are in force."""
+        keys = {key for known in keys_in_force().keys.values() for key in known}
+        for name, menu in self._menus.items():
+            title = tr(_LETTERED[name])
+            letter = QKeySequence.mnemonic(title).toString()
+            menu.setTitle(title.replace("&", "") if letter in keys else title)
+
+
 def fill(bar: QMenuBar, actions: Mapping[Do, QAction]) -> None:
     """Makes the menus; Quit is the last entry of its own."""
     menus = {name: bar.addMenu(tr(_LETTERED[name])) for name in MENUS}
+    letters = _Letters(bar, menus)
+    keys_notice.changed.connect(letters.follow)
+    letters.follow()
     for do, action in sorted(actions.items(), key=lambda pair: pair[0] is Do.QUIT):
         menu = menus[COMMANDS[do].menu]
         if do in _FIRST_OF_A_GROUP:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from curator.gui.actions import Do, keys_of
+from curator.gui.digit_keys import key_pressed
 from curator.gui.language import later, tr
 
 NOT_HERE = later("Verdicts are given on the Review page.")
 NOT_ALIKE = later("Nothing looks like this one.")
-_KEYS: Mapping[int, str] = {
-    Qt.Key.Key_A: NOT_HERE,
-    Qt.Key.Key_F: NOT_HERE,
-    Qt.Key.Key_X: NOT_HERE,
-    Qt.Key.Key_G: NOT_ALIKE,
+_SAID: Mapping[Do, str] = {
+    Do.ACCEPT: NOT_HERE,
+    Do.FIX: NOT_HERE,
+    Do.REJECT: NOT_HERE,
+    Do.ALIKE: NOT_ALIKE,
 }
 
 
@@ -36,13 +38,10 @@ class UnheardKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Says why, instead of jumping to a cell that begins with the letter."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-            and event.key() in _KEYS
-        ):
-            in_group = self._in_group()
-            self.said.emit(tr("Select the variants first.") if in_group else tr(_KEYS[event.key()]))
-            return True
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = key_pressed(event)
+            why = next((said for do, said in _SAID.items() if key in keys_of(do)), "")
+            if why:
+                self.said.emit(tr("Select the variants first.") if self._in_group() else tr(why))
+                return True
         return super().eventFilter(watched, event)
