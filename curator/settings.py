@@ -46,6 +46,8 @@ class Settings:
         language: in which language the window speaks, one of `LANGUAGES`.
         screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),
             "srgb", or the path of a profile.
+        editor: with which program pictures are retouched, "" for the system's default.
+        retouch_folder: where working copies go; None for beside each library.
         key_preset: which set of keys, one of `KEY_PRESETS`.
         keys: own keys on top of the set, by a command's name; no keys take a command's keys away.
     """
@@ -58,6 +60,8 @@ class Settings:
     language: str = LANGUAGES[0]
     screen_profile: str = "automatic"
     key_preset: str = KEY_PRESETS[0]
+    editor: str = ""
+    retouch_folder: str | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def __post_init__(self) -> None:

@@ -69,6 +69,10 @@ class BatchEnd(QWidget):
             self.receipt.show_receipt(state.receipt, state.new_since)
             self._layers.setCurrentWidget(self.receipt)
 
+    def show_fixed_waiting(self, number: int) -> None:
+        """Says how many fixed images wait for a look."""
+        self.receipt.show_fixed_waiting(number)
+
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """What can be pressed; after a long time the next batch waits for a key of its own."""
         state, driver = self._state, self._driver

@@ -9,6 +9,7 @@ _REVIEW = (Page.REVIEW,)
 _LIBRARY = (Page.LIBRARY,)
 _VIEWS = (Page.REVIEW, Page.LIBRARY)
 _DESK = (Page.RETOUCH,)
+_JUDGING = (Page.REVIEW, Page.RETOUCH)
 _ALL_IMAGES = (Page.REVIEW, Page.LIBRARY, Page.RETOUCH)
 _ONE = (View.LOUPE,)
 _JUDGED = (View.LOUPE, View.GRID, View.SURVEY, View.LOOK)
@@ -34,11 +35,11 @@ ACTIONS: tuple[Command, ...] = (
     Command(Do.QUIT, "Quit", ("Ctrl+Q",),
             "Closes the window. Every decision is already stored.", menu="File"),
     Command(Do.ACCEPT, "Accept", ("A", "P"), "The variant can be used as it is.",
-            _REVIEW, "Review", "accept", views=_JUDGED),
+            _JUDGING, "Review", "accept", views=_JUDGED),
     Command(Do.FIX, "Fix", ("F",), "The variant can be used after retouch.",
-            _REVIEW, "Review", "fix", views=_NOT_END),
+            _JUDGING, "Review", "fix", views=_NOT_END),
     Command(Do.REJECT, "Reject", ("X",), "The variant is not used. Its file stays where it is.",
-            _REVIEW, "Review", "reject", views=_JUDGED),
+            _JUDGING, "Review", "reject", views=_JUDGED),
     Command(Do.PICK_REST, "Pick This, Reject the Rest", ("Shift+P",),
             "Accepts this variant and rejects the others of its group: one step.",
             _REVIEW, "Review", views=_NOT_END),
@@ -248,7 +249,7 @@ ACTIONS: tuple[Command, ...] = (
             "Selects everything that is shown.", _VIEWS, "Library",
             views=(View.GRID,)),
     Command(Do.REFRESH, "Refresh", ("F5",), "Reads this page again.",
-            (Page.LIBRARY, Page.INSIGHTS, Page.PACE), "View", "retry"),
+            (Page.LIBRARY, Page.RETOUCH, Page.INSIGHTS, Page.PACE), "View", "retry"),
     Command(Do.EXPORT, "Export Report…", ("Ctrl+E",), "Writes these numbers to a file.",
             (Page.INSIGHTS,), "File", "export"),
     Command(Do.EXPORT_PICKS, "Copy Picks…", ("Ctrl+Shift+E",),

@@ -171,6 +171,8 @@ class Desk(QObject):
             self,
             flags_when=self.settings.flags_shown,
             follows_pace=self.settings.follow_pace,
+            editor=self.settings.editor,
+            retouch_folder=Path(folder) if (folder := self.settings.retouch_folder) else None,
         )
         self.workspace.follow_changed.connect(self._remember_follow)
         self.workspace.flags_when_changed.connect(self._remember_flags_when)

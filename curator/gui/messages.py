@@ -27,7 +27,7 @@ _EXPORTS = {
     later("Table (*.csv)"): ("csv", ".csv"),
     later("JSON (*.json)"): ("json", ".json"),
 }
-_LIBRARY = "Curator library (*.curator)"
+_LIBRARY = later("Curator library (*.curator)")
 _PROFILES = later("Colour profiles (*.icc *.icm);;All files (*)")
 _IMAGES = later("Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)")
 
@@ -190,6 +190,26 @@ def ask_export_file(parent: QWidget) -> tuple[Path, str] | None:
         if path.suffix.lower() == ending:
             return path, known
     return path.with_name(path.name + suffix), name
+
+
+def ask_sheet_file(parent: QWidget, suggestion: str) -> Path | None:
+    """Returns a file for a sheet of paper: a PDF, or a PNG for each page."""
+    pdf, png = tr("PDF (*.pdf)"), tr("PNG, one a page (*.png)")
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, tr("Contact sheet"), f"{suggestion}.pdf", f"{pdf};;{png}"
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() in {".pdf", ".png"}:
+        return path
+    return path.with_name(path.name + (".png" if kind == png else ".pdf"))
+
+
+def ask_program(parent: QWidget) -> Path | None:
+    """Returns a program to open pictures with."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Choose a program"))
+    return Path(chosen) if chosen else None
 
 
 def _open(box: QMessageBox) -> None:

@@ -36,6 +36,8 @@ class ReceiptView(QWidget):
         self._stored, self._returned, self._probes, self._left, self._again, self._new = (
             _line("muted") for _ in range(6)
         )
+        self._fixed = _line("muted")
+        self.show_fixed_waiting(0)
         self.rest = KeyButton(COMMANDS[Do.REST], actions[Do.REST])
         self.next = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH], kind="primary")
         self.one_more = KeyButton(COMMANDS[Do.ONE_MORE], actions[Do.ONE_MORE])
@@ -49,7 +51,9 @@ class ReceiptView(QWidget):
         column.addSpacing(2 * theme.GAP)
         column.addLayout(self._figure_grid())
         column.addSpacing(2 * theme.GAP)
-        for label in (self._stored, self._probes, self._left, self._again, self._new):
+        for label in (
+            self._stored, self._probes, self._left, self._again, self._new, self._fixed
+        ):  # fmt: skip
             column.addWidget(label)
         column.addSpacing(theme.GAP)
         column.addWidget(self._advice)
@@ -129,6 +133,17 @@ class ReceiptView(QWidget):
         self._show_advice(receipt.advice)
         said = [f"{mark.text()} {numbers[v]}." for v, mark in self._marks.items()]
         self.setAccessibleDescription(" ".join([*said, self._advice.text()]).strip())
+
+    def show_fixed_waiting(self, number: int) -> None:
+        """Says that what was fixed waits for a look, on the retouch page."""
+        words = plural(
+            number,
+            "{n} fixed image waits for your look: {page}, then {key}.",
+            "{n} fixed images wait for your look: {page}, then {key}.",
+            page=first_key(Do.SHOW_RETOUCH),
+            key=first_key(Do.LOOK_AT_FIXED),
+        )
+        _say(self._fixed, words if number else "")
 
     def _show_advice(self, advice: Advice | None) -> None:
         own_key = first_key(Do.ONE_MORE)

@@ -286,7 +286,7 @@ class ReviewPage(PageWidget):
                 judging.tell(Verdict.ACCEPT, picked_words(len(rest)))
 
     def _rate_aside(self, saying: Say) -> None:
-        """Stars and labels where several images are seen: for the one meant, or for all selected."""
+        """Stars and labels where several images are seen: of the one meant, or all selected."""
         layer = self.deck.layer if self.deck is not None else None
         scene = layer.scene if layer is not None else None
         if layer is None or scene is None:

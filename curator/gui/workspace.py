@@ -22,6 +22,7 @@ from curator.gui.jobs import Job, Jobs
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
 from curator.gui.probe_runs import ProbeRuns
+from curator.gui.retouch_driver import RetouchDriver
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
 from curator.gui.watches import Watches
@@ -51,6 +52,8 @@ class Workspace(QObject):
         make_executor: makes the pool that measures.
         flags_when: when flags are outlined while judging, one of `FLAGS_SHOWN`.
         follows_pace: whether changes of the reviewer's pace are looked for.
+        editor: with which program pictures are opened, "" for the system's default.
+        retouch_folder: where working copies go; None for beside the library.
     """
 
     page_made = Signal(object)
@@ -74,6 +77,8 @@ class Workspace(QObject):
         *,
         flags_when: str = FLAGS_SHOWN[0],
         follows_pace: bool = True,
+        editor: str = "",
+        retouch_folder: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._flags_when = flags_when
@@ -95,6 +100,9 @@ class Workspace(QObject):
         self.watches = Watches(library, jobs, self.imports.add, self)
         self.assists = Assists(jobs, lambda v: library.details(v).generation.prompt, self)
         self.driver = ReviewDriver(self._sit_down, jobs, self)
+        self.retouch = RetouchDriver(
+            library, reviewer, jobs, self, folder=retouch_folder, editor=editor
+        )
         folder = thumbnails.with_name(PROBES_FOLDER)
         self.probes = ProbeRuns(library, reviewer, self.driver, jobs, folder, make_executor, self)
 
@@ -169,6 +177,7 @@ class Workspace(QObject):
         """Ends the sitting and the runs, takes the pages away and closes the library last."""
         self.assists.close()
         self.watches.stop()
+        self.retouch.close()
         self.imports.cancel()
         self.probes.cancel()
         if self._smoothing is not None:
@@ -197,6 +206,10 @@ class Workspace(QObject):
                 self.assists,
                 self._actions,
             )
+        if page is Page.RETOUCH:
+            from curator.gui.retouch_page import RetouchPage
+
+            return RetouchPage(self.library, self.retouch, self._jobs, self._actions)
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
 
@@ -220,6 +233,7 @@ class Workspace(QObject):
         )
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)
+        self.retouch.waiting_changed.connect(made.show_fixed_waiting)
         self.driver.begin()
         return made
 

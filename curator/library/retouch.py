@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
@@ -36,6 +36,9 @@ from curator.library.retouch_values import (
 from curator.library.tables import brief, campaign, evidence, model, setting, variant
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
+STALE_AFTER = timedelta(seconds=60)
+"""A timer that was not seen for so long has nobody who would hold it."""
 
 _CREDENTIAL = exists().where(evidence.c.variant_id == variant.c.id, evidence.c.source.like("C2PA%"))
 _TICKETS = (
@@ -241,9 +244,13 @@ class Retouch:
             )
 
     def recover_timers(self, author: str, now: datetime) -> int:
-        """Holds timers that nobody held, at the last moment they were seen; returns how many."""
+        """Holds timers that nobody held, at the last moment they were seen; returns how many.
+
+        One that was seen a moment ago runs in another window, or goes on after a quick restart.
+        """
+        stale = and_(stopwatch.c.author == author, stopwatch.c.seen_at < now - STALE_AFTER)
         with engines.writing(self._engine) as connection:
-            return _stop(connection, stopwatch.c.author == author, now, until_seen=True)
+            return _stop(connection, stale, now, until_seen=True)
 
     def running(self, author: str) -> Stopwatch | None:
         """Returns this author's timer that runs, None without one."""

@@ -1,0 +1,85 @@
+"""A field that is stored when it is left: Enter or a click elsewhere stores, Escape forgets."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+
+class TypedField(QLineEdit):
+    """One line; what is shown from outside never takes the place of what is being typed."""
+
+    committed = Signal(str)
+    """Something else was typed than was shown."""
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self._shown = ""
+        self.editingFinished.connect(self.commit)
+
+    def show_text(self, text: str) -> None:
+        """Shows what is stored, unless somebody is typing."""
+        is_typed = self.hasFocus() and self.text() != self._shown
+        self._shown = text
+        if not is_typed and self.text() != text:
+            self.setText(text)
+
+    def commit(self) -> None:
+        """Stores what was typed, if it is something else."""
+        if self.text().strip() != self._shown:
+            self._shown = self.text().strip()
+            self.committed.emit(self._shown)
+
+    def put_back(self, text: str) -> None:
+        """What was typed is not stored: it stays to be mended, beside what counts."""
+        self._shown = text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shows again what is stored and leaves the field."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class TypedText(QPlainTextEdit):
+    """A few lines; stored when they are left."""
+
+    committed = Signal(str)
+    """Something else was typed than was shown."""
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._shown = ""
+
+    def show_text(self, text: str) -> None:
+        """Shows what is stored, unless somebody is typing."""
+        is_typed = self.hasFocus() and self.toPlainText() != self._shown
+        self._shown = text
+        if not is_typed and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Stores what was typed, if it is something else."""
+        text = self.toPlainText().strip()
+        if text != self._shown:
+            self._shown = text
+            self.committed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving stores."""
+        super().focusOutEvent(event)
+        self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shows again what is stored."""
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+            event.accept()
+            return
+        super().keyPressEvent(event)
