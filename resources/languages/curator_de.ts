@@ -40,6 +40,7 @@
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/retouch_page.py"/>
         <source>Retouch</source>
         <translation>Retusche</translation>
     </message>
@@ -285,8 +286,10 @@
     </message>
     <message>
         <location filename="../../curator/gui/asked_dialog.py"/>
+        <location filename="../../curator/gui/fact_bar.py"/>
         <location filename="../../curator/gui/hand_over_dialog.py"/>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
         <location filename="../../curator/gui/search_list_dialog.py"/>
         <location filename="../../curator/gui/second_window.py"/>
         <source>Close</source>
@@ -326,7 +329,7 @@
         <location filename="../../curator/gui/batch_bar.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -340,29 +343,29 @@
         <location filename="../../curator/gui/review_words.py"/>
         <source>Pick, reject other {n}</source>
         <extracomment>For one: Pick, reject other {n}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nehmen, {n} andere ablehnen</numerusform>
+            <numerusform>Nehmen, {n} andere ablehnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>{n} accepted for this brief: {key} picks the best</source>
         <extracomment>For one: {n} accepted for this brief: {key} picks the best</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} für dieses Briefing angenommen: {key} wählt die beste</numerusform>
+            <numerusform>{n} für dieses Briefing angenommen: {key} wählt die beste</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>{n} accepted: pick the best</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} angenommen: die beste wählen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>Best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste?</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
@@ -404,27 +407,27 @@
     <message>
         <location filename="../../curator/gui/batch_grid.py"/>
         <source>The batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/batch_grid.py"/>
         <source>{n} images</source>
         <extracomment>For one: {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild</numerusform>
+            <numerusform>{n} Bilder</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_tile.py"/>
         <location filename="../../curator/gui/side_layer.py"/>
         <source>{place} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {size}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_tile.py"/>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_tile.py"/>
@@ -514,22 +517,22 @@
     <message>
         <location filename="../../curator/gui/colour_facts.py"/>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <location filename="../../curator/gui/colour_facts.py"/>
         <source>sRGB, or none: read as sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB oder keines: als sRGB gelesen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/colour_facts.py"/>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt für</translation>
     </message>
     <message>
         <location filename="../../curator/gui/colour_facts.py"/>
         <source>COLOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>FARBE</translation>
     </message>
     <message>
         <location filename="../../curator/gui/colour_space.py"/>
@@ -1477,7 +1480,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <source>Selects everything that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt alles aus, was gezeigt wird.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1680,7 +1683,7 @@
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>There is no other challenger</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anderen Herausforderer</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -1692,42 +1695,42 @@
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Accepted: champion</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: Champion</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>Verdict cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil gelöscht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>There is no other left to reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein anderes mehr abzulehnen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Champion kept, {n} rejected</source>
         <extracomment>For one: Champion kept, {n} rejected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Champion behalten, {n} abgelehnt</numerusform>
+            <numerusform>Champion behalten, {n} abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Keep champion, reject {n}</source>
         <extracomment>For one: Keep champion, reject {n}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Champion behalten, {n} ablehnen</numerusform>
+            <numerusform>Champion behalten, {n} ablehnen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -1741,38 +1744,38 @@
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Keep, −{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, −{n}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject other {n}</source>
         <extracomment>For one: Reject other {n}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} anderes ablehnen</numerusform>
+            <numerusform>{n} andere ablehnen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>{at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} von {all}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Challenger {number}, all accepted so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderer {number}, alle bisher angenommen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Challenger {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderer {number}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All are decided: Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind entschieden: Esc geht zurück</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_stage.py"/>
@@ -1836,7 +1839,7 @@
     <message>
         <location filename="../../curator/gui/compare_view.py"/>
         <source>Black where nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz, wo nichts sich unterscheidet</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_view.py"/>
@@ -1845,14 +1848,14 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_view.py"/>
-        <source>Another size: the challenger is scaled to the champion</source>
-        <translation>Andere Größe: Der Herausforderer ist auf den Champion skaliert</translation>
+        <source>Scaled to the champion's size</source>
+        <translation>Auf die Größe des Champions skaliert</translation>
     </message>
     <message>
         <location filename="../../curator/gui/correction_dialogs.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>none</source>
@@ -1913,7 +1916,7 @@
         <location filename="../../curator/gui/drift_view.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Campaign</source>
         <translation>Kampagne</translation>
@@ -2057,27 +2060,27 @@
         <location filename="../../curator/gui/defect_strip.py"/>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>Defects</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>What can be wrong with an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einem Bild falsch sein kann</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>For everyone who uses this library. A renamed defect stays the same one; a removed one stays where it was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die diese Bibliothek benutzen. Ein umbenannter Fehler bleibt derselbe; ein entfernter bleibt, wo er genannt wurde.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>What is wrong with this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an dieser Liste nicht stimmt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
@@ -2088,81 +2091,81 @@
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Name of a defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Fehlers</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Moves it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schiebt ihn nach oben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Moves it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schiebt ihn nach unten.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt ihn.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>new defect</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Fehler</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Defect {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler {digit}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Move up: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben: {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Move down: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten: {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
         <source>Remove: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>{name}, named</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, genannt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>{name}. A click on the image pins its spot.  ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Ein Klick ins Bild heftet die Stelle an.  ({key})</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>Named defects</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannte Fehler</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>{n} more defects</source>
         <extracomment>For one: {n} more defect</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} weiterer Fehler</numerusform>
+            <numerusform>{n} weitere Fehler</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>Takes this defect back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt diesen Fehler zurück.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/defect_strip.py"/>
         <source>Take back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen: {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/desk.py"/>
@@ -2177,7 +2180,7 @@
     <message>
         <location filename="../../curator/gui/difference_table.py"/>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <location filename="../../curator/gui/difference_table.py"/>
@@ -2269,24 +2272,60 @@
         <translation>{mark}: {many} ähnliche</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <location filename="../../curator/gui/print_dialog.py"/>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>With which program are pictures retouched?</source>
+        <translation>Mit welchem Programm werden Bilder retuschiert?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>Empty is the system's default. Arguments may follow; {file} stands for the picture, which else comes last. It always opens a working copy.</source>
+        <translation>Leer heißt: die Vorgabe des Systems. Argumente können folgen; {file} steht für das Bild, das sonst am Ende kommt. Geöffnet wird immer eine Arbeitskopie.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>Choose Editor</source>
+        <translation>Editor wählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>the system's default</source>
+        <translation>die Vorgabe des Systems</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/editors.py"/>
         <source>Nothing on this system opens {suffix} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auf diesem System öffnet {suffix}-Dateien.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/editors.py"/>
         <source>Choose a program: Retouch, Choose Editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm wählen: Retusche, Editor wählen…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/editors.py"/>
         <source>{program} cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} lässt sich nicht starten.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/editors.py"/>
         <source>Choose another program: Retouch, Choose Editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm wählen: Retusche, Editor wählen…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/face_strip.py"/>
@@ -2301,87 +2340,82 @@
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>Said of this image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/fact_bar.py"/>
-        <source>Close list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Bild gesagt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>Label: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett: {label}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Etikett</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
         <source>✎ Note</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ Notiz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_hand.py"/>
         <source>No defect has the digit {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler hat die Ziffer {digit}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_hand.py"/>
         <source>✎  Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>✎  Notiert</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_hand.py"/>
         <source>Note taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz entfernt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/fact_words.py"/>
         <source>{n} stars</source>
         <extracomment>For one: {n} star</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stern</numerusform>
+            <numerusform>{n} Sterne</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_words.py"/>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne</translation>
     </message>
     <message>
         <location filename="../../curator/gui/facts.py"/>
@@ -2877,23 +2911,23 @@
         <location filename="../../curator/gui/grid_layer.py"/>
         <source>{n} verdicts cleared</source>
         <extracomment>For one: Verdict cleared</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Urteil gelöscht</numerusform>
+            <numerusform>{n} Urteile gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/grid_layer.py"/>
         <source>Nothing here looks like it. Select two or more to make a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sieht nichts ähnlich aus. Zwei oder mehr auswählen, um eine Gruppe zu bilden.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/grid_layer.py"/>
         <source>{n} images selected</source>
         <extracomment>For one: {n} image selected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild ausgewählt</numerusform>
+            <numerusform>{n} Bilder ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -2933,6 +2967,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Progress</source>
         <translation>Fortschritt</translation>
@@ -3010,159 +3045,90 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_dialog.py"/>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Folder of the copies</source>
-        <translation>Ordner der Kopien</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>as the files are called</source>
-        <translation>wie die Dateien heißen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>after their briefs</source>
-        <translation>nach ihren Briefings</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>A folder for each brief</source>
-        <translation>Ein Ordner je Briefing</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Copy Picks</source>
-        <translation>Auswahl kopieren</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Copy picks into a folder</source>
-        <translation>Auswahl in einen Ordner kopieren</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Copies hold their originals byte for byte. Nothing is overwritten; what is there already is left as it is.</source>
-        <translation>Kopien gleichen ihren Originalen Byte für Byte. Nichts wird überschrieben; was schon da ist, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Copy Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Folder that they are moved to</source>
-        <translation>Ordner, in den sie verschoben werden</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Bring back what was moved last</source>
-        <translation>Zuletzt Verschobenes zurückholen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Move Rejects</source>
-        <translation>Abgelehnte verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Move the files of rejected variants</source>
-        <translation>Dateien abgelehnter Varianten verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Nothing is deleted and nothing is overwritten. Sidecars go along, and the same dialog brings everything back.</source>
-        <translation>Nichts wird gelöscht, nichts überschrieben. Begleitdateien gehen mit, und derselbe Dialog holt alles zurück.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Move Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>all campaigns</source>
         <translation>alle Kampagnen</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
+        <source>all that are decided</source>
+        <translation>alle entschiedenen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>{n} kB</source>
         <translation>{n} kB</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>{n} MB</source>
         <translation>{n} MB</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>{n} GB</source>
         <translation>{n} GB</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>is there already</source>
-        <translation>ist schon da</translation>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Folder that they are moved to</source>
+        <translation>Ordner, in den sie verschoben werden</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Nothing is to be copied.</source>
-        <translation>Es ist nichts zu kopieren.</translation>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Bring back what was moved last</source>
+        <translation>Zuletzt Verschobenes zurückholen</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>All are there already.</source>
-        <translation>Alle sind schon da.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>{n} files, {size}.</source>
-        <extracomment>For one: {n} file, {size}.</extracomment>
-        <translation>
-            <numerusform>{n} Datei, {size}.</numerusform>
-            <numerusform>{n} Dateien, {size}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
-        <source>Copy {n} Files</source>
-        <extracomment>For one: Copy {n} File</extracomment>
-        <translation>
-            <numerusform>{n} Datei kopieren</numerusform>
-            <numerusform>{n} Dateien kopieren</numerusform>
-        </translation>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Move Rejects</source>
+        <translation>Abgelehnte verschieben</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Move the files of rejected variants</source>
+        <translation>Dateien abgelehnter Varianten verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Nothing is deleted and nothing is overwritten. Sidecars go along, and the same dialog brings everything back.</source>
+        <translation>Nichts wird gelöscht, nichts überschrieben. Begleitdateien gehen mit, und derselbe Dialog holt alles zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <source>Move Files</source>
+        <translation>Dateien verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>There is nothing to move.</source>
         <translation>Es ist nichts zu verschieben.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>{n} pictures, {files} files with sidecars, {size}.</source>
         <extracomment>For one: {n} picture, {files} files with sidecars, {size}.</extracomment>
         <translation>
@@ -3171,7 +3137,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>Move {n} Files</source>
         <extracomment>For one: Move {n} File</extracomment>
         <translation>
@@ -3180,17 +3146,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>No files have been moved.</source>
         <translation>Es wurden keine Dateien verschoben.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>Bring Back</source>
         <translation>Zurückholen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>{n} files that were moved to {folder}.</source>
         <extracomment>For one: {n} file that was moved to {folder}.</extracomment>
         <translation>
@@ -3199,13 +3165,283 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../curator/gui/hand_overs.py"/>
+        <location filename="../../curator/gui/hand_over_moves.py"/>
         <source>Bring {n} Files Back</source>
         <extracomment>For one: Bring {n} File Back</extracomment>
         <translation>
             <numerusform>{n} Datei zurückholen</numerusform>
             <numerusform>{n} Dateien zurückholen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Folder of the copies</source>
+        <translation>Ordner der Kopien</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>as the files are called</source>
+        <translation>wie die Dateien heißen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>after their briefs</source>
+        <translation>nach ihren Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>A folder for each brief</source>
+        <translation>Ein Ordner je Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Copy Picks</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Copy picks into a folder</source>
+        <translation>Auswahl in einen Ordner kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Copies hold their originals byte for byte. Nothing is overwritten; what is there already is left as it is.</source>
+        <translation>Kopien gleichen ihren Originalen Byte für Byte. Nichts wird überschrieben; was schon da ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Copy Files</source>
+        <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>is there already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Nothing is to be copied.</source>
+        <translation>Es ist nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>All are there already.</source>
+        <translation>Alle sind schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>{n} files, {size}.</source>
+        <extracomment>For one: {n} file, {size}.</extracomment>
+        <translation>
+            <numerusform>{n} Datei, {size}.</numerusform>
+            <numerusform>{n} Dateien, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Copy {n} Files</source>
+        <extracomment>For one: Copy {n} File</extracomment>
+        <translation>
+            <numerusform>{n} Datei kopieren</numerusform>
+            <numerusform>{n} Dateien kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>a page for the browser (HTML)</source>
+        <translation>eine Seite für den Browser (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>pages of paper (PDF)</source>
+        <translation>Seiten aus Papier (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>File names below the pictures</source>
+        <translation>Dateinamen unter den Bildern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>Folder of the sheet</source>
+        <translation>Ordner des Bogens</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>Contact Sheet for a Client</source>
+        <translation>Kontaktbogen für Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>A contact sheet to send</source>
+        <translation>Ein Kontaktbogen zum Verschicken</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>Pictures only: nothing on it tells the model, the prompt, or where a file lies.</source>
+        <translation>Nur Bilder: Nichts darauf verrät das Modell, den Prompt oder wo eine Datei liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>Make Sheet</source>
+        <translation>Bogen machen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <source>No variant is like that.</source>
+        <translation>Keine Variante ist so.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>The file {file} is replaced.</source>
+        <translation>Die Datei {file} wird ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_sheet.py"/>
+        <source>{n} pictures.</source>
+        <extracomment>For one: {n} picture.</extracomment>
+        <translation>
+            <numerusform>{n} Bild.</numerusform>
+            <numerusform>{n} Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <location filename="../../curator/gui/key_presets.py"/>
+        <source>Lightroom</source>
+        <translation>Lightroom</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Bridge, darktable, Geeqie</source>
+        <translation>Bridge, darktable, Geeqie</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>digiKam</source>
+        <translation>digiKam</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Capture One, and every other app</source>
+        <translation>Capture One und alle anderen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>in copies: every app reads them</source>
+        <translation>in Kopien: Jedes Programm liest sie</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>in sidecars beside the originals: Adobe's apps ignore them</source>
+        <translation>in Begleitdateien neben den Originalen: Adobes Programme beachten sie nicht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Write Ratings for Other Apps</source>
+        <translation>Bewertungen für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Tell other apps what was decided</source>
+        <translation>Anderen Programmen sagen, was entschieden wurde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Originals are never written. What others wrote stays; what need not change is not written again. A picture with a Content Credential gets a sidecar, so that the credential holds.</source>
+        <translation>Originale werden nie beschrieben. Was andere schrieben, bleibt; was sich nicht ändern muss, wird nicht neu geschrieben. Ein Bild mit Content Credential bekommt eine Begleitdatei, damit der Nachweis gültig bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Write Files</source>
+        <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <location filename="../../curator/gui/search_list_dialog.py"/>
+        <location filename="../../curator/gui/threshold_dialog.py"/>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>{n} sidecars.</source>
+        <extracomment>For one: {n} sidecar.</extracomment>
+        <translation>
+            <numerusform>{n} Begleitdatei.</numerusform>
+            <numerusform>{n} Begleitdateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>This app reads none beside a PNG or JPEG: choose copies for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>is there</source>
+        <translation>ist da</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>a sidecar beside it</source>
+        <translation>eine Begleitdatei daneben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Nothing is decided there yet.</source>
+        <translation>Dort ist noch nichts entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>{n} pictures, {size}.</source>
+        <extracomment>For one: {n} picture, {size}.</extracomment>
+        <translation>
+            <numerusform>{n} Bild, {size}.</numerusform>
+            <numerusform>{n} Bilder, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/hand_over_xmp.py"/>
+        <source>Write {n} Files</source>
+        <extracomment>For one: Write {n} File</extracomment>
+        <translation>
+            <numerusform>{n} Datei schreiben</numerusform>
+            <numerusform>{n} Dateien schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/image_canvas.py"/>
+        <source>Image</source>
+        <translation>Bild</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/imports.py"/>
@@ -3544,11 +3780,6 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/key_presets.py"/>
-        <source>Lightroom</source>
-        <translation>Lightroom</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/key_presets.py"/>
         <source>P, X and U, digits for stars and labels, G E C N for the views.</source>
         <translation>P, X und U, Ziffern für Sterne und Etiketten, G E C N für die Ansichten.</translation>
     </message>
@@ -3735,52 +3966,52 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Press the new key for “{command}”. Esc keeps it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste für „{command}“ drücken. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Set of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastensatz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste finden</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Keep as It Is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>New Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Further Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Taste…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>No Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
@@ -3791,82 +4022,82 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>{key} is its key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist schon die Taste dafür.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>{key} cannot be given. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} kann nicht vergeben werden. {why}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>{key} is the key of {commands} already, where this command can be given too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist schon die Taste von {commands}, wo dieser Befehl auch gilt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Take It from {commands}</source>
-        <translation type="unfinished"></translation>
+        <translation>{commands} wegnehmen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Take It from Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen wegnehmen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Without a key now: {commands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ohne Taste: {commands}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>{keys}  (yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}  (eigene)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/keyboard_dialog.py"/>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
         <source>In which language shall the window speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Sprache soll das Fenster sprechen?</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
         <source>The window opens anew at once, on the same library. Every decision is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnet sich sofort neu, mit derselben Bibliothek. Jede Entscheidung ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
         <source>as the system says ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System ({language})</translation>
     </message>
     <message>
         <location filename="../../curator/gui/library_page.py"/>
@@ -3898,17 +4129,17 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/lights.py"/>
         <source>Lights on</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht an</translation>
     </message>
     <message>
         <location filename="../../curator/gui/lights.py"/>
         <source>Lights dimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht gedimmt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/lights.py"/>
         <source>Lights out</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht aus</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_plot.py"/>
@@ -3957,79 +4188,79 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>✓  Good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  Gut</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>↩  Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>↩  Noch nicht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>✕  Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>✕  Abgelehnt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>A word to the retoucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort an die Retusche</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>A word to the retoucher, stored with the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort an die Retusche, mit der Antwort gespeichert</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>Not Yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>The version before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fassung davor</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>The next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Fassung</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <location filename="../../curator/gui/ticket_cells.py"/>
         <source>No defect named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler genannt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>{number} of {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {many}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>Fixed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgearbeitet von {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
         <source>round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {number}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/main_window.py"/>
@@ -4151,8 +4382,13 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
+        <source>Curator library (*.curator)</source>
+        <translation>Curator-Bibliothek (*.curator)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
         <source>Colour profiles (*.icc *.icm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbprofile (*.icc *.icm);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -4222,7 +4458,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/messages.py"/>
         <source>Choose the screen's profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil des Bildschirms wählen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -4240,6 +4476,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>Bericht exportieren</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>PNG, one a page (*.png)</source>
+        <translation>PNG, eines je Seite (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Choose a program</source>
+        <translation>Ein Programm wählen</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/my_pace_page.py"/>
         <source>Erase My Pace History…</source>
         <translation>Meine Tempo-Daten löschen…</translation>
@@ -4251,6 +4502,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/my_pace_page.py"/>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
@@ -4287,17 +4539,17 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/note_field.py"/>
         <source>Note on this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu diesem Bild</translation>
     </message>
     <message>
         <location filename="../../curator/gui/note_field.py"/>
         <source>What is to be done, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist, in einem Satz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/note_field.py"/>
         <source>Enter stores · Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter speichert · Esc bricht ab</translation>
     </message>
     <message>
         <location filename="../../curator/gui/overlay.py"/>
@@ -4415,66 +4667,66 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>A few letters of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Buchstaben eines Befehls</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl finden</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/palette.py"/>
         <source>{n} commands</source>
         <extracomment>For one: {n} command</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Befehl</numerusform>
+            <numerusform>{n} Befehle</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>No such command</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befehl gibt es nicht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette.py"/>
         <source>{found} · Enter does it, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} · Enter führt aus, Esc schließt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette_match.py"/>
         <source>Open a library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Bibliothek öffnen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette_match.py"/>
         <source>On the page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite {page}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette_match.py"/>
         <source>On the pages {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Seiten {pages}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette_match.py"/>
         <source>In the view {views}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ansicht {views}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/palette_match.py"/>
         <source>Nothing here that it could be done to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, woran es sich tun ließe.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/pane.py"/>
@@ -4500,9 +4752,9 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/pin_layer.py"/>
         <source>{n} pins</source>
         <extracomment>For one: {n} pin</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stelle</numerusform>
+            <numerusform>{n} Stellen</numerusform>
         </translation>
     </message>
     <message>
@@ -4514,11 +4766,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/print_dialog.py"/>
         <source>{length} cm at {ppi} ppi</source>
         <translation>{length} cm bei {ppi} ppi</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/print_dialog.py"/>
-        <source>Set</source>
-        <translation>Festlegen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/print_dialog.py"/>
@@ -4578,6 +4825,64 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/rail.py"/>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>Read Ratings from Files</source>
+        <translation>Bewertungen aus Dateien lesen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>What other apps wrote into your pictures</source>
+        <translation>Was andere Programme in die Bilder schrieben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>Stars, labels and flags in pictures and sidecars become facts with their source. Verdicts stay as they are; where a flag contradicts one, it is listed.</source>
+        <translation>Sterne, Etiketten und Fähnchen in Bildern und Begleitdateien werden zu Angaben mit ihrer Quelle. Urteile bleiben, wie sie sind; wo ein Fähnchen einem widerspricht, wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>Nothing has been read yet.</source>
+        <translation>Noch wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>Read Ratings</source>
+        <translation>Bewertungen lesen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>{verdict} here</source>
+        <translation>{verdict} hier</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>{files} read, {rated} with ratings, {new} new. {conflicts} contradict a verdict.</source>
+        <translation>{files} gelesen, {rated} mit Bewertungen, {new} neu. {conflicts} widersprechen einem Urteil.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>{n} pictures</source>
+        <extracomment>For one: {n} picture</extracomment>
+        <translation>
+            <numerusform>{n} Bild</numerusform>
+            <numerusform>{n} Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>{n} facts</source>
+        <extracomment>For one: {n} fact</extracomment>
+        <translation>
+            <numerusform>{n} Angabe</numerusform>
+            <numerusform>{n} Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ratings_dialog.py"/>
+        <source>Stopped. What was read is kept.</source>
+        <translation>Angehalten. Was gelesen wurde, bleibt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/raw_dialog.py"/>
@@ -4641,6 +4946,15 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} neue Varianten kamen inzwischen hinzu: im nächsten Stapel.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} fixed images wait for your look: {page}, then {key}.</source>
+        <extracomment>For one: {n} fixed image waits for your look: {page}, then {key}.</extracomment>
+        <translation>
+            <numerusform>{n} nachgearbeitetes Bild wartet auf einen Blick: {page}, dann {key}.</numerusform>
+            <numerusform>{n} nachgearbeitete Bilder warten auf einen Blick: {page}, dann {key}.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../curator/gui/receipt_view.py"/>
         <source>Nothing is waiting for a verdict.</source>
@@ -4667,42 +4981,42 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>References</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/reference_pane.py"/>
-        <source>No reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>The reference before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Referenz davor</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>The next reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Referenz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>Zoom and place as in the image beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom und Stelle wie im Bild daneben</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>Reference {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz {n} von {count}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_pane.py"/>
+        <source>No reference</source>
+        <translation>Keine Referenz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/rest_view.py"/>
@@ -4743,26 +5057,129 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/retouch_driver.py"/>
         <source>Handed back, to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben, zum Ansehen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/retouch_driver.py"/>
         <source>{names} were saved: {n} new versions.</source>
         <extracomment>For one: {names} was saved: a new version.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} wurde gespeichert: {n} neue Fassung.</numerusform>
+            <numerusform>{names} wurden gespeichert: {n} neue Fassungen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/retouch_driver.py"/>
         <source>{name} is a copy: the original carries a Content Credential (C2PA), which an edit would leave there but broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Kopie: Das Original trägt ein Content Credential (C2PA), das eine Bearbeitung dort ließe, aber ungültig.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/retouch_driver.py"/>
         <source>{name} is a copy; the original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Kopie; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Show All Tickets</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Back to the Tickets</source>
+        <translation>Zurück zu den Aufträgen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Reading the tickets…</source>
+        <translation>Aufträge werden gelesen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Nothing to fix</source>
+        <translation>Nichts nachzuarbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>A ticket comes about when somebody presses F on an image while reviewing: it can be used after retouch. Defects, pins and notes go with it.</source>
+        <translation>Ein Auftrag entsteht, wenn beim Prüfen eines Bildes F gedrückt wird: Es kann nach Retusche verwendet werden. Fehler, Stellen und Notizen gehen mit.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Everything is fixed</source>
+        <translation>Alles ist nachgearbeitet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>{n} images were fixed, in {time} altogether.</source>
+        <extracomment>For one: {n} image was fixed, in {time}.</extracomment>
+        <translation>
+            <numerusform>{n} Bild wurde nachgearbeitet, in {time}.</numerusform>
+            <numerusform>{n} Bilder wurden nachgearbeitet, zusammen in {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>No ticket is like that</source>
+        <translation>Kein Auftrag ist so</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Other choices above show more.</source>
+        <translation>Eine andere Auswahl oben zeigt mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Nothing waits for a look</source>
+        <translation>Nichts wartet auf einen Blick</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>{n} versions were answered. Undo brings them back.</source>
+        <extracomment>For one: {n} version was answered. Undo brings it back.</extracomment>
+        <translation>
+            <numerusform>{n} Fassung wurde beantwortet. Rückgängig holt sie zurück.</numerusform>
+            <numerusform>{n} Fassungen wurden beantwortet. Rückgängig holt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>What a retoucher hands back comes here.</source>
+        <translation>Was aus der Retusche zurückkommt, kommt hierher.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Undone. The image is on another page.</source>
+        <translation>Zurückgenommen. Das Bild ist auf einer anderen Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Undone, or done again: {brief}.</source>
+        <translation>Zurückgenommen oder wiederholt: {brief}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>to-fix</source>
+        <translation>nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Page {done} of {total}</source>
+        <translation>Seite {done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Written to {names}.</source>
+        <translation>Geschrieben nach {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Cancelled. No sheet was written.</source>
+        <translation>Abgebrochen. Kein Bogen wurde geschrieben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reveal_view.py"/>
@@ -4796,20 +5213,20 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/review_deck.py"/>
         <source>Nothing to compare it with: it is alone in its brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zum Vergleichen: Es ist allein in seinem Briefing</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_deck.py"/>
         <source>Nothing to put beside it: select two to four in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zum Danebenstellen: im Raster zwei bis vier auswählen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_deck.py"/>
         <source>Survey shows four at most, not {n}: compare them, or select fewer</source>
         <extracomment>For one: Survey shows four at most, not {n}: compare them, or select fewer</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Übersicht zeigt höchstens vier, nicht {n}: vergleichen oder weniger auswählen</numerusform>
+            <numerusform>Die Übersicht zeigt höchstens vier, nicht {n}: vergleichen oder weniger auswählen</numerusform>
         </translation>
     </message>
     <message>
@@ -4850,127 +5267,127 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>It cannot be seen, so it cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht zu sehen, also auch nicht zu beurteilen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Accepted {n} images</source>
         <extracomment>For one: Accepted</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild angenommen</numerusform>
+            <numerusform>{n} Bilder angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>To fix: {n} images</source>
         <extracomment>For one: To fix</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nacharbeit: {n} Bild</numerusform>
+            <numerusform>Nacharbeit: {n} Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Rejected {n} images</source>
         <extracomment>For one: Rejected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild abgelehnt</numerusform>
+            <numerusform>{n} Bilder abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject {n} images</source>
         <extracomment>For one: Reject {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild ablehnen</numerusform>
+            <numerusform>{n} Bilder ablehnen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ablehnen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Fix {n} images</source>
         <extracomment>For one: Fix {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild nacharbeiten</numerusform>
+            <numerusform>{n} Bilder nacharbeiten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Fix {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nacharbeiten</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Accept {n} images</source>
         <extracomment>For one: Accept {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild annehmen</numerusform>
+            <numerusform>{n} Bilder annehmen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Accept {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} annehmen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Clear {n} images</source>
         <extracomment>For one: Clear {n} image</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Urteil löschen</numerusform>
+            <numerusform>{n} Urteile löschen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Clear {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} löschen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Pick, reject rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen, Rest ablehnen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest ablehnen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Pick, −{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen, −{n}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Accepted, {n} others rejected</source>
         <extracomment>For one: Accepted, {n} other rejected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angenommen, {n} anderes abgelehnt</numerusform>
+            <numerusform>Angenommen, {n} andere abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Rejected {n} others</source>
         <extracomment>For one: Rejected {n} other</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} anderes abgelehnt</numerusform>
+            <numerusform>{n} andere abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -5062,57 +5479,57 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>Screen Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfarbe</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>By which profile are colours shown?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach welchem Profil werden Farben gezeigt?</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>What the screen says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Bildschirm sagt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>A profile in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil in einer Datei</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>The same everywhere: for screens that show sRGB by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall dasselbe: für Bildschirme, die von sich aus sRGB zeigen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>Choose a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>What is used now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt verwendet wird</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>This screen's own profile: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eigene Profil dieses Bildschirms: {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>None is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keines gewählt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/screen_dialog.py"/>
         <source>Used now: {name}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verwendet: {name}. {why}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/search_list_dialog.py"/>
@@ -5141,12 +5558,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/search_list_dialog.py"/>
-        <location filename="../../curator/gui/threshold_dialog.py"/>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/search_list_dialog.py"/>
         <source>The list</source>
         <translation>Die Liste</translation>
     </message>
@@ -5158,11 +5569,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} Name.</numerusform>
             <numerusform>{n} Namen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/search_list_dialog.py"/>
-        <source>No variant is like that.</source>
-        <translation>Keine Variante ist so.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/search_list_dialog.py"/>
@@ -5181,17 +5587,17 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/second_window.py"/>
         <source>Second Window – Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Fenster – Curator</translation>
     </message>
     <message>
         <location filename="../../curator/gui/second_window.py"/>
         <source>The Whole Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild</translation>
     </message>
     <message>
         <location filename="../../curator/gui/second_window.py"/>
         <source>Zoom of the Main Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom des Hauptfensters</translation>
     </message>
     <message>
         <location filename="../../curator/gui/selection_bar.py"/>
@@ -5409,7 +5815,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All accepted: which is best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angenommen: Welches ist das beste?</translation>
     </message>
     <message>
         <location filename="../../curator/gui/survey_view.py"/>
@@ -5561,281 +5967,291 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Only what I took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur selbst übernommene.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Finished tickets as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch fertige Aufträge.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Shows all tickets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt wieder alle Aufträge.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>What comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuerst kommt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bogen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>{n} to look at</source>
         <extracomment>For one: {n} to look at</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} anzusehen</numerusform>
+            <numerusform>{n} anzusehen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Look at Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige ansehen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_cells.py"/>
         <source>{worked} of {estimate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{worked} von {estimate}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>20, or 1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>20 oder 1:30</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>2026-06-01, or +3</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-06-01 oder +3</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Minutes worked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gearbeitete Minuten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>What there is to know of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon zu wissen ist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Copies the recipe as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert das Rezept als Text.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>WHAT IS WRONG</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS FALSCH IST</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>PLAN</source>
-        <translation type="unfinished"></translation>
+        <translation>PLAN</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen von</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Worked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gearbeitet</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>VERSIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>FASSUNGEN</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>RECIPE</source>
-        <translation type="unfinished"></translation>
+        <translation>REZEPT</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne ein Wort</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>{name}, not yet: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, noch nicht: {words}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>No defect was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler wurde genannt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Nothing is known of its making.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Entstehung ist nichts bekannt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>How long did it take? Type the minutes, then hand it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange hat es gedauert? Die Minuten eingeben, dann zurückgeben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>An estimate is minutes: 20, 1:30 or 2 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schätzung sind Minuten: 20, 1:30 oder 2 h.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>A deadline is a day: 2026-06-01, today, tomorrow or +3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frist ist ein Tag: 2026-06-01, today, tomorrow oder +3.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Type how long it took: 12, 1:30 or 2 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer eingeben: 12, 1:30 oder 2 h.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Give Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Take It</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>waits for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Blick</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>None yet. What you save in the editor is noticed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. Was im Editor gespeichert wird, wird von selbst bemerkt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>The original carries a Content Credential (C2PA). An edit would leave it there but broken, so you work on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original trägt ein Content Credential (C2PA). Eine Bearbeitung ließe es dort, aber ungültig; gearbeitet wird deshalb an einer Kopie.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_picture.py"/>
         <source>Picture with pins</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild mit Stellen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_picture.py"/>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_views.py"/>
+        <source>Tickets</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_views.py"/>
+        <source>Crops of the tickets</source>
+        <translation>Ausschnitte der Aufträge</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Waits for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Blick</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgearbeitet</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Deadline first</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist zuerst</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Least effort first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Aufwand zuerst</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>By brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Briefing</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
@@ -5846,7 +6262,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgekommen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
@@ -5857,32 +6273,32 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>{days} d overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} Tage überfällig</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>estimate {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung {minutes}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>taken by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen von {name}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/trend_plot.py"/>
@@ -5962,7 +6378,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/view_switch.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/welcome_page.py"/>
@@ -8075,6 +8491,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>composition</source>
         <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>Another size: the challenger is scaled to the champion</source>
+        <translation type="vanished">Andere Größe: Der Herausforderer ist auf den Champion skaliert</translation>
     </message>
     <message>
         <source>Selects every variant that the filters let through.</source>

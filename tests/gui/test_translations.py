@@ -180,7 +180,8 @@ SILENT = frozenset({
     "setProperty", "setObjectName", "setStyleSheet", "getLogger", "basicConfig", "RuntimeError",
     "ValueError", "TypeError", "AssertionError", "info", "warning", "error", "exception", "debug",
     "critical", "TypeVar", "TypeAlias", "property", "unpolish", "compile", "sub", "fullmatch",
-    "LookupError", "KeyError", "toString", "match", "search", "cast", "strftime", "import_module", "CDLL", "translate", "prefix",
+    "LookupError", "KeyError", "toString", "match", "search", "cast", "strftime",
+    "import_module", "CDLL", "translate", "prefix",
 })  # fmt: skip
 """Calls whose texts nobody reads in the window."""
 
