@@ -78,6 +78,13 @@ def xmp_dialog(
     return dialog
 
 
+def _sidecar_words(plan: XmpPlan) -> str:
+    count = plural(plan.files, "{n} sidecar.", "{n} sidecars.")
+    if plan.profile.reads_sidecars:
+        return count
+    return f"{count} " + tr("This app reads none beside a PNG or JPEG: choose copies for it.")
+
+
 def _planned(library: Library, plan: XmpPlan) -> Planned:
     copies = [
         FileLine(pick.item.path, tr("is there") if pick.is_there else "", str(pick.target))
@@ -96,7 +103,7 @@ def _planned(library: Library, plan: XmpPlan) -> Planned:
             size=size_words(plan.size_bytes),
         )
         if plan.picks
-        else plural(plan.files, "{n} sidecar.", "{n} sidecars."),
+        else _sidecar_words(plan),
         plural(plan.files, "Write {n} File", "Write {n} Files"),
         partial(write_xmp, library, plan),
     )

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from curator.core.decision import Verdict
 from curator.gui.actions import Do
+from curator.gui.choice_box import ChoiceBox
 from curator.gui.hand_over_dialog import HandOverDialog
 from curator.gui.hand_over_fields import FolderField
 from curator.gui.main_window import MainWindow
+from curator.gui.ratings_dialog import RatingsDialog
 from curator.gui.search_list_dialog import SearchListDialog
 from curator.library.library import Library
+from curator.readers.ratings import read_ratings
 from tests.builders import NOON, make_decision
 from tests.gui.windows import Reviewer, fill_library
 
@@ -95,6 +98,56 @@ def test_rejects_go_and_the_same_dialog_brings_them_back(
     back.start()
     reviewer.wait(lambda: back.results is not None)
     assert all(path.exists() for path in before)
+
+
+def test_ratings_are_written_into_copies_and_originals_stay(
+    reviewer: Reviewer, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = dialog_of(reviewer, window, Do.EXPORT_XMP)
+    dialog.findChild(FolderField).name(tmp_path / "out")
+    reviewer.wait(dialog.go.isEnabled)
+    assert dialog.go.text() == "Write 4 Files"
+    before = {line.source: line.source.read_bytes() for line in dialog.files.lines}
+    dialog.start()
+    reviewer.wait(lambda: dialog.results is not None)
+    assert dialog.said.text() == "4 files written."
+    assert all(path.read_bytes() == content for path, content in before.items())
+    picks = [read_ratings(path).picks[0].value for path in sorted((tmp_path / "out").iterdir())]
+    assert sorted(picks) == ["accept", "accept", "reject", "reject"]
+
+
+def test_a_client_s_sheet_is_made_as_a_page_and_on_paper(
+    reviewer: Reviewer, window: MainWindow, tmp_path: Path
+) -> None:
+    for row, name in enumerate(("contact-sheet.html", "contact-sheet.pdf")):
+        dialog = dialog_of(reviewer, window, Do.CLIENT_SHEET)
+        dialog.findChildren(ChoiceBox)[0].setCurrentIndex(row)
+        dialog.findChild(FolderField).name(tmp_path / "out")
+        reviewer.wait(dialog.go.isEnabled)
+        dialog.start()
+        reviewer.wait(lambda dialog=dialog: dialog.results is not None)
+        assert (tmp_path / "out" / name).stat().st_size > 1000
+        dialog.close()
+        QApplication.processEvents()
+
+
+def test_another_app_s_ratings_come_in_and_contradictions_are_listed(
+    reviewer: Reviewer, window: MainWindow, library_file: Path
+) -> None:
+    with Library.open(library_file) as library:
+        accepted = library.page()[0]
+    accepted.path.with_name(accepted.path.name + ".xmp").write_text(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/'
+        '22-rdf-syntax-ns#"><rdf:Description xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+        'xmp:Rating="-1"/></rdf:RDF></x:xmpmeta>'
+    )
+    window.actions_by_name[Do.READ_RATINGS].trigger()
+    reviewer.wait(lambda: window.findChild(RatingsDialog) is not None)
+    dialog = window.findChild(RatingsDialog)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    reviewer.wait(lambda: "contradict" in dialog.said.text())
+    assert "1 contradict a verdict" in dialog.said.text()
+    assert [line.source for line in dialog.files.lines] == [accepted.path]
 
 
 def test_a_list_for_another_app_goes_to_the_clipboard(
