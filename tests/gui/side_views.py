@@ -62,7 +62,8 @@ def target_of(window: MainWindow) -> VariantId | None:
     if deck is not None and deck.layer is not None:
         return deck.layer.target
     driver = page_of(window)._driver  # pyright: ignore[reportPrivateUsage]
-    assert driver.state is not None and driver.state.shown is not None
+    assert driver.state is not None
+    assert driver.state.shown is not None
     return driver.state.shown.variant
 
 
@@ -70,6 +71,13 @@ def show_view(reviewer: Reviewer, window: MainWindow, key: str, view: View) -> N
     """Presses the key of a view, and waits until it can be judged there."""
     reviewer.press(window, key)
     reviewer.wait(lambda: page_of(window).view is view and reviewer.is_ready(window))
+    reviewer.wait(lambda: is_armed(window))
+
+
+def is_armed(window: MainWindow) -> bool:
+    """True once what is on screen has been painted and can be decided."""
+    driver = page_of(window)._driver  # pyright: ignore[reportPrivateUsage]
+    return driver.is_armed
 
 
 def click_tile(window: MainWindow, position: int, modifier: Qt.KeyboardModifier) -> None:
