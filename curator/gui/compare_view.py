@@ -395,7 +395,7 @@ class CompareView(QWidget):
         if found is not None and found.is_nothing:
             note = tr("No pixel differs")
         if found is not None and found.is_scaled and self._tells_scaling:
-            note = tr("Another size: the challenger is scaled to the champion")
+            note = tr("Scaled to the champion's size")
         self.bar.show_note(note)
 
     def _arrived(self, path: Path) -> None:

@@ -6,6 +6,8 @@ know everything those of `detail_facts`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from curator.gui import theme
 from curator.gui.facts import Section
 from curator.gui.language import tr
+
+_LONGEST_MARKED = 4000
+"""Characters; longer texts are not compared word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,9 @@ class DifferenceTable(QFrame):
             self._grid.addWidget(name, at, 0, 1, 2)
             for column, value in enumerate((row.one, row.other)):
                 label = _label(value or tr("not known"), "" if value else "muted")
-                label.setAccessibleName(f"{name.text()}, {titles[column]}: {label.text()}")
+                if value:
+                    _mark(label, value, (row.other, row.one)[column])
+                label.setAccessibleName(f"{name.text()}, {titles[column]}: {value or label.text()}")
                 self._grid.addWidget(label, at + 1, column)
             at += 2
         if not rows:
@@ -126,6 +133,30 @@ class DifferenceTable(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def marked(value: str, other: str) -> str:
+    """Returns a text as HTML, with the words in bold that the other text does not have there.
+
+    In a long prompt one changed word is hard to find. Texts with no word in common stay plain.
+    """
+    words, others = value.split(), other.split()
+    blocks = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+    if not any(kind == "equal" for kind, *_ in blocks):
+        return escape(value)
+    parts: list[str] = []
+    for kind, start, end, _from, _to in blocks:
+        said = escape(" ".join(words[start:end]))
+        if said:
+            parts.append(said if kind == "equal" else f"<b>{said}</b>")
+    return " ".join(parts)
+
+
+def _mark(label: QLabel, value: str, other: str) -> None:
+    """A single line of many words; what has lines of its own stays as it is."""
+    if "\n" not in value and len(value) <= _LONGEST_MARKED:
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setText(marked(value, other))
 
 
 def _label(text: str, role: str) -> QLabel:

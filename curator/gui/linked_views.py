@@ -135,7 +135,7 @@ class LinkedViews(QObject):
         self._links = Links(len(self._panes))
         self._told = [True] * len(self._panes)
         for number, pane in enumerate(self._panes):
-            pane.shift_is_alone = with_offsets
+            pane.shift_is_alone = pane.shift_is_alone or with_offsets
             pane.moved.connect(partial(self._moved, number))
             pane.resized.connect(partial(self._resized, number))
 

@@ -61,7 +61,7 @@ class Pane(ImageView):
         self.is_linked = True
         self.setMinimumSize(120, 90)
         self._before_click = self.viewport_state
-        self._nothing: str | None = None
+        self._nothing: tuple[str, str] | None = None
 
     def shows(self, path: Path) -> bool:
         """Returns whether a picture from this file is in the pane."""
@@ -76,11 +76,11 @@ class Pane(ImageView):
             self.replace_picture(picture)
         self.set_pyramid(pyramid)
 
-    def set_nothing(self, text: str) -> None:
-        """Shows that there is no picture for this pane."""
+    def set_nothing(self, title: str, reason: str = "") -> None:
+        """Shows that there is no picture for this pane, and why."""
         self.set_picture(None)
         self._loading.stop()
-        self._nothing = text
+        self._nothing = (title, reason)
         self._paint_is_news = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,7 +90,7 @@ class Pane(ImageView):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.colours().surround))
-        draw_placard(painter, self.rect(), "", self._nothing, "")
+        draw_placard(painter, self.rect(), "", *self._nothing)
         painter.end()
         self._tell_painted()
 

@@ -25,8 +25,13 @@ def draw_placard(painter: QPainter, within: QRect, icon: str, title: str, reason
         pixmap = resources.pixmap(icon, ink, _SIDE, ratio)
         painter.drawPixmap(QPoint(middle.x() - _SIDE // 2, top - _SIDE // 2), pixmap)
     painter.setFont(theme.font(2.0, bold=True))
-    line = QRect(within.left() + 24, top + 34, within.width() - 48, 28)
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, title)
+    side = min(24, within.width() // 12)  # a narrow pane needs its width for the words
+    line = QRect(within.left() + side, top + 34, within.width() - 2 * side, 28)
+    middle_wrapped = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    room = QRect(line.left(), 0, line.width(), within.height())
+    needed = painter.boundingRect(room, middle_wrapped, title).height()
+    line.setHeight(max(line.height(), needed))
+    painter.drawText(line, middle_wrapped, title)
     painter.setFont(theme.font())
     line = QRect(line.left(), line.bottom() + 6, line.width(), 60)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

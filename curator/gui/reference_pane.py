@@ -42,7 +42,7 @@ class ReferencePane(QFrame):
         self.setMinimumWidth(200)
         self._references: tuple[Seen, ...] = ()
         self._at = 0
-        self._why = tr("No reference")
+        self._why = ""
         self.supply = PictureSupply(jobs, self, MEMORY_LIMIT)
         self.pane = Pane()
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on meaning what is judged
@@ -54,6 +54,8 @@ class ReferencePane(QFrame):
         self.caption.setProperty("role", "muted")
         self.before = _button("‹", tr("The reference before"))
         self.after = _button("›", tr("The next reference"))
+        for button in (self.before, self.after):
+            button.setFixedWidth(30)
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
         self.link = _button(tr("Link"), tr("Zoom and place as in the image beside it"))
@@ -68,13 +70,18 @@ class ReferencePane(QFrame):
         self.show_references(())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.GAP, 4, 4, 4)
+        steps, names = QHBoxLayout(), QHBoxLayout()
+        for row, label in ((steps, self.title), (names, self.caption)):
+            row.setSpacing(4)
+            row.addWidget(label, 1)
+        steps.addWidget(self.before)
+        steps.addWidget(self.after)
+        names.addWidget(self.link)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.GAP, 6, 6, 6)
         head.setSpacing(4)
-        head.addWidget(self.title)
-        head.addWidget(self.caption, 1)
-        for button in (self.link, self.before, self.after):
-            head.addWidget(button)
+        head.addLayout(steps)
+        head.addLayout(names)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -104,7 +111,7 @@ class ReferencePane(QFrame):
         """
         held = self._references[self._at].path if self._references else None
         self._references = tuple(references)
-        self._why = why or tr("No reference")
+        self._why = why
         paths = [seen.path for seen in self._references]
         self._at = paths.index(held) if held in paths else 0
         self._show()
@@ -133,12 +140,12 @@ class ReferencePane(QFrame):
         self.before.setVisible(several)
         self.after.setVisible(several)
         self.link.setVisible(bool(count) and self.links is not None)
-        text = tr("Reference {n} of {count}", n=self._at + 1, count=count)
+        text = tr("Reference {n}/{count}", n=self._at + 1, count=count)
         self.title.setText(text if several else tr("Reference"))
         if not count:
             self.caption.setText("")
-            self.pane.setAccessibleName(self._why)
-            self.pane.set_nothing(self._why)
+            self.pane.setAccessibleName(". ".join(filter(None, (tr("No reference"), self._why))))
+            self.pane.set_nothing(tr("No reference"), self._why)
             self.supply.show(())
             return
         seen = self._references[self._at]
@@ -161,7 +168,7 @@ class ReferencePane(QFrame):
 
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
-    button.setProperty("kind", "quiet")
+    button.setProperty("kind", "strip")
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

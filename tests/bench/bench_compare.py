@@ -3,7 +3,8 @@
 usage: python -m tests.bench.bench_compare [SIDE] [STEPS]
 Offscreen, a survey of four PNG of SIDE x SIDE (4096), in windows of three sizes; the last counts
 two device pixels for one. Each step is a real mouse or wheel event, and lasts until all four panes
-have painted. In the same run: the same without the half sizes, a slider and a difference map of
+have painted. In the same run: the same without the half sizes, the same panes in plain grey (what
+the window itself costs), a slider and a difference map of
 two of the pictures, how long they take until they are there, and the memory.
 """
 
@@ -150,7 +151,10 @@ def survey(paths: list[Path], size: tuple[int, int], steps: int) -> None:
     for frame_ in view.frames:
         frame_.pane.set_pyramid(None)
     without = say("without half sizes", measure(pane, go, steps))
-    print(f"  without / with: {without / with_levels:.2f}")
+    for frame_ in view.frames:
+        frame_.pane.set_nothing("")
+    grey = say("the floor: grey panes", [frame(view.update) for _ in range(steps)])
+    print(f"  without / with: {without / with_levels:.2f}  with / floor: {with_levels / grey:.2f}")
     view.close()
     view.deleteLater()
     jobs.shutdown()

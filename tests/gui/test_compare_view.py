@@ -358,7 +358,7 @@ def test_another_size_is_scaled_to_the_champion_and_said_where_it_may_be(
     )
     view.set_mode(CompareMode.DIFFERENCE)
     qtbot.waitUntil(lambda: view.has_difference)
-    assert ("scaled to the champion" in view.bar.note) is tells
+    assert ("Scaled to the champion" in view.bar.note) is tells
     assert middle(view) == QColor(0, 0, 0)
 
 

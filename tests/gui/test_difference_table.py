@@ -1,12 +1,14 @@
 """What differs between the facts of two pictures."""
 
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from curator.gui.difference_table import DifferenceTable, DifferingFact, differing
+from curator.gui.difference_table import DifferenceTable, DifferingFact, differing, marked
 from curator.gui.facts import Fact, Section
 
 texts = st.sampled_from(["", "a", "b", "c"])
@@ -47,6 +49,16 @@ def test_the_other_way_round_the_same_facts_differ(
     assert there == back
 
 
+@given(st.text(), st.text())
+def test_marked_words_are_those_of_the_text_and_nothing_in_them_is_markup(
+    value: str, other: str
+) -> None:
+    html = marked(value, other)
+    plain = unescape(html.replace("<b>", "").replace("</b>", ""))
+    assert plain.split() == value.split()
+    assert "<b>" not in marked(value, value)
+
+
 @pytest.fixture
 def table(qtbot: QtBot) -> DifferenceTable:
     table = DifferenceTable()
@@ -64,10 +76,11 @@ def said(table: DifferenceTable) -> list[str]:
 def test_two_columns_show_both_values_and_what_is_not_known(table: DifferenceTable) -> None:
     table.show_facts(ONE, OTHER)
     assert said(table) == [
-        "Champion", "Challenger", "Prompt", "a glass carafe", "a blue carafe",
+        "Champion", "Challenger", "Prompt", "a <b>glass</b> carafe", "a <b>blue</b> carafe",
         "Seed", "12", "not known", "blur", "not known", "soft",
     ]  # fmt: skip
     names = [label.accessibleName() for label in table.findChildren(QLabel)]
     assert "Seed, Challenger: not known" in names
+    assert "Prompt, Champion: a glass carafe" in names
     table.show_facts(ONE, ONE, ("1", "2"))
     assert said(table) == ["1", "2", "Everything that is known of these two is the same."]

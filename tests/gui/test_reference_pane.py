@@ -53,16 +53,16 @@ def test_several_are_stepped_through_round_and_round(
     pane: ReferencePane, references: list[Seen]
 ) -> None:
     pane.show_references(references)
-    assert pane.title.text() == "Reference 1 of 3"
+    assert pane.title.text() == "Reference 1/3"
     assert pane.caption.text() == "Spring, 1"
-    assert pane.pane.accessibleName() == "Reference 1 of 3, Spring, 1"
+    assert pane.pane.accessibleName() == "Reference 1/3, Spring, 1"
     QTest.mouseClick(pane.before, Qt.MouseButton.LeftButton)
-    assert pane.title.text() == "Reference 3 of 3"
+    assert pane.title.text() == "Reference 3/3"
     QTest.mouseClick(pane.after, Qt.MouseButton.LeftButton)
     QTest.mouseClick(pane.after, Qt.MouseButton.LeftButton)
     assert pane.caption.text() == "Spring, 2"
     pane.show_references(references[1:])
-    assert (pane.title.text(), pane.caption.text()) == ("Reference 1 of 2", "Spring, 2")
+    assert (pane.title.text(), pane.caption.text()) == ("Reference 1/2", "Spring, 2")
     assert all(button.accessibleName() for button in (pane.before, pane.after, pane.link))
 
 
