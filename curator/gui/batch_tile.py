@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from curator.gui import resources, theme
 from curator.gui.language import tr
 from curator.gui.pane import draw_ring
+from curator.gui.rating_plate import draw_rating, rating_words
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.verdicts import verdict_colour, verdict_mark, verdict_word
 from curator.workflow.review_state import InBatch
@@ -77,6 +78,7 @@ class BatchTile(QWidget):
         parts = [
             tr("{place} of {size}", place=self._place.position + 1, size=self._size),
             verdict_word(self._place.card.verdict),
+            *rating_words(self._place.card.facts.stars, self._place.card.facts.label),
         ]
         if self._is_selected:
             parts.append(tr("selected"))
@@ -114,6 +116,7 @@ class BatchTile(QWidget):
         square = QRect(PADDING, PADDING, side, side)
         painter.fillRect(square, QColor(chosen.tile))
         self._paint_picture(painter, square, place)
+        draw_rating(painter, square, place.card.facts.stars, place.card.facts.label)
         self._paint_words(painter, square, place)
         if self._is_target:
             draw_ring(painter, whole, is_target=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ _LEFT = (Do.LOOK_BACK, Do.UNDECIDE)
 _MIDDLE = (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP)
 _RIGHT = (Do.UNDO, Do.REDO)
 _LONGEST = later("Undo accept (88)")
+_MOST_EXTRA = 90
 _OF_VERDICT = {Verdict.ACCEPT: Do.ACCEPT, Verdict.FIX: Do.FIX, Verdict.REJECT: Do.REJECT}
 
 
@@ -32,6 +33,8 @@ class DecisionBar(QFrame):
         self.setObjectName("decisions")
         self.setFixedHeight(64)
         self.setAccessibleName(tr("Decisions"))
+        self._undo_words = tr("Undo")
+        self._extra = 0
         self._buttons: dict[Do, KeyButton] = {}
         self._left = self._group(actions, _LEFT, kind="quiet")
         self._buttons[Do.UNDECIDE].set_text(tr("Clear"))
@@ -60,19 +63,23 @@ class DecisionBar(QFrame):
             self._show_parts(side_words=side_words, keys=keys)
             if self._needed() <= self.width():
                 break
+        if side_words:  # what is left goes to what undo is about
+            extra = min((self.width() - self._needed()) // 2, _MOST_EXTRA)
+            self._show_parts(side_words=True, keys=keys, extra=max(extra, 0))
 
-    def _show_parts(self, *, side_words: bool, keys: bool) -> None:
+    def _show_parts(self, *, side_words: bool, keys: bool, extra: int = 0) -> None:
+        self._extra = extra
         for do in (*_LEFT, *_RIGHT):
             self._buttons[do].show_parts(icon=not side_words, word=side_words)
         for do in _MIDDLE:
             self._buttons[do].show_parts(key=keys)
-            self._buttons[do].setMinimumWidth(126 if keys else 0)
+            wide = max(126, self._buttons[do].sizeHint().width())  # words of any length, whole
+            self._buttons[do].setMinimumWidth(wide if keys else 0)
         undo = self._buttons[Do.UNDO]
-        said = undo.accessibleName()
         undo.setMinimumWidth(0)
         undo.set_text(tr(_LONGEST))
-        undo.setMinimumWidth(undo.sizeHint().width())
-        undo.set_text(said)
+        undo.setMinimumWidth(undo.sizeHint().width() + extra)
+        self._write_undo()
         self._left.setMinimumWidth(0)  # as wide as the right, so that the verdicts stand between
         sides = max(side.minimumSizeHint().width() for side in (self._left, self._right))
         for side in (self._left, self._right):
@@ -84,10 +91,20 @@ class DecisionBar(QFrame):
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Says what undo and redo are about, for example "Undo accept"."""
-        self._buttons[Do.UNDO].set_text(tr("Undo {what}", what=heard(undo)) if undo else tr("Undo"))
+        self._undo_words = tr("Undo {what}", what=heard(undo)) if undo else tr("Undo")
+        self._write_undo()
         self._buttons[Do.REDO].setAccessibleName(
             tr("Redo {what}", what=heard(redo)) if redo else tr("Redo")
         )
+
+    def _write_undo(self) -> None:
+        """A long defect's name gives way: the verdicts stay where they are."""
+        undo = self._buttons[Do.UNDO]
+        metrics = undo.fontMetrics()
+        room = metrics.horizontalAdvance(tr(_LONGEST)) + self._extra
+        words = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, room)
+        undo.set_text(words)
+        undo.setAccessibleName(self._undo_words)
 
     def echo(self, verdict: Verdict | None) -> None:
         """Lights the button that was meant, at once; None is a skip."""

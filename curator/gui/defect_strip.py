@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from curator.core.defects import MOST_DEFECTS
@@ -14,7 +14,7 @@ from curator.gui.fact_words import defect_word
 from curator.gui.language import plural, tr
 
 _GAP = 4
-_AROUND = 18
+_AROUND = 16
 """Padding and frame of a button in the strip, left and right together."""
 
 
@@ -34,7 +34,7 @@ class DefectStrip(QWidget):
         row.setSpacing(_GAP)
         for number in range(MOST_DEFECTS):
             button = QPushButton(self)
-            button.setProperty("kind", "strip")
+            button.setProperty("kind", "defect")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on reaching the image
             button.clicked.connect(partial(self._clicked, number))
@@ -87,7 +87,10 @@ class DefectStrip(QWidget):
         texts = [f"{n}  {defect_word(name)}" for n, name in enumerate(self._names, start=1)]
         if not texts:
             return
-        metrics = self.buttons[0].fontMetrics()
+        self.buttons[0].ensurePolished()
+        bold = QFont(self.buttons[0].font())
+        bold.setWeight(QFont.Weight.DemiBold)  # as what was named is written
+        metrics = QFontMetrics(bold)
         widths = [metrics.horizontalAdvance(text) + 2 for text in texts]
         room = self.width() - len(texts) * (_AROUND + _GAP) - 8
         cap = max(widths)
@@ -143,7 +146,7 @@ class DefectChips(QWidget):
         for number, chip in enumerate(chips):
             made = DefectChip(chip, self)
             made.removed.connect(partial(self.removed.emit, chip.fact))
-            self._row.insertWidget(number, made)
+            self._row.insertWidget(number, made, 0, Qt.AlignmentFlag.AlignVCenter)
             self.chips.append(made)
         self._fit()
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from curator.core.defects import DefectList
 from curator.core.fact import LABELS, Facts
-from curator.gui.actions import COMMANDS, Do, tooltip
+from curator.gui.actions import COMMANDS, Do, first_key, tooltip
 from curator.gui.defect_strip import Chip, DefectChips, DefectStrip
 from curator.gui.fact_words import (
     NO_STAR,
@@ -30,6 +30,7 @@ from curator.gui.fact_words import (
     label_word,
     stars_word,
 )
+from curator.gui.key_button import KeyButton
 from curator.gui.language import tr
 
 STARS = (Do.STARS_1, Do.STARS_2, Do.STARS_3, Do.STARS_4, Do.STARS_5)
@@ -40,6 +41,8 @@ LABEL_DOS = {
     Do.LABEL_BLUE: "blue",
 }
 HEIGHT = 36
+
+_NARROW = 1100
 
 
 class FactBar(QFrame):
@@ -61,12 +64,12 @@ class FactBar(QFrame):
         self.setAccessibleName(tr("Said of this image"))
         self._facts = Facts()
         self.is_open = False
-        self._defect = _button(actions[Do.DEFECT], Do.DEFECT)
+        self._defect = _key_button(actions[Do.DEFECT], Do.DEFECT)
         self.strip, self.chips = DefectStrip(), DefectChips()
         self.stars = [_star(actions[do], do) for do in STARS]
         self.label = _button(None, Do.LABEL_NONE)
         self.label.setMenu(self._label_menu(actions))
-        self.note = _button(actions[Do.NOTE], Do.NOTE)
+        self.note = _key_button(actions[Do.NOTE], Do.NOTE)
         self._rated = QWidget()
         rated = QHBoxLayout(self._rated)
         rated.setContentsMargins(0, 0, 0, 0)
@@ -85,9 +88,15 @@ class FactBar(QFrame):
         row.addWidget(self._defect)
         row.addLayout(self._middle, 1)
         row.addWidget(self._rated)
+        self.open_list(is_open=False)
         self.strip.named.connect(self.named)
         self.chips.removed.connect(self.removed)
         self.show_facts(self._facts, DefectList(()), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short some words and keys are left to tooltips."""
+        super().resizeEvent(event)
+        self._show_parts()
 
     def minimumSizeHint(self) -> QSize:
         """No width of its own: what does not fit gives way."""
@@ -98,10 +107,8 @@ class FactBar(QFrame):
         self.is_open = is_open
         self._middle.setCurrentWidget(self.strip if is_open else self.chips)
         self._rated.setVisible(not is_open)
-        self._defect.setText(tr("Close list") if is_open else tr("Defects"))
-        self._defect.setProperty("on", is_open)
-        self._defect.style().unpolish(self._defect)
-        self._defect.style().polish(self._defect)
+        self._defect.set_text(tr("Close") if is_open else tr("Defects"))
+        self._show_parts()
 
     def show_facts(self, facts: Facts, defects: DefectList, meant: str) -> None:
         """Shows what was said of the image.
@@ -127,13 +134,19 @@ class FactBar(QFrame):
         self.label.setAccessibleName(
             tr("Label: {label}", label=label_word(facts.label)) if facts.label else tr("No label")
         )
+        self.label.setToolTip(_label_tip())
         ink = f"color: {label_colour(facts.label)};" if facts.label else ""
         if self.label.styleSheet() != ink:
             self.label.setStyleSheet(ink)
-        self.note.setText(tr("✎ Note") if facts.note else tr("Note…"))
+        self.note.set_text(tr("✎ Note") if facts.note else tr("Note…"))
         tip = tooltip(COMMANDS[Do.NOTE])
         self.note.setToolTip(f"{facts.note}\n{tip}" if facts.note else tip)
         self.note.setAccessibleDescription(facts.note)
+
+    def _show_parts(self) -> None:
+        has_room = self.width() >= _NARROW
+        self.note.show_parts(key=has_room)
+        self._defect.show_parts(word=has_room or not self.is_open)
 
     def _label_menu(self, actions: Mapping[Do, QAction]) -> QMenu:
         menu = QMenu(self)
@@ -172,6 +185,18 @@ def _button(action: QAction | None, do: Do) -> QPushButton:
     if action is not None:
         button.clicked.connect(lambda: action.trigger())
     return button
+
+
+def _key_button(action: QAction, do: Do) -> KeyButton:
+    button = KeyButton(COMMANDS[do], action, kind="quiet", with_icon=False)
+    button.setFixedHeight(28)
+    return button
+
+
+def _label_tip() -> str:
+    """A line a label, with its key."""
+    lines = [f"{label_mark(label)}  ({first_key(do)})" for do, label in LABEL_DOS.items()]
+    return "\n".join([*lines, f"{label_word(None)}  ({first_key(Do.LABEL_NONE)})"])
 
 
 def _star(action: QAction, do: Do) -> QPushButton:

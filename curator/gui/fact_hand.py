@@ -58,7 +58,7 @@ class FactHand(QObject):
         self.note = NoteField(image)
         self.bar.named.connect(self.name_defect)
         self.bar.removed.connect(self._take_back)
-        self.bar.labelled.connect(self.give_label)
+        self.bar.labelled.connect(self._label)
         self.pins.placed.connect(self._pin)
         self.pins.moved.connect(self._move)
         self.pins.removed.connect(self._take_back)
@@ -99,10 +99,7 @@ class FactHand(QObject):
         return {
             Do.DEFECT: self.toggle_list,
             Do.NOTE: self.write_note,
-            Do.STARS_0: partial(self.give_stars, 0),
-            **{do: partial(self.give_stars, n) for n, do in enumerate(STARS, start=1)},
-            Do.LABEL_NONE: partial(self.give_label, ""),
-            **{do: partial(self.give_label, label) for do, label in LABEL_DOS.items()},
+            **rating_commands(self.rate),
         }
 
     def toggle_list(self) -> None:
@@ -133,16 +130,10 @@ class FactHand(QObject):
             self.note.open(self._variant, self._facts.note)
             self.changed.emit()
 
-    def give_stars(self, stars: int) -> None:
-        """States 1 to 5 stars, or with 0 that there are none."""
-        shape = stars_shape(stars)
-        self._say(Say(FactKind.STARS, str(stars) if stars else ""))
-        self.echoed.emit(f"{shape}  {stars_word(stars)}".strip(), theme.DARK.text)
-
-    def give_label(self, label: str) -> None:
-        """States a label, or with "" that there is none."""
-        self._say(Say(FactKind.LABEL, label))
-        self.echoed.emit(label_mark(label) if label else label_word(None), label_ink(label))
+    def rate(self, saying: Say) -> None:
+        """States stars or a label, or that there are none."""
+        self._say(saying)
+        self.echoed.emit(*rating_echo(saying))
 
     def name_defect(self, name: str) -> None:
         """States a defect; a click on the image pins its spot."""
@@ -150,6 +141,9 @@ class FactHand(QObject):
         self._mean(name)
         self.echoed.emit(f"◎  {defect_word(name)}", theme.DARK.fix)
         self._render()
+
+    def _label(self, label: str) -> None:
+        self.rate(Say(FactKind.LABEL, label))
 
     def _mean(self, name: str) -> None:
         self._meant = name
@@ -186,3 +180,27 @@ class FactHand(QObject):
                 if (spot := one.fact.spot) is not None
             ]
         )
+
+
+def rating_commands(rate: Callable[[Say], None]) -> Mapping[Do, Callable[[], None]]:
+    """Returns the commands for stars and labels, for whatever `rate` means by the image."""
+    stars = {do: str(number) for number, do in enumerate(STARS, start=1)}
+    return {
+        **{
+            do: partial(rate, Say(FactKind.STARS, value))
+            for do, value in {Do.STARS_0: "", **stars}.items()
+        },
+        **{
+            do: partial(rate, Say(FactKind.LABEL, label))
+            for do, label in {Do.LABEL_NONE: "", **LABEL_DOS}.items()
+        },
+    }
+
+
+def rating_echo(saying: Say) -> tuple[str, str]:
+    """Returns stars or a label in a word and a shape, and the colour on a dark plate."""
+    if saying.kind is FactKind.LABEL:
+        label = saying.value
+        return label_mark(label) if label else label_word(None), label_ink(label)
+    stars = int(saying.value or 0)
+    return f"{stars_shape(stars)}  {stars_word(stars)}".strip(), theme.DARK.text

@@ -115,6 +115,8 @@ class PinLayer(QWidget):
         """Takes the presses that are about pins before the image does."""
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._image.rect())
+        elif event.type() is QEvent.Type.Leave and self._hovered is not None:
+            self._hover(None)
         if not isinstance(event, QMouseEvent) or self._image.is_bare:
             return False
         at, kind = event.position(), event.type()
@@ -149,13 +151,16 @@ class PinLayer(QWidget):
             return True
         if not held:
             place = self._at(at)
-            hovered = place.pin.fact if place is not None else None
-            if hovered != self._hovered:
-                self._hovered = hovered
-                self._show_cursor(over_pin=place is not None)
-                self._image.setToolTip(place.pin.name if place is not None else "")
-                self.update()
+            self._hover(place.pin if place is not None else None)
         return False
+
+    def _hover(self, pin: PinShown | None) -> None:
+        hovered = pin.fact if pin is not None else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self._show_cursor(over_pin=pin is not None)
+            self._image.setToolTip(pin.name if pin is not None else "")
+            self.update()
 
     def _released(self, at: QPointF) -> bool:
         held, drag, pressed = self._held, self._drag, self._pressed_at

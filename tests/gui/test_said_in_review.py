@@ -246,3 +246,18 @@ def test_pins_lie_where_the_defect_is_at_any_zoom(reviewer: Reviewer, library_fi
     (pin,) = facts(reviewer, window).pins
     assert pin == Pin("hands", pin.x, pin.y)
     assert (round(pin.x, 2), round(pin.y, 2)) == (0.5, 0.5)
+
+
+def test_in_the_grid_stars_go_to_all_that_are_selected_and_undo_is_one_step(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 6)
+    window = reviewer.open_window(library_file)
+    reviewer.press(window, "G")
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    reviewer.press_and_see(window, Qt.Key.Key_A, CTRL)
+    state = reviewer.press_and_see(window, "2")
+    assert {place.card.facts.stars for place in state.places} == {2}
+    assert state.undo_text == "2 stars (6)"
+    state = reviewer.press_and_see(window, Qt.Key.Key_Backspace)
+    assert {place.card.facts.stars for place in state.places} == {None}
