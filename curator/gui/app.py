@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, QSize, QStandardPaths, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColorSpace, QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 import curator
@@ -103,6 +103,11 @@ def _collect_from_now_on() -> None:
 
 def make_application(theme_name: str) -> QApplication:
     """Returns the application, dressed; the one that exists already where there is one."""
+    if sys.platform == "darwin":
+        # Pictures are made in sRGB there; said of every window, it is converted for each screen.
+        surface = QSurfaceFormat.defaultFormat()
+        surface.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        QSurfaceFormat.setDefaultFormat(surface)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("curator")

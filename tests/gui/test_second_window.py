@@ -1,5 +1,9 @@
 """The second window: follows the image, tells nothing of it, and its keys are the main one's."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +176,87 @@ def test_it_goes_with_the_main_window(reviewer: Reviewer, window: MainWindow) ->
     second = opened(reviewer, window)
     window.close()
     assert not second.isVisible()
+
+
+TWO_SCREENS = {
+    "screens": [
+        {"name": name, "x": x, "y": 0, "width": width, "height": 768, "dpi": 96}
+        | {"logicalDpi": 96, "dpr": 1}
+        for name, x, width in (("desk", 0, 1280), ("wall", 1280, 1024))
+    ]
+}
+
+SCRIPT = """
+import sys, time
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from curator.gui import screen_colour
+from curator.gui.actions import Do
+from curator.gui.app import make_application
+from curator.gui.main_window import MainWindow
+from curator.gui.prefetch import Prefetch
+from curator.settings import Settings
+from tests.gui.profiles import ADOBE_RGB
+from tests.gui.windows import PatientExecutor
+
+screen_colour.profile_of = lambda screen: ADOBE_RGB if screen.name() == "wall" else b""
+folder = Path(sys.argv[1])
+application = make_application("dark")
+window = MainWindow(
+    Settings("ada"), folder, lambda settings: None, make_executor=PatientExecutor
+)
+window.show()
+window.desk.open(folder / "test.curator")
+
+def wait(condition):
+    until = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < until
+        application.processEvents()
+        time.sleep(0.005)
+
+def made_for(cache):
+    pictures = cache._pictures.values()
+    return {picture.made_for for picture in pictures} if pictures else None
+
+wait(lambda: window.desk.workspace and window.findChildren(Prefetch))
+mine = window.findChildren(Prefetch)[0]
+wait(lambda: made_for(mine) == {"srgb"})
+window.run(Do.SECOND_WINDOW)
+second = window.around.second
+assert second.screen().name() == "wall", second.screen().name()
+assert second.isFullScreen()
+wide = screen_colour.colours_of(ADOBE_RGB).key
+wait(lambda: made_for(second._prefetch) == {wide})
+assert made_for(mine) == {"srgb"}
+second.close()
+window.move(1400, 20)  # the other monitor
+wait(lambda: window.screen().name() == "wall")
+wait(lambda: made_for(mine) == {wide})
+window.close()
+print("done")
+"""
+
+
+def test_on_two_screens_each_window_has_the_colours_of_its_own(
+    tmp_path: Path, library_file: Path
+) -> None:
+    fill_library(library_file, 4)
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps(TWO_SCREENS), "utf-8")
+    environment = dict(os.environ, QT_QPA_PLATFORM=f"offscreen:configfile={screens}")
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(library_file.parent)],
+        cwd=Path(__file__).parents[2],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "done\n"
