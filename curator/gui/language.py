@@ -48,6 +48,8 @@ def install(application: QCoreApplication, wanted: str, folder: Path) -> str:
         folder: where the catalogues are.
     """
     global _separators
+    if _installed:
+        QLocale.setDefault(QLocale.system())
     for translator in _installed:
         application.removeTranslator(translator)
     _installed.clear()

@@ -207,7 +207,7 @@ def bare_texts(source: str) -> list[str]:
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
         text = node.value
-        if text in ALLOWED or not WORD.search(text) or text.lstrip().startswith(("<", "&")):
+        if text.strip() in ALLOWED or not WORD.search(text) or text.lstrip().startswith(("<", "&")):
             continue
         calls, is_shown = _context(node, above)
         if calls & (TRANSLATES | SILENT) or "not a text" in calls:
