@@ -40,6 +40,7 @@ _PHOTO_MECHANIC: Keys = {
     Do.ACCEPT_ALL: ("T", "A"),
     Do.UNDECIDE: ("U", "Ctrl+-"),
     Do.THRESHOLDS: ("Ctrl+Shift+T",),
+    Do.TICKET_TIMER: ("Ctrl+Shift+T",),
     Do.LABEL_RED: ("1",),
     Do.LABEL_YELLOW: ("2",),
     Do.LABEL_GREEN: ("3",),

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from curator.gui.actions import COMMANDS, Do, keys_of
-from curator.gui.digit_keys import chord_of, digit_of
+from curator.gui.digit_keys import chord_of, digit_of, key_pressed
 from curator.gui.key_map import is_bare
 from curator.gui.page import PageWidget
+
+REPEAT_MS = 5
+"""No finger presses a key again so soon after it has let it go."""
 
 
 def is_typed_into(widget: QWidget | None) -> bool:
@@ -48,6 +51,7 @@ class WindowKeys(QObject):
         self._window = window
         self._actions = actions
         self._page = page
+        self._released = (0, 0)
         window.installEventFilter(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -60,8 +64,14 @@ class WindowKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answers for the two events of a key press: whether it is a shortcut, then the press."""
-        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
+        if not isinstance(event, QKeyEvent):
             return False
+        if event.type() == QEvent.Type.KeyRelease:
+            self._released = event.key(), event.timestamp()
+            return False
+        if self._repeats_unsaid(event):
+            event.accept()
+            return True
         is_press = event.type() == QEvent.Type.KeyPress
         typing = is_typed_into(self._window.focusWidget())
         if self._is_digit_s(event, typing=typing):
@@ -73,6 +83,22 @@ class WindowKeys(QObject):
             event.accept()  # no shortcut then: the press goes to the field
             return True
         return False
+
+    def _repeats_unsaid(self, event: QKeyEvent) -> bool:
+        """Tells a held key whose repetition Qt did not recognise, where it would do something.
+
+        X11 repeats a key as a release and a press of one moment. Qt sees that only when both have
+        arrived by the time it handles the first.
+        """
+        key, moment = self._released
+        if event.isAutoRepeat() or event.key() != key or is_typed_into(self._window.focusWidget()):
+            return False
+        if not moment or not 0 <= event.timestamp() - moment < REPEAT_MS:
+            return False
+        pressed = key_pressed(event)
+        return any(
+            action.isEnabled() and pressed in keys_of(do) for do, action in self._actions.items()
+        )
 
     def _is_digit_s(self, event: QKeyEvent, *, typing: bool) -> bool:
         digit = digit_of(event)

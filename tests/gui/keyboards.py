@@ -97,6 +97,22 @@ class KeyWindow(QMainWindow):
             QCoreApplication.sendEvent(target, event)  # looked up as a shortcut on the way
         return list(self.ran)
 
+    def hold_unsaid(self, key: Qt.Key, text: str, *, repeats: int) -> list[Do]:
+        """Holds a key on an X server whose repetitions Qt does not recognise; returns what ran."""
+        self.ran.clear()
+        target = self.focusWidget() or self
+        for number in range(repeats + 1):
+            moment = 1000 + 40 * number
+            press = QKeyEvent(QEvent.Type.ShortcutOverride, key, NONE, text)
+            press.setTimestamp(moment)
+            press.ignore()
+            if not self.window_keys.eventFilter(target, press):
+                QTest.keyPress(target, key)  # looked up as a shortcut
+            release = QKeyEvent(QEvent.Type.KeyRelease, key, NONE, text)
+            release.setTimestamp(moment + 40)  # the moment of the next press
+            self.window_keys.eventFilter(target, release)
+        return list(self.ran)
+
     def strike(
         self,
         scan_code: int,

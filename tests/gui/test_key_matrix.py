@@ -263,4 +263,6 @@ def test_no_decision_repeats_while_its_key_is_held(qtbot: QtBot) -> None:
             assert len(window.hold(key, text, repeats=40)) <= 1
     window.stand_in(Page.REVIEW, View.LOUPE)
     assert window.hold(Qt.Key.Key_X, "x", repeats=40) == [Do.REJECT]
+    assert window.hold_unsaid(Qt.Key.Key_X, "x", repeats=40) == [Do.REJECT]
+    assert window.hold_unsaid(Qt.Key.Key_U, "u", repeats=0) == [Do.UNDECIDE]
     assert window.hold(Qt.Key.Key_Right, "", repeats=40) == [Do.SKIP]
