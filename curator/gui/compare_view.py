@@ -5,8 +5,7 @@ called, and decides what happens to them; here nothing is decided, and the champ
 itself.
 """
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -30,9 +29,6 @@ __all__ = ["CHALLENGER", "CHAMPION", "CompareMode", "CompareView", "Seen"]
 
 CHAMPION = later("Champion")
 CHALLENGER = later("Challenger")
-
-HELD_SECONDS = 0.3
-"""A key that is down for longer is held; a shorter press is a tap."""
 
 STEP = 0.02
 """How far a key moves the divider, of the view's width."""
@@ -79,8 +75,6 @@ class CompareView(QWidget):
         self._mode = CompareMode.SIDE_BY_SIDE
         self._shows_challenger = False
         self._unpainted: set[Path] = set()
-        self._after_hold: Callable[[], None] | None = None
-        self._pressed_at = 0.0
         self.supply = PictureSupply(jobs, self)
         self._differences = Differences(jobs, self)
         self._held = HeldKey(self)
@@ -115,7 +109,6 @@ class CompareView(QWidget):
         self.supply.arrived.connect(self._arrived)
         self._rest.timeout.connect(self._give_back)
         self._differences.ready.connect(self._show_difference)
-        self._held.released.connect(self._key_let_go)
         self.bar.chosen.connect(self._choose_mode)
         self.bar.factor_wanted.connect(self._next_factor)
         self.bar.link_wanted.connect(self.links.link_all)
@@ -202,7 +195,7 @@ class CompareView(QWidget):
     def set_mode(self, mode: CompareMode) -> None:
         """Compares in another way; what is looked at stays."""
         if mode is not self._mode:
-            self._after_hold = None
+            self._held.forget()
             self._shows_challenger = False
             self._take_mode(mode)
 
@@ -221,12 +214,10 @@ class CompareView(QWidget):
         Called by a key that is held, it lasts as long as the key is held, and then everything is as
         it was. By a tap or a click it stays; from another mode it begins to blink.
         """
-        if self._after_hold is not None or self._challenger is None:
+        if self._held.is_waiting or self._challenger is None:
             return
         mode, showed = self._mode, self._shows_challenger
-        if self._held.key is not None:
-            self._pressed_at = time.monotonic()
-            self._after_hold = lambda: self._back_to(mode, shows_challenger=showed)
+        self._held.after(lambda: self._back_to(mode, shows_challenger=showed))
         self._back_to(CompareMode.BLINK, shows_challenger=not showed)
 
     def _back_to(self, mode: CompareMode, *, shows_challenger: bool) -> None:
@@ -235,11 +226,6 @@ class CompareView(QWidget):
             self._show_stage()
         else:
             self._take_mode(mode)
-
-    def _key_let_go(self, _key: int) -> None:
-        back, self._after_hold = self._after_hold, None
-        if back is not None and time.monotonic() - self._pressed_at >= HELD_SECONDS:
-            back()
 
     def _take_mode(self, mode: CompareMode) -> None:
         was_side, is_side = (m is CompareMode.SIDE_BY_SIDE for m in (self._mode, mode))

@@ -4,9 +4,15 @@ A command's key never reaches a widget as a press, for Qt takes it as a shortcut
 comes. So the presses are seen on their way to whatever has the focus.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+
+HELD_SECONDS = 0.3
+"""A key that is down for longer is held; a shorter press is a tap."""
 
 _MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
@@ -17,17 +23,28 @@ _MODIFIERS = frozenset(
 class HeldKey(QObject):
     """Follows the keys of the application while it is told to."""
 
-    released = Signal(int)
-    """A key that was held has been let go, or the window has lost the keyboard."""
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._key: int | None = None
+        self._pressed_at = 0.0
+        self._after: Callable[[], None] | None = None
 
     @property
-    def key(self) -> int | None:
-        """The key that was pressed last and is still held; None without one."""
-        return self._key
+    def is_waiting(self) -> bool:
+        """True while something lasts as long as a key is held."""
+        return self._after is not None
+
+    def after(self, back: Callable[[], None]) -> None:
+        """Calls `back` when the key that is held now is let go, unless it was only tapped.
+
+        Without a key, for what was clicked, nothing is called.
+        """
+        if self._key is not None:
+            self._after = back
+
+    def forget(self) -> None:
+        """Calls nothing any more: something else has been chosen meanwhile."""
+        self._after = None
 
     def follow(self, *, on: bool) -> None:
         """Begins or ends following; ending counts as letting go."""
@@ -54,14 +71,15 @@ class HeldKey(QObject):
         return False
 
     def _begins(self, key: int) -> None:
-        if key not in _MODIFIERS:
-            self._key = key
+        if key not in _MODIFIERS and self._after is None:
+            self._key, self._pressed_at = key, time.monotonic()
 
     def _ends(self, key: int) -> None:
         if key == self._key:
             self._let_go()
 
     def _let_go(self) -> None:
-        key, self._key = self._key, None
-        if key is not None:
-            self.released.emit(key)
+        self._key = None
+        back, self._after = self._after, None
+        if back is not None and time.monotonic() - self._pressed_at >= HELD_SECONDS:
+            back()

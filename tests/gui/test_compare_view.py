@@ -177,7 +177,7 @@ def test_held_it_lasts_as_long_as_it_is_held(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     now = [100.0]
-    monkeypatch.setattr("curator.gui.compare_view.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("curator.gui.held_key.time.monotonic", lambda: now[0])
     show(champion, challenger)
     view.set_mode(mode)
     QTest.keyPress(focused(), Qt.Key.Key_B)

@@ -193,3 +193,11 @@ def test_a_decoder_s_bug_costs_one_picture(
     qtbot.waitUntil(lambda: "Decoding failed" in caplog.text)
     pool.submit("good", lambda: "fine", done.append, owner=jobs)
     qtbot.waitUntil(lambda: done == ["fine"])
+
+
+def test_what_is_asked_of_a_closed_pool_is_dropped(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    pool = jobs.pool(1)
+    jobs.shutdown()
+    pool.submit("late", lambda: 1, lambda _: None, owner=jobs)
+    assert pool.clear() == set()
