@@ -12,8 +12,10 @@ from curator.gui.act_bar import ActBar
 from curator.gui.actions import Do, View
 from curator.gui.compare_view import CompareView
 from curator.gui.decoding import Problem
+from curator.gui.facts import Section, blind_facts
 from curator.gui.jobs import Jobs
 from curator.gui.language import plural, tr
+from curator.gui.pane import Pane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_words import UNSEEN, done_words, rest_words
 from curator.gui.side_layer import SideLayer
@@ -98,6 +100,16 @@ class CompareLayer(SideLayer):
         at = challengers.index(scene.target) if scene.target in challengers else 0
         self._show(Duel(champion, tuple(challengers), at), is_new=True)
 
+    def panes(self) -> tuple[tuple[Pane, VariantId], ...]:
+        """Both panes with whose image is in each."""
+        if self.duel is None:
+            return ()
+        champion, challenger = self.duel.champion, self.duel.challenger
+        first = (self.compare.champion.pane, champion)
+        if challenger is None:
+            return (first,)
+        return (first, (self.compare.challenger.pane, challenger))
+
     def switches(self) -> dict[Do, bool]:
         """Which of its switches are on."""
         return {Do.ZOOM: self.compare.is_zoomed}
@@ -176,6 +188,14 @@ class CompareLayer(SideLayer):
             and self.driver.undecide(challenger, scene=self.scene)
         ):
             self.told.emit(None, tr("Verdict cleared"))
+
+    def facts(self) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+        """Returns what may be known, blind, of champion and challenger."""
+        duel = self.duel
+        pair = (duel.champion, duel.challenger) if duel is not None else ()
+        places = [self.place(one) for one in pair if one is not None]
+        known = [blind_facts(place.card, flags_shown=False) for place in places if place]
+        return (known[0], known[1]) if len(known) == 2 else ((), ())
 
     def rest(self) -> tuple[VariantId, ...]:
         """Returns who is rejected with the rest; see the class."""

@@ -73,6 +73,7 @@ class JudgingView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.image, 1)
         middle.addWidget(self._info)
+        self._middle = middle
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -136,6 +137,10 @@ class JudgingView(QWidget):
         undo = later("skip") if state.undoes_skip else state.undo_text
         self._decisions.show_undo(undo, state.redo_text)
         self._show_info()
+
+    def add_beside(self, pane: QWidget) -> None:
+        """Puts something to look at beside the image."""
+        self._middle.insertWidget(1, pane)
 
     def forget_image(self) -> None:
         """The next state's image is painted anew, even if it is the same one."""

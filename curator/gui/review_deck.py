@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.core.variant import VariantId
 from curator.gui.actions import Do, View
+from curator.gui.aside_hands import AsideHands
 from curator.gui.batch_bar import BatchBar, batch_note
 from curator.gui.compare_layer import CompareLayer
+from curator.gui.difference_table import DifferenceTable
 from curator.gui.echo_pill import EchoPill
 from curator.gui.grid_layer import GridLayer
 from curator.gui.jobs import Jobs
 from curator.gui.language import plural, tr
+from curator.gui.reference_pane import ReferencePane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.side_layer import SideLayer
 from curator.gui.survey_layer import SurveyLayer
@@ -27,7 +30,11 @@ from curator.workflow.groups import MOST_SIDE_BY_SIDE, mates, side_by_side
 from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
+    from curator.gui.reference_shelf import ReferenceShelf
     from curator.gui.thumbnails import Thumbnails
+
+
+_BESIDE = 300
 
 
 class ReviewDeck(QWidget):
@@ -62,6 +69,9 @@ class ReviewDeck(QWidget):
         self._state: ReviewState | None = None
         self._layers: dict[View, SideLayer] = {}
         self._from_grid = False
+        self._references: QWidget | None = None
+        self._shelf: ReferenceShelf | None = None
+        self._wants_info = False
         self.layer: SideLayer | None = None
         self.bar = BatchBar(actions)
         self._stack = QStackedWidget()
@@ -71,14 +81,53 @@ class ReviewDeck(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        self.differences = DifferenceTable()
+        self.differences.setFixedWidth(_BESIDE)
+        self.differences.hide()
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
+        self._middle.addWidget(self.differences)
+        column.addLayout(self._middle, 1)
         column.addWidget(self._bars)
         self._echo = EchoPill(self._stack)
+        self.hands = AsideHands(driver, actions, self._echo, self)
+        self.hands.changed.connect(self.changed)
+        column.insertWidget(column.indexOf(self._bars), self.hands.row)
 
     @property
     def view(self) -> View | None:
         """Which of the views is open; None for none."""
         return self.layer.view if self.layer is not None else None
+
+    @property
+    def info_shown(self) -> bool:
+        """True while it is shown in what champion and challenger differ."""
+        return self._wants_info
+
+    def toggle_info(self) -> None:
+        """Shows what differs between champion and challenger, of what may be known blind."""
+        self._wants_info = not self._wants_info
+        self._show_beside()
+        self.changed.emit()
+
+    def add_references(self, shelf: "ReferenceShelf") -> None:
+        """Puts the references beside comparisons too."""
+        pane = ReferencePane(self._jobs)
+        self._middle.insertWidget(1, pane)
+        shelf.add(pane)
+        shelf.changed.connect(self._show_beside)
+        self._references, self._shelf = pane, shelf
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """What lies beside a comparison lies beside nothing else."""
+        compare = self.layer if isinstance(self.layer, CompareLayer) else None
+        self.differences.setVisible(compare is not None and self._wants_info)
+        if compare is not None and self._wants_info:
+            self.differences.show_facts(*compare.facts())
+        if self._references is not None and self._shelf is not None:
+            self._references.setVisible(compare is not None and self._shelf.is_open)
 
     @property
     def grid(self) -> GridLayer:
@@ -142,6 +191,7 @@ class ReviewDeck(QWidget):
     def close_view(self) -> None:
         """None of these views is open any more."""
         self.layer = None
+        self.hands.forget()
         self.changed.emit()
 
     def leave(self) -> bool:
@@ -149,6 +199,8 @@ class ReviewDeck(QWidget):
         layer = self.layer
         if layer is None:
             return False
+        if self.hands.leave():
+            return True
         if isinstance(layer, GridLayer):
             if not layer.leave():
                 self.open_loupe()
@@ -299,6 +351,7 @@ class ReviewDeck(QWidget):
         self.layer = layer
         self._stack.setCurrentWidget(layer.widget)
         self._bars.setCurrentWidget(layer.bar)
+        self._show_beside()
         self.changed.emit()
         if had_focus or self.isVisible():
             layer.widget.setFocus()
@@ -316,6 +369,7 @@ class ReviewDeck(QWidget):
         place = layer.place(layer.target)
         if place is None:
             return
+        self._show_beside()
         self.bar.show_place(
             brief=place.card.brief,
             position=place.position,
@@ -323,6 +377,7 @@ class ReviewDeck(QWidget):
             decided=state.decided,
             note=batch_note(state),
         )
+        self.hands.show_layer(layer, state.defects)
         self.bar.show_verdict(place.card.verdict)
         self.bar.show_pace(state.pace)
         self.bar.show_best(len(state.best) if layer.view is View.GRID else 0)

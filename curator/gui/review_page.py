@@ -16,8 +16,9 @@ from curator.core.errors import CuratorError
 from curator.gui.actions import COMMANDS, Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
+from curator.gui.aside_hands import AsideHands
 from curator.gui.batch_end import BatchEnd
-from curator.gui.fact_hand import rating_commands, rating_echo
+from curator.gui.fact_hand import FactHand
 from curator.gui.jobs import Jobs
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
@@ -26,15 +27,15 @@ from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.review_driver import ReviewDriver
+from curator.gui.review_sides import VIEWS, ReviewSides
 from curator.gui.review_words import picked_words, rest_words
 from curator.gui.vocabulary import heard
 from curator.workflow.groups import rest_alike, with_rest
-from curator.workflow.noting import Say
 from curator.workflow.progress import Part
 from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
-    from curator.gui.review_deck import ReviewDeck
+    from curator.gui.reference_shelf import FindReferences
     from curator.gui.thumbnails import Thumbnails
 
 _SIGNS = {
@@ -58,12 +59,6 @@ _SIGNS = {
 
 _VERDICTS = {Do.ACCEPT: Verdict.ACCEPT, Do.FIX: Verdict.FIX, Do.REJECT: Verdict.REJECT}
 _CHOICES = (Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3)
-_OF_VIEW = {
-    Do.GRID: View.GRID,
-    Do.LOUPE: View.LOUPE,
-    Do.COMPARE: View.COMPARE,
-    Do.SURVEY: View.SURVEY,
-}
 _ALIKE = {
     Do.ACCEPT_ALIKE: Verdict.ACCEPT,
     Do.FIX_ALIKE: Verdict.FIX,
@@ -82,6 +77,7 @@ class ReviewPage(PageWidget):
         actions: the window's actions, for the buttons.
         thumbnails: gives small pictures, once they are asked for.
         jobs: decodes what stands side by side.
+        find_references: finds what a brief and a campaign are held against.
     """
 
     flags_when_changed = Signal(str)
@@ -96,6 +92,7 @@ class ReviewPage(PageWidget):
         actions: Mapping[Do, QAction],
         thumbnails: "Callable[[], Thumbnails]",
         jobs: Jobs,
+        find_references: "FindReferences",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -105,10 +102,11 @@ class ReviewPage(PageWidget):
         self._state: ReviewState | None = None
         self.judging = JudgingView(prefetch, lane, actions)
         self._make_end = partial(BatchEnd, driver, actions, thumbnails)
-        self._make_deck = partial(_make_deck, driver, jobs, actions, thumbnails)
         self.end: BatchEnd | None = None  # made at the first batch's end
         self._fixed_waiting = 0
-        self.deck: ReviewDeck | None = None  # made when several images are first wanted
+        self.sides = ReviewSides(
+            driver, self.judging, jobs, actions, thumbnails, find_references, self
+        )
         self.sign = Placard()
         self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
         self._go_on.set_text(tr("Go On"))
@@ -117,6 +115,8 @@ class ReviewPage(PageWidget):
         for layer in (self.judging, self.sign):
             self._layers.addWidget(layer)
         self._say("", tr("Opening the queue…"), "")
+        self.sides.made.connect(self._layers.addWidget)
+        self.sides.changed.connect(self._sides_changed)
         driver.changed.connect(self._render)
         driver.echoed.connect(self.judging.echo)
         driver.failed.connect(self._failed)
@@ -131,8 +131,8 @@ class ReviewPage(PageWidget):
     @property
     def view(self) -> View:
         """The loupe, one of the views of several images, or the end of a batch."""
-        if self.deck is not None and self.deck.view is not None:
-            return self.deck.view
+        if self.sides.layer is not None:
+            return self.sides.layer.view
         state = self._state
         is_judging = state is not None and state.phase is Phase.JUDGING
         return View.LOUPE if is_judging else View.END
@@ -152,9 +152,9 @@ class ReviewPage(PageWidget):
             given[Do.UNDO] = partial(self._turn, driver.undo)
         if state.redo_text or driver.is_busy:
             given[Do.REDO] = partial(self._turn, driver.redo)
-        given |= {do: partial(self._open, do) for do in _openers(state)}
-        if self.deck is not None and self.deck.layer is not None:
-            given |= {**self.deck.layer.commands(), **rating_commands(self._rate_aside)}
+        given |= self.sides.commands(state)
+        if self.sides.layer is not None:
+            given |= self.deck.hands.commands()
         elif state.phase is Phase.RECEIPT and self.end is not None:
             given |= self.end.commands()
         elif state.phase is Phase.JUDGING:
@@ -188,7 +188,9 @@ class ReviewPage(PageWidget):
 
     def target(self) -> Target | None:
         """The image on screen, while one is judged; how large it is stays hidden."""
-        state = self._state
+        state, place = self._state, self.sides.place()
+        if self.sides.layer is not None and place is not None:
+            return Target(place.card.path, hides_size=True)
         if state is None or state.phase is not Phase.JUDGING or state.shown is None:
             return None
         return Target(state.shown.path, hides_size=True, ahead=tuple(state.upcoming[:1]))
@@ -202,9 +204,10 @@ class ReviewPage(PageWidget):
             Do.AIDS: self.judging.guides.aid is not None,
             Do.ZOOM: self.judging.image.viewport_state.zoom is not None,
         }
-        if self.deck is not None and self.deck.layer is not None:
-            switches = self.deck.layer.switches()
-        switches |= {do: self.view is view for do, view in _OF_VIEW.items()}
+        if self.sides.layer is not None:
+            switches = self.sides.switches()
+        switches[Do.SHOW_REFERENCES] = self.sides.references_shown
+        switches |= {do: self.view is view for do, view in VIEWS.items()}
         return frozenset(do for do, is_on in switches.items() if is_on)
 
     def show_fixed_waiting(self, number: int) -> None:
@@ -220,24 +223,29 @@ class ReviewPage(PageWidget):
 
     def enter(self) -> None:
         """Keys go to the image; without one to no button, so that Space presses nothing."""
-        if self.deck is not None and self.deck.layer is not None:
-            self.deck.layer.widget.setFocus()
+        if self.sides.layer is not None:
+            self.sides.layer.widget.setFocus()
         else:
             judging = self._layers.currentWidget() is self.judging
             (self.judging.image if judging else self).setFocus()
 
     @property
     def wants_digits(self) -> bool:
-        """True while the list of defects is open over the image that is judged."""
-        return self._layers.currentWidget() is self.judging and self.judging.hand.wants_digits
+        """True while the list of defects is open."""
+        return self._hand.wants_digits
 
     def take_digit(self, digit: int) -> None:
         """Names the defect of a digit."""
-        self.judging.hand.take_digit(digit)
+        self._hand.take_digit(digit)
+
+    @property
+    def _hand(self) -> FactHand | AsideHands:
+        deck = self.deck
+        return self.judging.hand if deck is None or deck.layer is None else deck.hands
 
     def leave(self) -> bool:
         """Closes rest, reveal, lines, maps, the panel, or the zoom: the innermost first."""
-        if self.deck is not None and self.deck.leave():
+        if self.sides.leave():
             self.commands_changed.emit()
             return True
         ended = self.end is not None and self.end.leave()
@@ -245,6 +253,8 @@ class ReviewPage(PageWidget):
             pass
         elif self.judging.info_shown:
             self.judging.toggle_info()
+        elif self.view is View.LOUPE and self.sides.references_shown:
+            self.sides.toggle_references()
         elif self.judging.image.viewport_state.zoom is not None:
             self.judging.image.toggle_zoom()
         else:
@@ -285,35 +295,11 @@ class ReviewPage(PageWidget):
             if self._driver.judge(given, scene=scene, is_timed=True, is_single=True):
                 judging.tell(Verdict.ACCEPT, picked_words(len(rest)))
 
-    def _rate_aside(self, saying: Say) -> None:
-        """Stars and labels where several images are seen: of the one meant, or all selected."""
-        layer = self.deck.layer if self.deck is not None else None
-        scene = layer.scene if layer is not None else None
-        if layer is None or scene is None:
-            return
-        is_many = layer.view is View.GRID and len(scene.panes) > 1
-        variants = scene.panes if is_many else (scene.target,)
-        self._driver.say(saying, *variants, scene=scene)
-        words = rating_echo(saying)[0]
-        layer.say(f"{words} × {len(variants)}" if is_many else words)
-
-    def _open(self, do: Do) -> None:
-        """Another view of the batch."""
-        if self._state is None:
-            return
-        if self.deck is None:
-            self.deck = self._make_deck()
-            self.deck.changed.connect(self._deck_changed)
-            self.deck.told.connect(self.judging.tell)
-            self._layers.addWidget(self.deck)
-        self.deck.openers(self._state)[do]()
-
     def _turn(self, step: Callable[[], None]) -> None:
-        if self.deck is not None:
-            self.deck.follow()
+        self.sides.follow()
         step()
 
-    def _deck_changed(self) -> None:
+    def _sides_changed(self) -> None:
         self._show_layer()
         self.commands_changed.emit()
 
@@ -322,8 +308,7 @@ class ReviewPage(PageWidget):
 
     def _render(self, state: ReviewState) -> None:
         self._state = state
-        if self.deck is not None:
-            self.deck.show_state(state)
+        self.sides.show_state(state)
         self._show_layer()
         self.commands_changed.emit()
         self.library_changed.emit(frozenset({Part.DECISIONS}))
@@ -334,9 +319,9 @@ class ReviewPage(PageWidget):
             return
         if self.end is not None and state.phase is not Phase.RECEIPT:
             self.end.forget()
-        if self.deck is not None and self.deck.layer is not None:
+        if self.sides.deck is not None and self.sides.layer is not None:
             self.judging.forget_image()
-            self._layers.setCurrentWidget(self.deck)
+            self._layers.setCurrentWidget(self.sides.deck)
         elif state.phase is Phase.JUDGING:
             self._layers.setCurrentWidget(self.judging)
             self.judging.show_state(state)
@@ -378,26 +363,5 @@ class ReviewPage(PageWidget):
                 message=heard(error.message),
                 hint=heard(error.hint),
             ).strip()
-            if self.deck is None or not self.deck.step_failed(text):
+            if not self.sides.step_failed(text):
                 self.judging.complain(text)
-
-
-def _openers(state: ReviewState) -> tuple[Do, ...]:
-    """What opens another view of the batch; at its end only the whole of it, and the best."""
-    if not state.places or state.revisiting:
-        return ()
-    best = (Do.PICK_BEST,) if len(state.best) > 1 else ()
-    views = tuple(_OF_VIEW) if state.phase is Phase.JUDGING else (Do.GRID,)
-    return (*views, *best)
-
-
-def _make_deck(
-    driver: ReviewDriver,
-    jobs: Jobs,
-    actions: Mapping[Do, QAction],
-    thumbnails: "Callable[[], Thumbnails]",
-) -> "ReviewDeck":
-    """Its modules are loaded when it is first wanted, so that the window opens sooner."""
-    from curator.gui.review_deck import ReviewDeck
-
-    return ReviewDeck(driver, jobs, actions, thumbnails)

@@ -31,6 +31,7 @@ from curator.settings import FLAGS_SHOWN
 from curator.workflow.pace_overview import KEPT_DAYS
 from curator.workflow.probing import PROBES_FOLDER
 from curator.workflow.progress import Part, Progress, Skipped
+from curator.workflow.references import references_beside
 from curator.workflow.review import ReviewSession
 
 if TYPE_CHECKING:
@@ -229,7 +230,14 @@ class Workspace(QObject):
         lane = AidLane(self._jobs, self)
         prefetch = Prefetch(self._jobs, self)
         made = ReviewPage(
-            self.driver, prefetch, lane, self.assists, self._actions, self.thumbnails, self._jobs
+            self.driver,
+            prefetch,
+            lane,
+            self.assists,
+            self._actions,
+            self.thumbnails,
+            self._jobs,
+            partial(references_beside, self.library),
         )
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)

@@ -46,7 +46,7 @@ def page_of(window: MainWindow) -> ReviewPage:
 
 def deck_of(window: MainWindow) -> ReviewDeck:
     """The views of several images."""
-    deck = page_of(window).deck
+    deck = page_of(window).sides.deck
     assert deck is not None
     return deck
 
@@ -58,7 +58,7 @@ def verdicts(state: ReviewState) -> list[Verdict | None]:
 
 def target_of(window: MainWindow) -> VariantId | None:
     """The image that keys mean."""
-    deck = page_of(window).deck
+    deck = page_of(window).sides.deck
     if deck is not None and deck.layer is not None:
         return deck.layer.target
     driver = page_of(window)._driver  # pyright: ignore[reportPrivateUsage]

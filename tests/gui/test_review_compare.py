@@ -44,7 +44,7 @@ def order(window: MainWindow, reviewer: Reviewer) -> list[VariantId]:
 def says(window: MainWindow, words: str) -> bool:
     labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
     pills = [page_of(window).judging._echo]  # pyright: ignore[reportPrivateUsage]
-    if page_of(window).deck is not None:
+    if page_of(window).sides.deck is not None:
         pills.append(deck_of(window)._echo)  # pyright: ignore[reportPrivateUsage]
     texts = [label.text() for label in labels] + [pill.accessibleName() for pill in pills]
     return any(words in text for text in texts)
