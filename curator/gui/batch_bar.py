@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from curator.core.decision import Verdict
 from curator.core.pace import PaceState
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do, first_key, tooltip
+from curator.gui.actions import COMMANDS, Do, first_key, keys_notice, tooltip
 from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
 from curator.gui.language import plural, tr
@@ -81,6 +81,7 @@ class BatchBar(QFrame):
         for box in (left, self._right):  # halves of one width, so that the progress stays put
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             box.setMinimumWidth(1)
+        keys_notice.changed.connect(self._fit)  # other keys may be longer
         self._verdict_width = max(
             self._verdict.fontMetrics().horizontalAdvance(verdict_mark(verdict))
             for verdict in Verdict
@@ -92,6 +93,9 @@ class BatchBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short the views' icons stand for their words, and the progress is less."""
+        self._fit()
+
+    def _fit(self) -> None:
         for words in (True, False):
             self._progress.setFixedWidth(_PROGRESS if words else _PROGRESS // 2)
             for view in self._views:

@@ -8,12 +8,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.gui import theme
-from curator.gui.actions import COMMANDS, Do
+from curator.gui.actions import COMMANDS, Do, keys_notice
 from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
 from curator.gui.vocabulary import heard
 
 ECHO_MS = 350
+_LESS_AND_LESS = (
+    (True, True, True),
+    (False, True, True),
+    (False, False, True),
+    (False, True, False),
+    (False, False, False),
+)
+"""What is shown where room is short: words at the sides, keys of verdicts, keys at the sides."""
+
 _LEFT = (Do.LOOK_BACK, Do.UNDECIDE)
 _MIDDLE = (Do.REJECT, Do.FIX, Do.ACCEPT, Do.SKIP)
 _RIGHT = (Do.UNDO, Do.REDO)
@@ -52,6 +61,7 @@ class DecisionBar(QFrame):
         self._echoing: KeyButton | None = None
         self._echo = QTimer(self, singleShot=True, interval=ECHO_MS)
         self._echo.timeout.connect(self._end_echo)
+        keys_notice.changed.connect(self._fit)  # other keys may be longer
 
     def minimumSizeHint(self) -> QSize:
         """No width of its own: what does not fit is left out."""
@@ -59,18 +69,23 @@ class DecisionBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows icons for the words at the sides where room is short, then no keys of verdicts."""
-        for side_words, keys in ((True, True), (False, True), (False, False)):
-            self._show_parts(side_words=side_words, keys=keys)
+        self._fit()
+
+    def _fit(self) -> None:
+        for side_words, keys, side_keys in _LESS_AND_LESS:
+            self._show_parts(side_words=side_words, keys=keys, side_keys=side_keys)
             if self._needed() <= self.width():
                 break
         if side_words:  # what is left goes to what undo is about
             extra = min((self.width() - self._needed()) // 2, _MOST_EXTRA)
             self._show_parts(side_words=True, keys=keys, extra=max(extra, 0))
 
-    def _show_parts(self, *, side_words: bool, keys: bool, extra: int = 0) -> None:
+    def _show_parts(
+        self, *, side_words: bool, keys: bool, side_keys: bool = True, extra: int = 0
+    ) -> None:
         self._extra = extra
         for do in (*_LEFT, *_RIGHT):
-            self._buttons[do].show_parts(icon=not side_words, word=side_words)
+            self._buttons[do].show_parts(icon=not side_words, word=side_words, key=side_keys)
         for do in _MIDDLE:
             self._buttons[do].show_parts(key=keys)
             wide = max(126, self._buttons[do].sizeHint().width())  # words of any length, whole

@@ -368,3 +368,19 @@ def test_the_question_mark_shows_the_page_s_view_and_arrows_scroll(
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert window.focusWidget() is not sheet
+
+
+def test_long_keys_clip_no_button_at_the_smallest_window(
+    reviewer: Reviewer, window: MainWindow
+) -> None:
+    window.resize(1040, 640)
+    long = {Do.ACCEPT: ("Ctrl+Alt+Shift+A",), Do.FIX: ("Ctrl+Alt+Shift+F",),
+            Do.UNDO: ("Ctrl+Shift+Backspace",), Do.ZOOM: ("Ctrl+Shift+Z",)}  # fmt: skip
+    window.keyboard.use(settle(LIGHTROOM, long))
+    reviewer.qtbot.wait(20)
+    whole = window.rect()
+    for button in window.findChildren(KeyButton):
+        if button.isVisible():
+            place = button.mapTo(window, button.rect().topLeft())
+            assert whole.contains(button.rect().translated(place)), button.accessibleName()
+            assert button.width() >= button.sizeHint().width(), button.accessibleName()
