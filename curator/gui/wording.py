@@ -1,4 +1,4 @@
-"""How things are said: lengths of time, counts, beginnings and ends of sentences."""
+"""How things are said: lengths of time, beginnings and ends of sentences."""
 
 import re
 
@@ -16,12 +16,6 @@ def duration(seconds: float) -> str:
     if minutes:
         return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
     return tr("{hours} h", hours=hours)
-
-
-def counted(number: int, singular: str, plural: str | None = None) -> str:
-    """Returns "1 variant", "2 variants", "1,204 variants"."""
-    word = singular if number == 1 else plural or f"{singular}s"
-    return f"{number:,} {word}"
 
 
 def begun(text: str) -> str:
