@@ -141,7 +141,7 @@ class RetouchPage(PageWidget):
         driver.waiting_changed.connect(self.bar.show_waiting)
         self.bar.changed.connect(self._arrange)
         self.views.chosen.connect(self._chosen)
-        self.views.view_changed.connect(self.commands_changed)
+        self.views.view_changed.connect(self._seen_otherwise)
         self.look.answered.connect(self._answer)
         self.look.moved.connect(self.commands_changed)
         self.look.moved.connect(self.target_changed)
@@ -209,10 +209,23 @@ class RetouchPage(PageWidget):
         return {Do.HAND_BACK: lambda: self._hand_back(ticket)}
 
     def checked(self) -> frozenset[Do]:
-        """The timer's switch."""
+        """The timer, and the way that tickets are seen."""
         ticket = self.views.ticket
-        runs = ticket is not None and self._driver.runs_on(ticket)
-        return frozenset({Do.TICKET_TIMER}) if runs else frozenset()
+        ways = {View.GRID: Do.GRID, View.LOUPE: Do.LOUPE, View.COMPARE: Do.COMPARE}
+        on = {ways[self.view]} if self.view in ways else set[Do]()
+        if ticket is not None and self._driver.runs_on(ticket):
+            on.add(Do.TICKET_TIMER)
+        return frozenset(on)
+
+    def why_not(self, do: Do) -> str:
+        """Why a command cannot be given now."""
+        if do in {Do.ACCEPT, Do.FIX, Do.REJECT}:
+            return tr("A word is given where a fixed version is looked at.")
+        if do is Do.LOOK_AT_FIXED:
+            return tr("Nothing was handed back.")
+        if do in {Do.COMPARE, Do.HAND_BACK}:
+            return tr("There is no version yet: open it in the editor and save.")
+        return ""
 
     def refresh(self, changed: frozenset[Part]) -> None:
         """Verdicts may have been given elsewhere, files may be back."""
@@ -312,6 +325,11 @@ class RetouchPage(PageWidget):
         self.panel.show_ticket(self.views.ticket)
         self.commands_changed.emit()
         self.target_changed.emit()
+
+    def _seen_otherwise(self) -> None:
+        """In the loupe the panel needs no small picture of the same."""
+        self.panel.picture.setVisible(self.views.view is not View.LOUPE)
+        self.commands_changed.emit()
 
     def _show_look(self) -> None:
         if self._own_look:

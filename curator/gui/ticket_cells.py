@@ -164,8 +164,10 @@ class TicketCrop(_Cell):
         self._picture(painter, square, row, whole=False)
         chosen = theme.colours()
         words = QRect(square.left(), square.bottom() + 4, side, room.bottom() - square.bottom() - 8)
-        state = defect_words(row.ticket) or state_words(row.ticket)
-        lines = [(row.ticket.brief, chosen.text, True), (state, chosen.muted, False)]
+        numbers = numbered(pins_of(row.ticket))
+        here = ", ".join(f"{numbers[pin]} {pin.defect}" for pin in row.crop.pins)
+        said = here or defect_words(row.ticket) or state_words(row.ticket)
+        lines = [(row.ticket.brief, chosen.text, True), (said, chosen.muted, False)]
         _lines(painter, words, lines, _LEFT)
         painter.restore()
 

@@ -88,6 +88,8 @@ class TicketPanel(QFrame):
         self.back = KeyButton(COMMANDS[Do.HAND_BACK], actions[Do.HAND_BACK])
         self._scroll = QScrollArea(widgetResizable=True)
         self._build()
+        for field in (self.estimate, self.deadline, self.minutes, self.note):
+            field.passes = (actions[Do.OPEN_IN_EDITOR], actions[Do.HAND_BACK])
         self.estimate.committed.connect(self._say_estimate)
         self.deadline.committed.connect(self._say_deadline)
         self.minutes.committed.connect(self._say_minutes)

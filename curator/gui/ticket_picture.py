@@ -14,7 +14,7 @@ from curator.gui.ticket_words import defect_words
 from curator.library.retouch_values import Ticket
 from curator.workflow.tickets import pins_of
 
-HEIGHT = 216
+HEIGHT = 168
 
 
 class TicketPicture(QWidget):

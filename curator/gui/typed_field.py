@@ -1,12 +1,26 @@
 """A field that is stored when it is left: Enter or a click elsewhere stores, Escape forgets."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
+def meant(event: QKeyEvent, actions: Sequence[QAction]) -> QAction | None:
+    """Returns which of some commands a key means even while typing: a chord, never a letter."""
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return None
+    pressed = QKeySequence(event.keyCombination())
+    return next((one for one in actions if one.isEnabled() and pressed in one.shortcuts()), None)
+
+
 class TypedField(QLineEdit):
-    """One line; what is shown from outside never takes the place of what is being typed."""
+    """One line; what is shown from outside never takes the place of what is being typed.
+
+    Attributes:
+        passes: commands whose chords work from here as well; what is typed is stored first.
+    """
 
     committed = Signal(str)
     """Something else was typed than was shown."""
@@ -16,6 +30,7 @@ class TypedField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._shown = ""
+        self.passes: tuple[QAction, ...] = ()
         self.editingFinished.connect(self.commit)
 
     def show_text(self, text: str) -> None:
@@ -36,7 +51,11 @@ class TypedField(QLineEdit):
         self._shown = text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shows again what is stored and leaves the field."""
+        """Escape shows again what is stored; a chord that is passed on stores first."""
+        if (action := meant(event, self.passes)) is not None:
+            self.commit()
+            action.trigger()
+            return
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
             event.accept()
@@ -45,7 +64,7 @@ class TypedField(QLineEdit):
 
 
 class TypedText(QPlainTextEdit):
-    """A few lines; stored when they are left."""
+    """A few lines; stored when they are left. `passes` as in `TypedField`."""
 
     committed = Signal(str)
     """Something else was typed than was shown."""
@@ -56,6 +75,7 @@ class TypedText(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self._shown = ""
+        self.passes: tuple[QAction, ...] = ()
 
     def show_text(self, text: str) -> None:
         """Shows what is stored, unless somebody is typing."""
@@ -77,7 +97,11 @@ class TypedText(QPlainTextEdit):
         self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shows again what is stored."""
+        """Escape shows again what is stored; a chord that is passed on stores first."""
+        if (action := meant(event, self.passes)) is not None:
+            self.commit()
+            action.trigger()
+            return
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
             event.accept()
