@@ -7,8 +7,7 @@ For developers, run by hand after texts have changed:
     .venv/bin/python packaging/translations.py --check  only says what is missing
 
 Texts are found by their syntax: the literals of `tr`, `later`, `plural` and `moment` in
-`curator/gui`, the words and tips of its table of commands, and the values of its enums that people
-read. What lower floors say is listed in `resources/languages/heard.txt`. A translation that is
+`curator/gui`, the words and tips of its table of commands, and the values of its public enums. What lower floors say is listed in `resources/languages/heard.txt`. A translation that is
 there is kept; one whose text has gone is marked as vanished and is not compiled.
 """
 
@@ -99,10 +98,9 @@ def texts_of(source: str, name: str = "") -> Iterator[Text]:
     """
     nodes = [node for node in ast.walk(ast.parse(source)) if hasattr(node, "lineno")]
     for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
-        if isinstance(node, ast.ClassDef) and any(
-            isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases
-        ):
-            yield from _texts_of_enum(node)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            if any(isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases):
+                yield from _texts_of_enum(node)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield from _texts_of_call(node, node.func.id, f"{name}:{node.lineno}")
 

@@ -26,7 +26,7 @@ class Card(QFrame):
         self.column.addWidget(self._body)
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(3 * theme.GAP)
+        grid.setHorizontalSpacing(2 * theme.GAP)
         grid.setVerticalSpacing(theme.GAP)
         return grid
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from curator.gui import theme
@@ -14,6 +14,9 @@ from curator.gui.language import plural, tr
 from curator.gui.ticket_words import ORDERS
 from curator.library.retouch_values import Ticket
 from curator.workflow.tickets import Order, TicketFilter
+
+_NARROW = 1500
+"""Below this width a box that lets all through says only what it filters."""
 
 
 class TicketBar(QFrame):
@@ -94,6 +97,12 @@ class TicketBar(QFrame):
         for widget in widgets:
             widget.blockSignals(False)
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says less in each box where there is little room."""
+        super().resizeEvent(event)
+        for box in (self.campaign, self.brief):
+            box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
 
     def show_tickets(self, tickets: Sequence[Ticket]) -> None:
         """Offers the campaigns and briefs that occur; a choice that still exists stays."""

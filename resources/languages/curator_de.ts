@@ -1626,6 +1626,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/messages.py"/>
         <source>About Curator</source>
         <translation>Über Curator</translation>
     </message>
@@ -2300,7 +2301,7 @@
     <message>
         <location filename="../../curator/gui/editor_dialog.py"/>
         <source>the system's default</source>
-        <translation>die Vorgabe des Systems</translation>
+        <translation>Systemvorgabe</translation>
     </message>
     <message>
         <location filename="../../curator/gui/editor_dialog.py"/>
@@ -2349,6 +2350,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
+        <location filename="../../curator/gui/variant_list.py"/>
         <source>Label: {label}</source>
         <translation>Etikett: {label}</translation>
     </message>
@@ -2909,6 +2911,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/grid_layer.py"/>
+        <location filename="../../curator/gui/library_words.py"/>
         <source>{n} verdicts cleared</source>
         <extracomment>For one: Verdict cleared</extracomment>
         <translation>
@@ -3403,7 +3406,7 @@
     <message>
         <location filename="../../curator/gui/hand_over_xmp.py"/>
         <source>This app reads none beside a PNG or JPEG: choose copies for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm liest neben PNG und JPEG keine: Kopien wählen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_xmp.py"/>
@@ -4125,6 +4128,30 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <location filename="../../curator/gui/library_page.py"/>
         <source>Clear a filter to see more.</source>
         <translation>Einen Filter löschen, um mehr zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/library_words.py"/>
+        <source>{said}: {n} images</source>
+        <extracomment>For one: {said}: {n} image</extracomment>
+        <translation>
+            <numerusform>{said}: {n} Bild</numerusform>
+            <numerusform>{said}: {n} Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/library_words.py"/>
+        <source>{n} files are missing and are left out</source>
+        <extracomment>For one: {n} file is missing and is left out</extracomment>
+        <translation>
+            <numerusform>{n} Datei fehlt und wird ausgelassen</numerusform>
+            <numerusform>{n} Dateien fehlen und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_words.py"/>
+        <location filename="../../curator/gui/review_deck.py"/>
+        <source>Nothing to compare it with: it is alone in its brief</source>
+        <translation>Nichts zum Vergleichen: Es ist allein in seinem Briefing</translation>
     </message>
     <message>
         <location filename="../../curator/gui/lights.py"/>
@@ -5005,8 +5032,8 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
-        <source>Reference {n} of {count}</source>
-        <translation>Referenz {n} von {count}</translation>
+        <source>Reference {n}/{count}</source>
+        <translation>Referenz {n}/{count}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reference_pane.py"/>
@@ -5017,6 +5044,31 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/reference_pane.py"/>
         <source>No reference</source>
         <translation>Keine Referenz</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_shelf.py"/>
+        <source>Looking for references…</source>
+        <translation>Referenzen werden gesucht…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_shelf.py"/>
+        <source>of this brief</source>
+        <translation>dieses Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_shelf.py"/>
+        <source>of the campaign</source>
+        <translation>der Kampagne</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_shelf.py"/>
+        <source>No references yet. In the library select images and press {reference} for the campaign, {promote} for the brief.</source>
+        <translation>Noch keine Referenzen. In der Bibliothek Bilder auswählen und {reference} für die Kampagne, {promote} für das Briefing drücken.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reference_shelf.py"/>
+        <source>References cannot be read now</source>
+        <translation>Referenzen lassen sich jetzt nicht lesen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/rest_view.py"/>
@@ -5097,6 +5149,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/retouch_page.py"/>
         <source>What was done</source>
         <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>A word is given where a fixed version is looked at.</source>
+        <translation>Ein Wort gibt es dort, wo eine nachgearbeitete Fassung angesehen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>Nothing was handed back.</source>
+        <translation>Nichts wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_page.py"/>
+        <source>There is no version yet: open it in the editor and save.</source>
+        <translation>Es gibt noch keine Fassung: im Editor öffnen und speichern.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/retouch_page.py"/>
@@ -5209,11 +5276,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/reveal_view.py"/>
         <source>None accepted</source>
         <translation>Keines angenommen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/review_deck.py"/>
-        <source>Nothing to compare it with: it is alone in its brief</source>
-        <translation>Nichts zum Vergleichen: Es ist allein in seinem Briefing</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_deck.py"/>
@@ -6236,17 +6298,17 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Deadline first</source>
-        <translation>Frist zuerst</translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>Least effort first</source>
-        <translation>Wenig Aufwand zuerst</translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>By brief</source>
-        <translation>Nach Briefing</translation>
+        <translation>Briefing</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
@@ -6279,6 +6341,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/ticket_words.py"/>
         <source>tomorrow</source>
         <translation>morgen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_words.py"/>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_words.py"/>
@@ -8491,6 +8563,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>composition</source>
         <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>Reference {n} of {count}</source>
+        <translation type="vanished">Referenz {n} von {count}</translation>
     </message>
     <message>
         <source>Another size: the challenger is scaled to the champion</source>
