@@ -33,6 +33,8 @@ class FactHand(QObject):
     Args:
         image: on which pins are set.
         actions: the window's actions, for the buttons.
+        note: where a note is written; its own over the image unless one is given, whose answers
+            its owner takes.
     """
 
     said = Signal(object, object)
@@ -45,7 +47,12 @@ class FactHand(QObject):
     """The list or the note was opened or closed."""
 
     def __init__(
-        self, image: ImageView, actions: Mapping[Do, QAction], parent: QObject | None = None
+        self,
+        image: ImageView,
+        actions: Mapping[Do, QAction],
+        parent: QObject | None = None,
+        *,
+        note: NoteField | None = None,
     ) -> None:
         super().__init__(parent)
         self._image = image
@@ -55,15 +62,17 @@ class FactHand(QObject):
         self._meant = ""  # the defect that a click on the image pins
         self.bar = FactBar(actions)
         self.pins = PinLayer(image)
-        self.note = NoteField(image)
+        self.note = note if note is not None else NoteField(image)
         self.bar.named.connect(self.name_defect)
         self.bar.removed.connect(self._take_back)
         self.bar.labelled.connect(self._label)
         self.pins.placed.connect(self._pin)
         self.pins.moved.connect(self._move)
         self.pins.removed.connect(self._take_back)
-        self.note.stored.connect(self._store_note)
-        self.note.closed.connect(self.changed)
+        self._has_own_note = note is None
+        if note is None:
+            self.note.stored.connect(self._store_note)
+            self.note.closed.connect(self.changed)
 
     def keep_off(self, outlines: Callable[[], Sequence[QRectF]]) -> None:
         """Sets what pins lean away from."""
@@ -72,7 +81,7 @@ class FactHand(QObject):
     def show_image(self, variant: VariantId | None, facts: Facts, defects: DefectList) -> None:
         """Shows what holds of the image on screen; another image closes the list and the note."""
         is_another = variant != self._variant
-        if is_another:
+        if is_another and self._has_own_note:
             self.note.finish()  # of the one before
         self._variant, self._facts, self._defects = variant, facts, defects
         if is_another:
@@ -163,8 +172,9 @@ class FactHand(QObject):
         self._say(TakeBack((fact,)))
 
     def _store_note(self, variant: VariantId, text: str) -> None:
-        self.said.emit(Say(FactKind.NOTE, text), variant)
-        self.echoed.emit(tr("✎  Noted") if text else tr("Note taken away"), theme.DARK.text)
+        saying, words, ink = note_saying(text)
+        self.said.emit(saying, variant)
+        self.echoed.emit(words, ink)
 
     def _say(self, saying: Saying) -> None:
         if self._variant is not None:
@@ -195,6 +205,12 @@ def rating_commands(rate: Callable[[Say], None]) -> Mapping[Do, Callable[[], Non
             for do, label in {Do.LABEL_NONE: "", **LABEL_DOS}.items()
         },
     }
+
+
+def note_saying(text: str) -> tuple[Say, str, str]:
+    """Returns what a note states, the words that echo it, and their colour on a dark plate."""
+    words = tr("✎  Noted") if text else tr("Note taken away")
+    return Say(FactKind.NOTE, text), words, theme.DARK.text
 
 
 def rating_echo(saying: Say) -> tuple[str, str]:

@@ -199,8 +199,6 @@ class ReviewDeck(QWidget):
         layer = self.layer
         if layer is None:
             return False
-        if self.hands.leave():
-            return True
         if isinstance(layer, GridLayer):
             if not layer.leave():
                 self.open_loupe()

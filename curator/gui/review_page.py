@@ -16,9 +16,7 @@ from curator.core.errors import CuratorError
 from curator.gui.actions import COMMANDS, Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
-from curator.gui.aside_hands import AsideHands
 from curator.gui.batch_end import BatchEnd
-from curator.gui.fact_hand import FactHand
 from curator.gui.jobs import Jobs
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
 from curator.gui.key_button import KeyButton
@@ -35,6 +33,8 @@ from curator.workflow.progress import Part
 from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
+    from curator.gui.aside_hands import AsideHands
+    from curator.gui.fact_hand import FactHand
     from curator.gui.reference_shelf import FindReferences
     from curator.gui.thumbnails import Thumbnails
 
@@ -154,7 +154,7 @@ class ReviewPage(PageWidget):
             given[Do.REDO] = partial(self._turn, driver.redo)
         given |= self.sides.commands(state)
         if self.sides.layer is not None:
-            given |= self.deck.hands.commands()
+            given |= self._hand.commands()
         elif state.phase is Phase.RECEIPT and self.end is not None:
             given |= self.end.commands()
         elif state.phase is Phase.JUDGING:
@@ -239,9 +239,8 @@ class ReviewPage(PageWidget):
         self._hand.take_digit(digit)
 
     @property
-    def _hand(self) -> FactHand | AsideHands:
-        deck = self.deck
-        return self.judging.hand if deck is None or deck.layer is None else deck.hands
+    def _hand(self) -> "FactHand | AsideHands":
+        return self.sides.hands or self.judging.hand
 
     def leave(self) -> bool:
         """Closes rest, reveal, lines, maps, the panel, or the zoom: the innermost first."""

@@ -19,6 +19,7 @@ from curator.workflow.groups import place_of
 from curator.workflow.review_state import InBatch, Phase, ReviewState
 
 if TYPE_CHECKING:
+    from curator.gui.aside_hands import AsideHands
     from curator.gui.reference_shelf import FindReferences, ReferenceShelf
     from curator.gui.review_deck import ReviewDeck
     from curator.gui.side_layer import SideLayer
@@ -78,6 +79,11 @@ class ReviewSides(QObject):
         return self.deck.layer if self.deck is not None else None
 
     @property
+    def hands(self) -> "AsideHands | None":
+        """What can be said of the images of the view that is open; None for none."""
+        return self.deck.hands if self.deck is not None and self.deck.layer is not None else None
+
+    @property
     def references_shown(self) -> bool:
         """True while references are pinned beside the image."""
         return self.shelf is not None and self.shelf.is_open
@@ -126,7 +132,9 @@ class ReviewSides(QObject):
         deck, layer = self.deck, self.layer
         if deck is None or layer is None:
             return False
-        if layer.view is View.COMPARE and deck.info_shown:
+        if deck.hands.leave():
+            pass
+        elif layer.view is View.COMPARE and deck.info_shown:
             deck.toggle_info()
         elif layer.view is View.COMPARE and self.references_shown:
             self.toggle_references()

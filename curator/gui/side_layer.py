@@ -10,7 +10,7 @@ from curator.core.variant import VariantId
 from curator.gui.act_bar import ActBar
 from curator.gui.actions import Do, View
 from curator.gui.language import tr
-from curator.gui.pane import Seen
+from curator.gui.pane import Pane, Seen
 from curator.gui.review_driver import ReviewDriver
 from curator.workflow.groups import place_of
 from curator.workflow.review_state import InBatch, ReviewState, Scene
@@ -61,6 +61,10 @@ class SideLayer(QObject):
     def show_state(self, state: ReviewState) -> None:
         """Shows what a step has changed."""
         self.places = state.places
+
+    def panes(self) -> tuple[tuple[Pane, VariantId], ...]:
+        """Returns the panes on screen with whose image is in each; none in a grid."""
+        return ()
 
     def switches(self) -> dict[Do, bool]:
         """Which of its switches are on."""

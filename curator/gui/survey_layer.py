@@ -13,6 +13,7 @@ from curator.gui.actions import Do, View
 from curator.gui.decoding import Problem
 from curator.gui.jobs import Jobs
 from curator.gui.language import tr
+from curator.gui.pane import Pane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_words import (
     UNSEEN,
@@ -97,6 +98,12 @@ class SurveyLayer(SideLayer):
         is_best = all(self.verdict_of(one) is accepted for one in scene.panes)
         origin = self.origin or scene.target
         self.open(state, scene.panes, scene.target, origin=origin, is_best=is_best)
+
+    def panes(self) -> tuple[tuple[Pane, VariantId], ...]:
+        """The panes on screen with whose image is in each."""
+        return tuple(
+            (frame.pane, one) for frame, one in zip(self.survey.frames, self.images, strict=False)
+        )
 
     def switches(self) -> dict[Do, bool]:
         """Which of its switches are on."""

@@ -261,3 +261,58 @@ def test_in_the_grid_stars_go_to_all_that_are_selected_and_undo_is_one_step(
     assert state.undo_text == "2 stars (6)"
     state = reviewer.press_and_see(window, Qt.Key.Key_Backspace)
     assert {place.card.facts.stars for place in state.places} == {None}
+
+
+def test_in_a_survey_d_and_a_digit_mean_the_target_and_a_click_pins_in_its_pane(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 6)
+    window = reviewer.open_window(library_file)
+    reviewer.press(window, "N")
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    deck = page(window).sides.deck
+    assert deck is not None
+    layer = deck.layer
+    assert layer is not None
+    reviewer.press(window, "D")
+    state = reviewer.press_and_see(window, "2")
+    named = {place.variant for place in state.places if place.card.facts.defects == ("face",)}
+    assert named == {layer.target}
+    image = next(pane for pane, variant in layer.panes() if variant == layer.target)
+    rect = image.image_rect()
+    assert rect is not None
+    QTest.mouseClick(image, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    card = next(one.card for one in reviewer.state(window).places if one.variant == layer.target)
+    (pin,) = card.facts.pins
+    assert (round(pin.x, 1), round(pin.y, 1)) == (0.5, 0.5)
+    reviewer.press(window, Qt.Key.Key_Escape)
+    assert not page(window).wants_digits
+    assert deck.layer is layer  # Esc closed the list alone
+    reviewer.press(window, Qt.Key.Key_N, CTRL | SHIFT)
+    note = next(one for one in deck.hands.notes if one.is_open)
+    QTest.keyClicks(note.line, "soften")
+    QTest.keyClick(note.line, Qt.Key.Key_Return)
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    card = next(one.card for one in reviewer.state(window).places if one.variant == layer.target)
+    assert card.facts.note == "soften"
+
+
+def test_in_a_comparison_the_defect_goes_with_the_challenger_that_is_rejected(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 6)
+    window = reviewer.open_window(library_file)
+    reviewer.press(window, "C")
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    deck = page(window).sides.deck
+    assert deck is not None
+    assert deck.layer is not None
+    challenger = deck.layer.target
+    reviewer.press(window, "D")
+    reviewer.press_and_see(window, "1")
+    reviewer.press_and_see(window, "X")
+    reviewer.close()
+    with Library.open(library_file) as library:
+        (logged,) = library.decision_log()
+    assert (logged.decision.variant, logged.decision.defects) == (challenger, ("hands",))
