@@ -72,6 +72,7 @@ class DecisionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        side_words = keys = True
         for side_words, keys, side_keys in _LESS_AND_LESS:
             self._show_parts(side_words=side_words, keys=keys, side_keys=side_keys)
             if self._needed() <= self.width():
