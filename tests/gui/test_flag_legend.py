@@ -49,7 +49,7 @@ def test_every_flag_is_named_with_its_measure_its_reason_and_its_record(
     assert "score 0.90 · measured 1.25\nright 8 of 11 times here" in said
     assert "score 0.60 · measured 3.40 levels\nmuted here: right 3 of 20 times" in said
     assert "score 0.95 · measured 4.50\nno answers here yet" in said
-    assert any("C held" in text for text in said)
+    assert any("V held" in text for text in said)
     assert legend.rows[0].right.isChecked()
     assert not legend.rows[0].wrong.isChecked()
     assert "called right" in legend.rows[0].accessibleName()
@@ -96,9 +96,9 @@ def test_before_the_notes_come_nothing_is_missing_but_them(legend: FlagLegend) -
 
 
 def test_choosing_is_named_only_where_there_is_a_choice(legend: FlagLegend) -> None:
-    for flags, hint in ((1, ""), (2, "1–2 chooses"), (3, "1–3 chooses")):
+    for flags, hint in ((1, ""), (2, "Alt+1–2 chooses"), (3, "Alt+1–3 chooses")):
         legend.show_flags(FLAGS[:flags], NOTES, 0)
-        (said,) = [text for text in texts(legend) if "C held" in text]
+        (said,) = [text for text in texts(legend) if "V held" in text]
         assert "+ right, − wrong" in said
         assert hint in said
         assert ("chooses" in said) is bool(hint)

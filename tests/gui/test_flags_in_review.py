@@ -22,6 +22,7 @@ from tests.gui.windows import MODELS, Reviewer, fill_library, standing_verdicts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -173,9 +174,9 @@ def test_the_same_key_again_takes_the_answer_back(
     show_flags(reviewer, window)
     reviewer.press(window, "+")
     image = judging(window).image
-    QTest.keyClick(image, "1")  # the next one is meant by now
+    QTest.keyClick(image, "1", ALT)  # the next one is meant by now
     reviewer.press(window, "+")
-    QTest.keyClick(image, "2")
+    QTest.keyClick(image, "2", ALT)
     reviewer.press(window, "-")
     reviewer.wait(lambda: "right 0 of 1 time here" in legend_text(window))
     reviewer.close()
