@@ -7,8 +7,9 @@ For developers, run by hand after texts have changed:
     .venv/bin/python packaging/translations.py --check  only says what is missing
 
 Texts are found by their syntax: the literals of `tr`, `later`, `plural` and `moment` in
-`curator/gui`, the words and tips of its table of commands, and the values of its public enums. What lower floors say is listed in `resources/languages/heard.txt`. A translation that is
-there is kept; one whose text has gone is marked as vanished and is not compiled.
+`curator/gui`, the words and tips of its table of commands, and the values of its public enums.
+What lower floors say is listed in `resources/languages/heard.txt`. A translation that is there is
+kept; one whose text has gone is marked as vanished and is not compiled.
 """
 
 import argparse

@@ -34,6 +34,7 @@ from curator.gui.ticket_bar import TicketBar
 from curator.gui.ticket_panel import TicketPanel
 from curator.gui.ticket_views import TicketViews
 from curator.gui.ticket_words import minutes_text
+from curator.gui.vocabulary import heard
 from curator.gui.wording import with_f5
 from curator.library.library import Library
 from curator.library.retouch_values import Ticket
@@ -423,9 +424,9 @@ class RetouchPage(PageWidget):
         if not isinstance(error, CuratorError):
             raise error
         if self._driver.tickets is None:
-            self._say("missing", error.message, with_f5(error.hint))
+            self._say("missing", heard(error.message), with_f5(heard(error.hint)))
         elif self.isVisible():
-            self._tell(f"{error.message} {error.hint}".strip())
+            self._tell(f"{heard(error.message)} {heard(error.hint)}".strip())
 
     # ---- the sheet ------------------------------------------------------------------------
 

@@ -6237,11 +6237,13 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>waits for a look</source>
         <translation>wartet auf einen Blick</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
@@ -8563,6 +8565,416 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>composition</source>
         <translation>Komposition</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>handed back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How long did it take?</source>
+        <translation>Wie lange hat es gedauert?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Type the minutes, then hand it back; they count.</source>
+        <translation>Die Minuten eingeben, dann zurückgeben; sie zählen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is no version to hand back yet.</source>
+        <translation>Es gibt noch keine Fassung zum Zurückgeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Open it in the editor and save; what is saved is noticed by itself.</source>
+        <translation>Im Editor öffnen und speichern; Gespeichertes wird von selbst bemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>This image is not to be fixed any more.</source>
+        <translation>Dieses Bild ist nicht mehr nachzuarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Its verdict has changed; refresh with F5.</source>
+        <translation>Das Urteil hat sich geändert; mit F5 aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Refresh with F5.</source>
+        <translation>Mit F5 aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>This version does not wait for an answer any more.</source>
+        <translation>Diese Fassung wartet auf keine Antwort mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Somebody has answered it, or a newer one was handed back. Refresh with F5.</source>
+        <translation>Jemand hat sie beantwortet, oder eine neuere wurde zurückgegeben. Mit F5 aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>This version waits for a word already.</source>
+        <translation>Diese Fassung wartet schon auf ein Wort.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Save a newer one to hand that back instead.</source>
+        <translation>Eine neuere speichern, um stattdessen die zurückzugeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} has just been saved again.</source>
+        <translation>{name} wurde gerade noch einmal gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Wait a moment, then hand it back.</source>
+        <translation>Einen Moment warten, dann zurückgeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} cannot be handed back: {said}.</source>
+        <translation>{name} lässt sich nicht zurückgeben: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Save it again in the editor.</source>
+        <translation>Im Editor noch einmal speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} cannot be looked at beside the original.</source>
+        <translation>{name} lässt sich nicht neben dem Original ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Save a PNG, JPEG, WebP or TIFF of it in the same folder; it is noticed by itself.</source>
+        <translation>Als PNG, JPEG, WebP oder TIFF in denselben Ordner speichern; es wird von selbst bemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is not where it was, so it cannot be opened.</source>
+        <translation>{name} ist nicht mehr an seinem Ort und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Bring it back, or import the folder that it is in now.</source>
+        <translation>Zurückholen oder den Ordner importieren, in dem es jetzt liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is not the image that was reviewed: its bytes are others now.</source>
+        <translation>{name} ist nicht das geprüfte Bild: Seine Bytes sind jetzt andere.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Import it again; its ticket stays with the image that was judged.</source>
+        <translation>Noch einmal importieren; der Auftrag bleibt beim beurteilten Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No working copy of {name} can be made in {name2}: {text}.</source>
+        <translation>Von {name} lässt sich in {name2} keine Arbeitskopie machen: {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Make room, or choose another folder: retouch_folder in the settings.</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen: retouch_folder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>This library is on a server, so there is no folder beside it for working copies.</source>
+        <translation>Diese Bibliothek liegt auf einem Server; neben ihr ist also kein Ordner für Arbeitskopien.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose one: retouch_folder in the settings.</source>
+        <translation>Einen wählen: retouch_folder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it belongs to a retouch desk: what is saved there is a version, not a new image</source>
+        <translation>sie gehört zu einem Retuschetisch: Was dort gespeichert wird, ist eine Fassung, kein neues Bild</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Making the sheet</source>
+        <translation>Der Bogen wird gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A sheet is a PDF or a PNG, not {name}.</source>
+        <translation>Ein Bogen ist ein PDF oder PNG, nicht {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A contact sheet is HTML or PDF, not {name}.</source>
+        <translation>Ein Kontaktbogen ist HTML oder PDF, nicht {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Name it sheet.pdf or sheet.png.</source>
+        <translation>Ihn sheet.pdf oder sheet.png nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Name it sheet.html or sheet.pdf.</source>
+        <translation>Ihn sheet.html oder sheet.pdf nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is there already, and the sheet has {n} pages.</source>
+        <translation>{name} ist schon da, und der Bogen hat {n} Seiten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose another name, or a PDF, which holds all pages.</source>
+        <translation>Einen anderen Namen wählen oder ein PDF, das alle Seiten fasst.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is a folder.</source>
+        <translation>{name} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is an image of this library.</source>
+        <translation>{name} ist ein Bild dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Give the name of a file.</source>
+        <translation>Den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Writing copies</source>
+        <translation>Kopien werden geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Writing sidecars</source>
+        <translation>Begleitdateien werden geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Reading ratings</source>
+        <translation>Bewertungen werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Nothing was stored.</source>
+        <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A sidecar stands beside it: its Content Credential (C2PA) would break otherwise.</source>
+        <translation>Eine Begleitdatei liegt daneben: Ihr Content Credential (C2PA) würde sonst ungültig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it carries a Content Credential (C2PA), which any change of the file breaks</source>
+        <translation>sie trägt ein Content Credential (C2PA), das jede Änderung der Datei ungültig macht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Write a sidecar instead.</source>
+        <translation>Stattdessen eine Begleitdatei schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Write a sidecar beside the copy instead.</source>
+        <translation>Stattdessen eine Begleitdatei neben die Kopie schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Export a copy.</source>
+        <translation>Eine Kopie exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Copy the picture first.</source>
+        <translation>Das Bild zuerst kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Curator embeds XMP in PNG, JPEG, WebP and TIFF only</source>
+        <translation>Curator bettet XMP nur in PNG, JPEG, WebP und TIFF ein</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It is left as it is, with a copy in {name}: mend it, or move it away.</source>
+        <translation>Sie bleibt, wie sie ist, mit einer Kopie in {name}: reparieren oder wegräumen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it has two XMP packets, and programs do not agree on which counts</source>
+        <translation>sie hat zwei XMP-Pakete, und Programme sind uneins, welches zählt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it holds several pictures (MPF), whose places would no longer be true</source>
+        <translation>sie enthält mehrere Bilder (MPF), deren Stellen nicht mehr stimmen würden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is a BigTIFF, which Curator does not change</source>
+        <translation>sie ist ein BigTIFF, das Curator nicht ändert</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is an XML file, but not XMP</source>
+        <translation>sie ist eine XML-Datei, aber kein XMP</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is cut off or damaged</source>
+        <translation>sie ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is larger than {n} MB</source>
+        <translation>sie ist größer als {n} MB</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it is the original, which is never written</source>
+        <translation>sie ist das Original, das nie beschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it would be larger than a TIFF can be</source>
+        <translation>sie würde größer, als ein TIFF sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it would be larger than a WebP can be</source>
+        <translation>sie würde größer, als ein WebP sein kann</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP declares a document type and is not trusted</source>
+        <translation>ihr XMP erklärt einen Dokumenttyp, dem nicht getraut wird</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP has more than one rdf:RDF</source>
+        <translation>ihr XMP hat mehr als ein rdf:RDF</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is compressed and damaged</source>
+        <translation>ihr XMP ist komprimiert und beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is cut off, or larger than 16 MB</source>
+        <translation>ihr XMP ist abgeschnitten oder größer als 16 MB</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is damaged</source>
+        <translation>ihr XMP ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is damaged: {text}</source>
+        <translation>ihr XMP ist beschädigt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is in UTF-32, which Curator does not write</source>
+        <translation>ihr XMP ist in UTF-32, das Curator nicht schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is kept in a form that TIFF does not allow</source>
+        <translation>ihr XMP ist in einer Form abgelegt, die TIFF nicht erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is larger than 16 MB</source>
+        <translation>ihr XMP ist größer als 16 MB</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP is nested more deeply, or longer, than any program makes it</source>
+        <translation>ihr XMP ist tiefer verschachtelt oder länger, als irgendein Programm es macht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>its XMP would be longer than a JPEG segment</source>
+        <translation>ihr XMP würde länger als ein JPEG-Segment</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a part of its extended XMP is damaged</source>
+        <translation>ein Teil ihres erweiterten XMP ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a part of its extended XMP is missing</source>
+        <translation>ein Teil ihres erweiterten XMP fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>The list of defects cannot be changed: {said}.</source>
+        <translation>Die Liste der Fehler lässt sich nicht ändern: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the list needs one defect at least</source>
+        <translation>die Liste braucht mindestens einen Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a defect needs a name</source>
+        <translation>ein Fehler braucht einen Namen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>there are digits for {n} defects, not for {all}</source>
+        <translation>es gibt Ziffern für {n} Fehler, nicht für {all}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>'{name}' is in the list twice</source>
+        <translation>„{name}“ steht zweimal in der Liste</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>'{name}' contains ; or \, which decision files need</source>
+        <translation>„{name}“ enthält ; oder \, die Entscheidungsdateien brauchen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>'{name}…' is longer than {n} characters</source>
+        <translation>„{name}…“ ist länger als {n} Zeichen</translation>
     </message>
     <message>
         <source>Reference {n} of {count}</source>
