@@ -6,7 +6,7 @@ it.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -92,3 +92,79 @@ def _kappa(
     variance = max(0.0, on_diagonal + off_diagonal - shift) / (count * (1 - expected) ** 4)
     reach = two_sided_z(confidence) * sqrt(variance)
     return kappa, Interval(max(-1.0, kappa - reach), min(1.0, kappa + reach))
+
+
+@dataclass(frozen=True, slots=True)
+class SpecificAgreement:
+    """How often two reviewers agree on each side, where kappa alone would mislead.
+
+    Attributes:
+        positive: of what either accepts, the share that both do; None where nobody accepts.
+        negative: the same of what either does not accept.
+    """
+
+    positive: float | None
+    negative: float | None
+
+
+def specific_agreement(pairs: Sequence[tuple[bool, bool]]) -> SpecificAgreement:
+    """Returns positive and negative agreement: 2a / (2a + b + c) and 2d / (2d + b + c).
+
+    (Cicchetti and Feinstein 1990, J. Clin. Epidemiol. 43:551.)
+    """
+    both = sum(one and other for one, other in pairs)
+    neither = sum(not one and not other for one, other in pairs)
+    differ = len(pairs) - both - neither
+    return SpecificAgreement(
+        positive=2 * both / (2 * both + differ) if both or differ else None,
+        negative=2 * neither / (2 * neither + differ) if neither or differ else None,
+    )
+
+
+def krippendorff_alpha(units: Iterable[Sequence[Hashable]]) -> float | None:
+    """Returns Krippendorff's alpha for names, at most 1: several reviewers, gaps allowed.
+
+    1 - D_o / D_e over units with at least two verdicts: D_o = (1/N) sum_u (m_u^2 - sum_c n_uc^2) /
+    (m_u - 1) and D_e = (N^2 - sum_c N_c^2) / (N (N - 1)) (Krippendorff 2011, Computing alpha).
+    None without such a unit, or where all verdicts are the same one.
+
+    Args:
+        units: the verdicts on each image, one a reviewer.
+    """
+    totals: Counter[Hashable] = Counter()
+    disagreement = 0.0
+    for unit in units:
+        if len(unit) < 2:
+            continue
+        counts = Counter(unit)
+        totals.update(counts)
+        same = sum(many * many for many in counts.values())
+        disagreement += (len(unit) ** 2 - same) / (len(unit) - 1)
+    count = totals.total()
+    if count < 2:
+        return None
+    expected = (count**2 - sum(many * many for many in totals.values())) / (count - 1)
+    return 1 - disagreement / expected if expected else None
+
+
+def fleiss_kappa(counts: Sequence[Sequence[int]]) -> float | None:
+    """Returns Fleiss' kappa of images that all had equally many reviewers.
+
+    (Fleiss 1971, Psychol. Bull. 76:378.) None where all verdicts are the same one.
+
+    Args:
+        counts: how many reviewers gave each verdict, a row an image.
+    """
+    images, reviewers = len(counts), sum(counts[0]) if counts else 0
+    if reviewers < 2 or any(sum(row) != reviewers for row in counts):
+        raise ValueError("every image needs verdicts of the same number of reviewers, at least two")
+    observed = (
+        sum(
+            (sum(many * many for many in row) - reviewers) / (reviewers * (reviewers - 1))
+            for row in counts
+        )
+        / images
+    )
+    columns = [sum(row[place] for row in counts) for place in range(len(counts[0]))]
+    expected = sum((many / (images * reviewers)) ** 2 for many in columns)
+    return (observed - expected) / (1 - expected) if expected < 1 else None

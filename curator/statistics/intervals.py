@@ -137,3 +137,11 @@ def poisson_rate(events: int, exposure: float, confidence: float = CONFIDENCE) -
     tail = (1 - confidence) / 2
     low = 0.0 if events == 0 else float(gammaincinv(events, tail))
     return Interval(low / exposure, float(gammaincinv(events + 1, 1 - tail)) / exposure)
+
+
+def upper_bound_of_none(trials: int, alpha: float = 1 - CONFIDENCE) -> float:
+    """Returns the one-sided upper limit of a rate of which no success was seen: 1 - alpha^(1/n).
+
+    (The exact form of the "rule of three", Hanley and Lippman-Hand 1983, JAMA 249:1743.)
+    """
+    return 1.0 if trials == 0 else 1 - alpha ** (1 / trials)

@@ -1,7 +1,7 @@
 """How many briefs it takes until two models can be told apart."""
 
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil, log, pi, sqrt
 
 from curator.statistics.intervals import normal_quantile, two_sided_z
 from curator.statistics.paired import tango
@@ -39,6 +39,77 @@ def connor_sample_size(
     z_alpha, z_power = two_sided_z(1 - alpha), normal_quantile(power)
     root = z_alpha * sqrt(discordant) + z_power * sqrt(max(discordant - difference**2, 0.0))
     return (root / difference) ** 2
+
+
+def discordant_probabilities(
+    rate_a: float, rate_b: float, correlation: float
+) -> tuple[float, float]:
+    """Returns (only A succeeds, only B does) for two rates that correlate on the same briefs.
+
+    p11 = pA pB + phi sqrt(pA (1 - pA) pB (1 - pB)), and what is left of each rate.
+
+    Raises:
+        ValueError: the correlation is one that these rates cannot have.
+    """
+    both = rate_a * rate_b + correlation * sqrt(rate_a * (1 - rate_a) * rate_b * (1 - rate_b))
+    only_a, only_b = rate_a - both, rate_b - both
+    if min(only_a, only_b, both, 1 - rate_a - only_b) < -1e-12:
+        raise ValueError(f"rates of {rate_a} and {rate_b} cannot correlate by {correlation}")
+    return max(only_a, 0.0), max(only_b, 0.0)
+
+
+def unpaired_sample_size(
+    rate_a: float, rate_b: float, *, power: float = POWER, alpha: float = ALPHA
+) -> float:
+    """Returns the trials that each of two models needs on different briefs, unrounded.
+
+    The normal approximation with the pooled variance under the null (Fleiss, Levin and Paik 2003,
+    Statistical Methods for Rates and Proportions, ch. 4), as R's power.prop.test solves it.
+
+    Raises:
+        ValueError: when there is no difference to find.
+    """
+    difference = rate_a - rate_b
+    if difference == 0:
+        raise ValueError("no number of briefs shows a difference of zero")
+    z_alpha, z_power = two_sided_z(1 - alpha), normal_quantile(power)
+    mean = (rate_a + rate_b) / 2
+    null = sqrt(2 * mean * (1 - mean))
+    alternative = sqrt(rate_a * (1 - rate_a) + rate_b * (1 - rate_b))
+    return ((z_alpha * null + z_power * alternative) / difference) ** 2
+
+
+def growth_per_brief(p10: float, p01: float) -> float:
+    """Returns by how much ln E of `paired.e_value` grows a brief, in nats.
+
+    pd (ln 2 - H(p10 / pd)) with H the entropy of the share: the Kullback-Leibler divergence from a
+    fair coin (Robbins 1970; Kelly 1956, Bell Syst. Tech. J. 35:917).
+    """
+    discordant = p10 + p01
+    if discordant == 0:
+        return 0.0
+    share = p10 / discordant
+    entropy = -sum(p * log(p) for p in (share, 1 - share) if p > 0)
+    return discordant * (log(2) - entropy)
+
+
+def e_value_sample_size(p10: float, p01: float, *, alpha: float = ALPHA) -> float:
+    """Returns about how many briefs it takes until the e-value reaches 1/alpha, unrounded.
+
+    The N with N g = ln(1/alpha) + ln(pi N pd / 2) / 2, by iteration: what the mixture costs stands
+    on the right, what a brief brings is g.
+
+    Raises:
+        ValueError: when there is no difference to find.
+    """
+    growth, discordant = growth_per_brief(p10, p01), p10 + p01
+    if growth <= 0:
+        raise ValueError("no number of briefs shows a difference of zero")
+    briefs = log(1 / alpha) / growth
+    for _ in range(200):
+        cost = max(log(pi * briefs * discordant / 2), 0.0) / 2
+        briefs = (log(1 / alpha) + cost) / growth
+    return briefs
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.core.decision import Verdict
-from curator.statistics.agreement import agreement
+from curator.statistics.agreement import (
+    agreement,
+    fleiss_kappa,
+    krippendorff_alpha,
+    specific_agreement,
+)
 from curator.statistics.intervals import wilson
 from tests.statistics.outcomes import vectors
 
@@ -58,3 +63,28 @@ def test_where_all_verdicts_are_the_same_kappa_says_nothing() -> None:
     found = agreement([(Verdict.ACCEPT, Verdict.ACCEPT)] * 5)
     assert found is not None
     assert (found.flips, found.kappa, found.kappa_interval) == (0, None, None)
+
+
+@pytest.mark.parametrize("name", list(vectors("krippendorff_alpha")))
+def test_krippendorffs_alpha_is_that_of_the_reference_package(name: str) -> None:
+    case = vectors("krippendorff_alpha")[name]
+    columns = zip(*case["input"]["data"], strict=True)
+    units = [[value for value in column if value is not None] for column in columns]
+    assert krippendorff_alpha(units) == pytest.approx(case["expected"]["nominal"], abs=1e-9)
+
+
+def test_fleiss_kappa_is_the_worked_example() -> None:
+    case = vectors("fleiss_kappa")["fleiss_wiki"]
+    assert fleiss_kappa(case["input"]["counts"]) == pytest.approx(case["expected"], abs=1e-6)
+
+
+def test_where_nothing_differs_there_is_no_alpha() -> None:
+    assert krippendorff_alpha([["accept", "accept"], ["accept"]]) is None
+    assert krippendorff_alpha([["accept"]]) is None
+    assert fleiss_kappa([[3, 0], [3, 0]]) is None
+
+
+def test_positive_and_negative_agreement_stand_apart() -> None:
+    found = specific_agreement([(True, True)] * 90 + [(True, False)] * 6 + [(False, False)] * 4)
+    assert found.positive == pytest.approx(180 / 186)
+    assert found.negative == pytest.approx(8 / 14)
