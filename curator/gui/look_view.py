@@ -26,10 +26,11 @@ from curator.gui.elided_label import ElidedLabel
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
+from curator.gui.ticket_marks import MarkLayer
 from curator.gui.ticket_words import defect_words, minutes_text
 from curator.library.retouch_values import Ticket, Version
 from curator.workflow.retouching import file_of, shown_version
-from curator.workflow.tickets import words_asked
+from curator.workflow.tickets import pins_of, words_asked
 
 _SAID = {
     Answer.GOOD: (Verdict.ACCEPT, later("✓  Good")),
@@ -62,6 +63,7 @@ class LookView(QWidget):
         self._answers = True
         self._jobs = jobs
         self.compare = CompareView(jobs, roles=(tr("Before"), tr("After")))
+        self._marks = MarkLayer(self.compare.champion.pane)
         self._brief, self._asked, self._done = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._place = QLabel()
         self.word = QLineEdit()
@@ -83,12 +85,13 @@ class LookView(QWidget):
         self._brief.setProperty("role", "heading")
         self._asked.setProperty("role", "muted")
         self._place.setProperty("role", "muted")
-        before, after = QPushButton("‹"), QPushButton("›")
+        before, after = QPushButton("←"), QPushButton("→")
         for button, step, name in (
             (before, -1, tr("The version before")),
             (after, 1, tr("The next version")),
         ):
             button.setProperty("kind", "quiet")
+            button.setFont(theme.font(4.0))
             button.setFixedSize(36, 32)
             button.setAccessibleName(name)
             button.setToolTip(name)
@@ -219,6 +222,7 @@ class LookView(QWidget):
         for button, is_end in zip(self._steps, (place == 0, place == many - 1), strict=True):
             button.setVisible(many > 1)
             button.setEnabled(not is_end)
+        self._marks.show_pins(pins_of(ticket))
         version = _version(ticket)
         after = file_of(version) if version is not None else None
         fallback = version.path if version is not None else ticket.path

@@ -104,10 +104,11 @@ class TicketLine(_Cell):
     def _words(self, painter: QPainter, room: QRect, ticket: Ticket) -> None:
         chosen = theme.colours()
         asked = " · ".join(note for _, note in words_asked(ticket))
+        wrong = defect_words(ticket)
         said = ticket.facts.note or asked or ticket.campaign or ticket.path.name
         lines = [
             (ticket.brief, chosen.text, True),
-            (defect_words(ticket) or tr("No defect named"), chosen.text, False),
+            (wrong or tr("No defect named"), chosen.text if wrong else chosen.muted, False),
             (said, chosen.muted, False),
         ]
         _lines(painter, room, lines, _LEFT)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,7 +24,7 @@ from curator.gui.key_button import KeyButton
 from curator.gui.language import tr
 from curator.gui.picture_parts import PictureParts
 from curator.gui.retouch_driver import RetouchDriver
-from curator.gui.ticket_picture import TicketPicture
+from curator.gui.ticket_picture import HEIGHT, TicketPicture
 from curator.gui.ticket_words import (
     came_back,
     day_text,
@@ -41,6 +41,7 @@ from curator.workflow.tickets import recipe_of, words_asked
 
 WIDTH = 348
 COPIED_MS = 2_000
+_LOW = 620
 
 
 class TicketPanel(QFrame):
@@ -74,6 +75,7 @@ class TicketPanel(QFrame):
         self.note = TypedText(tr("Note"), tr("What there is to know of it"))
         self.note.setFixedHeight(72)
         self.wrong_input = _label("error")
+        self.wrong_input.hide()
         self._taken = _label("")
         self.take = QPushButton()
         self.take.clicked.connect(self._toggle_taken)
@@ -150,6 +152,11 @@ class TicketPanel(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the plan counts for more than the picture."""
+        super().resizeEvent(event)
+        self.picture.setFixedHeight(HEIGHT if self.height() > _LOW else HEIGHT * 2 // 3)
 
     def show_ticket(self, ticket: Ticket | None) -> None:
         """Shows a ticket; what somebody is typing on the same one stays."""

@@ -50,7 +50,7 @@ class TicketPicture(QWidget):
             if pixmap is not None and pixmap.isNull():
                 draw_placard(painter, self.rect(), "missing", tr("The file is not there"), "")
             elif pixmap is not None:
-                room = QSize(self.width() - 8, HEIGHT - 8)
+                room = QSize(self.width() - 8, self.height() - 8)
                 size = pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
                 place = QRect(0, 0, size.width(), size.height())
                 place.moveCenter(self.rect().center())

@@ -8,7 +8,19 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Engine, Row, and_, delete, exists, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from curator.core.decision import (
     Action,
@@ -40,7 +52,10 @@ AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 STALE_AFTER = timedelta(seconds=60)
 """A timer that was not seen for so long has nobody who would hold it."""
 
-_CREDENTIAL = exists().where(evidence.c.variant_id == variant.c.id, evidence.c.source.like("C2PA%"))
+_CREDENTIAL = or_(
+    exists().where(evidence.c.variant_id == variant.c.id, evidence.c.source.like("C2PA%")),
+    func.coalesce(variant.c.warnings, "").like("%C2PA%"),  # it is there and cannot be read
+)
 _TICKETS = (
     select(
         variant,

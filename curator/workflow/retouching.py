@@ -163,10 +163,17 @@ def answer_version(
         session=None,
         position=None,
         retouch_minutes=ticket.facts.minutes if answer is Answer.GOOD else None,
-        note=text or ticket.asked.note,
+        note=_note_with(ticket.asked.note, answer, text),
         blind=False,  # the recipe stands on this page
     )
     return library.retouch.answer(waiting.id, answer, made, text)
+
+
+def _note_with(asked: str, answer: Answer, text: str) -> str:
+    """What was asked for stays on a ticket that goes on; its word stands on the ticket itself."""
+    if answer is Answer.NOT_YET or not text:
+        return asked
+    return f"{asked}\n{text}" if asked else text
 
 
 def follow_versions(

@@ -287,6 +287,11 @@ def test_handing_back_asks_for_what_is_missing_and_keeps_what_was_handed_back(de
     kept = file_of(handed)
     assert kept is not None
     assert kept.read_bytes() == saved
+    answer_version(desk.library, desk.hero, Answer.NOT_YET, "ada", "the nail", clock=desk.clock)
+    assert desk.ticket.asked.defects == ("hands",)
+    assert desk.ticket.facts.answered is not None
+    assert desk.ticket.facts.answered.text == "the nail"
+    desk.library.undo("ada", desk.clock())
     answer_version(desk.library, desk.hero, Answer.GOOD, "ada", clock=desk.clock)
     (outcome,) = desk.library.outcomes()
     assert (outcome.verdict, outcome.retouch_minutes) == (Verdict.FIX, 9.0)
