@@ -43,7 +43,7 @@ def show_error(parent: QWidget | None, error: Exception) -> None:
 
 def show_about(parent: QWidget) -> None:
     """Which version this is, and under which licences it and what it is made with stand."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "About Curator", "", parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Curator"), "", parent=parent)
     box.setText(f"Curator {curator.__version__}")
     box.setInformativeText(
         tr(

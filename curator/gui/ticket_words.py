@@ -68,7 +68,7 @@ def day_text(day: date, today: date) -> str:
         return tr("today")
     if away == 1:
         return tr("tomorrow")
-    form = "ddd d MMM" if day.year == today.year else "d MMM yyyy"
+    form = tr("ddd d MMM") if day.year == today.year else tr("d MMM yyyy")
     return QLocale().toString(day, form)  # pyright: ignore[reportCallIssue, reportArgumentType]
 
 

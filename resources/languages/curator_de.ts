@@ -782,7 +782,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <source>Clear Verdict</source>
-        <translation>Urteil löschen</translation>
+        <translation>Urteil zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1702,7 +1702,7 @@
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>Verdict cleared</source>
-        <translation>Urteil gelöscht</translation>
+        <translation>Urteil zurückgesetzt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -1740,7 +1740,7 @@
         <location filename="../../curator/gui/review_words.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Clear</source>
-        <translation>Löschen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -2915,8 +2915,8 @@
         <source>{n} verdicts cleared</source>
         <extracomment>For one: Verdict cleared</extracomment>
         <translation>
-            <numerusform>{n} Urteil gelöscht</numerusform>
-            <numerusform>{n} Urteile gelöscht</numerusform>
+            <numerusform>{n} Urteil zurückgesetzt</numerusform>
+            <numerusform>{n} Urteile zurückgesetzt</numerusform>
         </translation>
     </message>
     <message>
@@ -4127,7 +4127,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/library_page.py"/>
         <source>Clear a filter to see more.</source>
-        <translation>Einen Filter löschen, um mehr zu sehen.</translation>
+        <translation>Einen Filter zurücksetzen, um mehr zu sehen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/library_words.py"/>
@@ -5405,14 +5405,14 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <source>Clear {n} images</source>
         <extracomment>For one: Clear {n} image</extracomment>
         <translation>
-            <numerusform>{n} Urteil löschen</numerusform>
-            <numerusform>{n} Urteile löschen</numerusform>
+            <numerusform>{n} Urteil zurücksetzen</numerusform>
+            <numerusform>{n} Urteile zurücksetzen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Clear {n}</source>
-        <translation>{n} löschen</translation>
+        <translation>{n} zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
@@ -6504,7 +6504,7 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
         <source>clear</source>
-        <translation>Löschen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>

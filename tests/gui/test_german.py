@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.gui import app, language
 from curator.gui.actions import Do, Page
+from curator.gui.elided_label import ElidedLabel
 from curator.gui.language import digits, moment, plural, tr
 from curator.gui.language_dialog import LanguageDialog
 from curator.gui.library_page import LibraryPage
@@ -208,6 +209,47 @@ def test_no_dialog_has_anything_left_in_english(
             if dialog.isVisible():
                 assert leftovers(dialog) == [], do
                 dialog.close()
+
+
+def clipped(root: QWidget) -> list[str]:
+    """The words that are wider than where they stand; labels that elide or wrap are no such."""
+    found: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, ElidedLabel):
+            continue
+        if isinstance(widget, QLabel):
+            if widget.wordWrap() or "<" in widget.text():
+                continue
+            room = widget.contentsRect().width()
+        elif isinstance(widget, QAbstractButton):
+            room = widget.width() - 4
+        else:
+            continue
+        found += [
+            f"{line!r} in {room} px"
+            for line in widget.text().replace("&", "").splitlines()
+            if widget.fontMetrics().horizontalAdvance(line) > room + 1
+        ]
+    return found
+
+
+def test_nothing_is_clipped_in_the_smallest_window(
+    german: None, reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 6)
+    window = reviewer.open_window(library_file)
+    window.resize(window.minimumSize())
+    reviewer.qtbot.wait(100)
+    assert clipped(window) == []
+    for number in range(6):
+        reviewer.press_and_see(window, "AXFAXF"[number])
+    reviewer.qtbot.wait(50)
+    assert clipped(window) == []
+    for page in Page:
+        if page is not Page.WELCOME:
+            window.show_page(page)
+            reviewer.qtbot.wait(150)
+            assert clipped(window) == [], page
 
 
 def test_an_english_text_would_be_found(german: None, qtbot: QtBot) -> None:
