@@ -97,7 +97,7 @@ class ActBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(5):
+        for level in range(6):
             self._show_level(level)
             if self._needed() <= self.width():
                 break
@@ -115,7 +115,7 @@ class ActBar(QFrame):
             elif do is Do.UNDO:
                 button.show_parts(word=level < 1, icon=level >= 1)
             else:
-                button.show_parts(icon=level < 4)
+                button.show_parts(icon=level < 4, key=is_verdict or level < 5)
 
     def _needed(self) -> int:
         widths = sum(button.sizeHint().width() for button in self.buttons.values())

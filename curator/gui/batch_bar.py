@@ -19,8 +19,8 @@ from curator.workflow.review_state import ReviewState
 
 _PROGRESS = 180
 
-_WIDE = 1500
-"""Where offers are said in full, in device-independent pixels."""
+_BRIEF = 150
+"""What is left of a brief's name before an offer is said in fewer words."""
 _WITH_ALIKE = (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE)
 
 
@@ -44,6 +44,7 @@ class BatchBar(QFrame):
         self._rest = _offer(Do.PICK_REST, actions)
         self._best = _offer(Do.PICK_BEST, actions)
         self._offered = (0, 0)
+        self._half = 0
         self._note = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName(tr("Note"))
@@ -101,7 +102,7 @@ class BatchBar(QFrame):
             for view in self._views:
                 view.show_parts(icon=not words, word=words)
             middle = 64 + 14 + self._progress.width() + 14 + self._pace.width()
-            half = (self.width() - 36 - 48 - middle) // 2
+            half = self._half = (self.width() - 36 - 48 - middle) // 2
             needed = sum(view.sizeHint().width() + 8 for view in self._views)
             if needed + self._verdict_width + 8 <= half:
                 break
@@ -125,6 +126,7 @@ class BatchBar(QFrame):
     def show_alike(self, alike: int) -> None:
         """Shows how many look alike and wait, the one on screen among them; 0 shows nothing."""
         self._alike.show_count(alike)
+        self._show_offers()
 
     def show_rest(self, rest: int) -> None:
         """Shows how many are rejected by picking this one; 0 shows nothing."""
@@ -141,21 +143,34 @@ class BatchBar(QFrame):
     def _show_offers(self) -> None:
         """Says how many before it is done; where room is short in a sign, in full in the name."""
         rest, best = self._offered
-        wide = self.width() >= _WIDE
         self._rest.setVisible(rest > 0)
         self._best.setVisible(best > 1)
         pick = plural(rest, "Pick, reject other {n}", "Pick, reject other {n}")
-        self._rest.set_text(pick if wide else tr("−{n}", n=rest))
-        self._rest.setAccessibleName(pick)
         said = plural(
             best,
             "{n} accepted for this brief: {key} picks the best",
             "{n} accepted for this brief: {key} picks the best",
             key=first_key(Do.PICK_BEST),
         )
-        self._best.set_text(tr("{n} accepted: pick the best", n=best) if wide else tr("Best?"))
+        shorter = (tr("Reject {n}", n=rest), tr("Best of {n}", n=best))
+        for texts in ((pick, tr("{n} accepted: pick the best", n=best)), shorter, ("", "")):
+            for button, text in zip((self._rest, self._best), texts, strict=True):
+                button.set_text(text)
+                button.show_parts(word=bool(text))
+            if self._offers_fit():
+                break
+        self._rest.setAccessibleName(pick)
         self._best.setAccessibleName(said)
         self._best.setToolTip(said)
+
+    def _offers_fit(self) -> bool:
+        """Whether there is room beside the brief's name, or at least its beginning."""
+        brief = self._brief.fontMetrics().horizontalAdvance(self._brief.text())
+        needed = min(brief, _BRIEF)
+        for chip in (self._alike, self._rest, self._best):
+            if not chip.isHidden():
+                needed += chip.sizeHint().width() + 8
+        return needed <= self._half
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Shows what the image was given, in word, shape and colour; None shows nothing."""

@@ -67,6 +67,7 @@ class BatchEnd(QWidget):
             self._show_reveal(state.revealed)
         elif state.receipt is not None:
             self.receipt.show_receipt(state.receipt, state.new_since)
+            self.receipt.show_best(len(state.best))
             self._layers.setCurrentWidget(self.receipt)
 
     def show_fixed_waiting(self, number: int) -> None:

@@ -201,6 +201,7 @@ class BatchGrid(QScrollArea):
             self._take(self.picked.toggled(one, self.order))
         else:
             self._take(self.picked.at(one))
+        self.reveal()
         self.setFocus()
 
     def _opened(self, number: int) -> None:

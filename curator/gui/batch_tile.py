@@ -169,5 +169,5 @@ class BatchTile(QWidget):
         painter.setBrush(QColor(20, 20, 20, 215))
         painter.drawRoundedRect(plate, 5, 5)
         ratio = self.devicePixelRatioF()
-        mark = resources.pixmap("check", "#f2f2f2", 14, ratio)
+        mark = resources.pixmap("accept", "#f2f2f2", 14, ratio)
         painter.drawPixmap(plate.topLeft() + QPoint(4, 4), mark)

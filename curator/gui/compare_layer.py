@@ -295,10 +295,10 @@ class CompareLayer(SideLayer):
                 Do.FIX: (tr("Fix"), tr("Fix")),
                 Do.CHALLENGER_WINS: (tr("Wins"), tr("Wins")),
                 Do.UNDECIDE: (tr("Clear"), tr("Clear")),
-                Do.PICK_REST: (keep, tr("Keep, −{n}", n=many)),
+                Do.PICK_REST: (keep, tr("Keep, reject {n}", n=many)),
                 Do.REJECT_REST: (
                     plural(many, "Reject other {n}", "Reject other {n}"),
-                    tr("−{n}", n=many),
+                    tr("Reject {n}", n=many),
                 ),
             }
         )

@@ -79,6 +79,7 @@ class GridLayer(SideLayer):
             self.grid.pick(target)
         self.grid.await_paint()
         self._say_bar()
+        self.changed.emit()
 
     def open_scene(self, state: ReviewState, scene: Scene) -> None:
         """Comes back to where a step was made."""
@@ -87,6 +88,7 @@ class GridLayer(SideLayer):
         self.grid.scroll_to(scene.scroll)
         self.grid.await_paint()
         self._say_bar()
+        self.changed.emit()
 
     def follow(self) -> None:
         """The next state's image is the target, for a step has led there."""

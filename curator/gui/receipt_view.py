@@ -65,6 +65,12 @@ class ReceiptView(QWidget):
             choices.addWidget(button)
         choices.addStretch(1)
         column.addLayout(choices)
+        self.best = KeyButton(COMMANDS[Do.PICK_BEST], actions[Do.PICK_BEST], kind="quiet")
+        self.best.hide()
+        offer = QHBoxLayout()
+        offer.addWidget(self.best)
+        offer.addStretch(1)
+        column.addLayout(offer)
         quiet = QHBoxLayout()
         quiet.setSpacing(theme.GAP)
         for do in (Do.STOP, Do.REVEAL, None, Do.UNDO):
@@ -144,6 +150,17 @@ class ReceiptView(QWidget):
             key=first_key(Do.LOOK_AT_FIXED),
         )
         _say(self._fixed, words if number else "")
+
+    def show_best(self, accepted: int) -> None:
+        """Offers to pick the best of so many accepted of the last brief; below 2 not at all."""
+        self.best.setVisible(accepted > 1)
+        self.best.set_text(
+            plural(
+                accepted,
+                "{n} accepted for the last brief: pick the best",
+                "{n} accepted for the last brief: pick the best",
+            )
+        )
 
     def _show_advice(self, advice: Advice | None) -> None:
         own_key = first_key(Do.ONE_MORE)

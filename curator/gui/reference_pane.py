@@ -60,11 +60,11 @@ class ReferencePane(QFrame):
         self.after.clicked.connect(lambda: self.step(1))
         self.link = _button(tr("Link"), tr("Zoom and place as in the image beside it"))
         self.link.setCheckable(True)
-        self.link.setVisible(beside is not None)
         self.link.toggled.connect(self._set_linked)
         if self.links is not None:
             self.links.set_on(on=False)
         self._lay_out()
+        self.link.setVisible(beside is not None)  # only here: before, it would be a window
         self.supply.arrived.connect(self._arrived)
         self.pane.box_changed.connect(self.supply.set_box)
         self.show_references(())

@@ -59,11 +59,11 @@ def rest_texts(rest: Sequence[object]) -> dict[Do, tuple[str, str]]:
     return {
         Do.PICK_REST: (
             plural(many, "Pick, reject other {n}", "Pick, reject other {n}"),
-            tr("Pick, −{n}", n=many),
+            tr("Pick, reject {n}", n=many),
         ),
         Do.REJECT_REST: (
             plural(many, "Reject other {n}", "Reject other {n}"),
-            tr("−{n}", n=many),
+            tr("Reject {n}", n=many),
         ),
     }
 
