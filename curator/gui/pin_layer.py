@@ -90,6 +90,8 @@ class PinLayer(QWidget):
         image.installEventFilter(self)
         image.setMouseTracking(True)
         image.bare_changed.connect(self.update)
+        self.lower()  # above the picture, beneath plates
+        self.show()  # the image may be on screen already
 
     @property
     def asks(self) -> bool:

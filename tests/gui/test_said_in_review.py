@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from curator.core.decision import Pin, Verdict
 from curator.core.fact import Fact, FactKind, Facts
 from curator.gui.main_window import MainWindow
+from curator.gui.pin_layer import PinLayer
 from curator.gui.review_page import ReviewPage
 from curator.library.library import Library
 from curator.workflow.review_state import Shown
@@ -286,6 +287,7 @@ def test_in_a_survey_d_and_a_digit_mean_the_target_and_a_click_pins_in_its_pane(
     card = next(one.card for one in reviewer.state(window).places if one.variant == layer.target)
     (pin,) = card.facts.pins
     assert (round(pin.x, 1), round(pin.y, 1)) == (0.5, 0.5)
+    assert image.findChild(PinLayer).isVisible()
     reviewer.press(window, Qt.Key.Key_Escape)
     assert not page(window).wants_digits
     assert deck.layer is layer  # Esc closed the list alone
