@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from curator.core.decision import Pin, Verdict
 from curator.core.fact import Fact, FactKind, Facts
+from curator.gui.actions import Do
+from curator.gui.defect_dialog import DefectDialog
 from curator.gui.main_window import MainWindow
 from curator.gui.pin_layer import PinLayer
 from curator.gui.review_page import ReviewPage
@@ -318,3 +320,23 @@ def test_in_a_comparison_the_defect_goes_with_the_challenger_that_is_rejected(
     with Library.open(library_file) as library:
         (logged,) = library.decision_log()
     assert (logged.decision.variant, logged.decision.defects) == (challenger, ("hands",))
+
+
+def test_the_list_edited_in_the_window_is_the_one_that_digits_mean(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    reviewer.press(window, "D")
+    reviewer.press_and_see(window, "1")
+    reviewer.press(window, "D")
+    window.run(Do.DEFECT_LIST)
+    reviewer.wait(lambda: window.findChild(DefectDialog) is not None)
+    dialog = window.findChild(DefectDialog)
+    assert isinstance(dialog, DefectDialog)
+    dialog.rows[0].name.selectAll()
+    QTest.keyClicks(dialog.rows[0].name, "fingers")
+    QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    reviewer.wait(lambda: reviewer.state(window).defects.names[0] == "fingers")
+    (chip,) = page(window).judging.hand.bar.chips.chips
+    assert chip.chip.name == "fingers"  # what was named before is the same defect
