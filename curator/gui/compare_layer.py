@@ -298,7 +298,7 @@ class CompareLayer(SideLayer):
                 Do.PICK_REST: (keep, tr("Keep, reject {n}", n=many)),
                 Do.REJECT_REST: (
                     plural(many, "Reject other {n}", "Reject other {n}"),
-                    tr("Reject {n}", n=many),
+                    tr("Reject rest: {n}", n=many),
                 ),
             }
         )

@@ -38,6 +38,7 @@ class ReferenceShelf(QObject):
         self._found: tuple[Seen, ...] = ()
         self._why = ""
         self.is_open = False
+        self.is_settled = False  # what was asked for last has come
 
     def add(self, pane: ReferencePane) -> None:
         """Takes in a pane; it is seen while the shelf is open."""
@@ -61,7 +62,7 @@ class ReferenceShelf(QObject):
         wanted = (place.brief, place.card.campaign)
         if wanted == self._asked:
             return
-        self._asked = wanted
+        self._asked, self.is_settled = wanted, False
         self._show((), tr("Looking for references…"))
         self._jobs.ask(lambda: (wanted, self._find(*wanted)), self._come, self._failed, owner=self)
 
@@ -69,6 +70,7 @@ class ReferenceShelf(QObject):
         wanted, found = answer
         if wanted != self._asked:
             return
+        self.is_settled = True
         of_brief, of_campaign = tr("of this brief"), tr("of the campaign")
         self._show(
             [Seen(one.path, of_brief if one.of_brief else of_campaign) for one in found],

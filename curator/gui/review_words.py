@@ -63,7 +63,7 @@ def rest_texts(rest: Sequence[object]) -> dict[Do, tuple[str, str]]:
         ),
         Do.REJECT_REST: (
             plural(many, "Reject other {n}", "Reject other {n}"),
-            tr("Reject {n}", n=many),
+            tr("Reject rest: {n}", n=many),
         ),
     }
 
