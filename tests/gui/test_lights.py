@@ -191,3 +191,21 @@ def test_tab_in_the_dark_shows_where_it_leads(reviewer: Reviewer, window: MainWi
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget() is not canvas_of(window)
     assert lights(window).level == DIMMED
+
+
+def test_in_a_comparison_both_images_stay_lit(reviewer: Reviewer, window: MainWindow) -> None:
+    reviewer.press(window, "C")
+
+    def both() -> list[ImageCanvas]:
+        canvases = [c for c in window.findChildren(ImageCanvas) if c.isVisible()]
+        return [c for c in canvases if c.image_rect() is not None]
+
+    reviewer.wait(lambda: len(both()) == 2)
+    reviewer.press(window, "L")
+    reviewer.press(window, "L")
+    dark = grab(window)
+    for canvas in both():
+        rect = canvas.image_rect()
+        assert rect is not None
+        assert dark.pixelColor(canvas.mapTo(window, rect.center().toPoint())).lightness() > 40
+    assert dark.pixelColor(20, 200).lightness() == 0
