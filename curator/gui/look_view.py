@@ -90,9 +90,8 @@ class LookView(QWidget):
             (before, -1, tr("The version before")),
             (after, 1, tr("The next version")),
         ):
-            button.setProperty("kind", "quiet")
-            button.setFont(theme.font(4.0))
-            button.setFixedSize(36, 32)
+            button.setProperty("kind", "strip")
+            button.setFixedSize(44, 30)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

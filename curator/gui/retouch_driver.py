@@ -17,11 +17,13 @@ from curator.core.errors import CuratorError
 from curator.core.ticket import Answer, EntryKind
 from curator.gui.editors import open_in_editor
 from curator.gui.jobs import Job, Jobs
-from curator.gui.language import plural, tr
+from curator.gui.language import later, plural, tr
+from curator.gui.vocabulary import heard
 from curator.library.library import Library
 from curator.library.retouch_values import NewEntry, Ticket
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.progress import Part
+from curator.workflow.review_state import undo_words
 
 if TYPE_CHECKING:  # what watches folders is imported with the first watch
     from curator.library.retouch_values import Version
@@ -61,8 +63,8 @@ class RetouchDriver(QObject):
     said = Signal(str)
     """What a step came to, in a sentence."""
 
-    returned = Signal(object)
-    """Undo or redo was about this variant."""
+    returned = Signal(object, str)
+    """Undo or redo was about this variant, and what that was in a sentence."""
 
     minutes_wanted = Signal(object)
     """This variant cannot be handed back before somebody says how long it took."""
@@ -267,17 +269,18 @@ class RetouchDriver(QObject):
 
     def undo(self) -> None:
         """Takes back this person's last step, whatever it was."""
-        self._travel(self._library.undo)
+        self._travel(self._library.undo, later("Undone: {what}."))
 
     def redo(self) -> None:
         """Does the undone step again."""
-        self._travel(self._library.redo)
+        self._travel(self._library.redo, later("Done again: {what}."))
 
-    def _travel(self, step: Callable[[str, datetime], Action | None]) -> None:
+    def _travel(self, step: Callable[[str, datetime], Action | None], words: str) -> None:
         def done(action: Action | None) -> None:
             if action is not None:
                 self.library_changed.emit(frozenset({Part.DECISIONS, Part.VARIANTS}))
-                self.returned.emit(action.variant)
+                said = tr(words, what=heard(undo_words(action)))
+                self.returned.emit(action.variant, said)
 
         self._ask(lambda: step(self.reviewer, self.now()), done)
 

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 from curator.core.errors import CuratorError
 from curator.core.ticket import Answer, TicketState
 from curator.core.variant import VariantId
-from curator.gui import messages
 from curator.gui.actions import COMMANDS, Do, View
-from curator.gui.jobs import Job, Jobs
+from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
 from curator.gui.language import plural, tr
 from curator.gui.look_view import LookView
@@ -32,15 +31,16 @@ from curator.gui.placard import Placard
 from curator.gui.retouch_driver import RetouchDriver
 from curator.gui.ticket_bar import TicketBar
 from curator.gui.ticket_panel import TicketPanel
+from curator.gui.ticket_paper import TicketPaper
 from curator.gui.ticket_views import TicketViews
 from curator.gui.ticket_words import minutes_text
 from curator.gui.vocabulary import heard
 from curator.gui.wording import with_f5
 from curator.library.library import Library
 from curator.library.retouch_values import Ticket
-from curator.workflow.progress import Part, Progress, Run
+from curator.workflow.progress import Part
 from curator.workflow.retouching import shown_version
-from curator.workflow.tickets import in_order, ticket_sheet
+from curator.workflow.tickets import in_order
 
 TICK_MS = 10_000
 
@@ -65,14 +65,15 @@ class RetouchPage(PageWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Retouch"))
-        self._library = library
         self._driver = driver
         self._jobs = jobs
         self._tickets: tuple[Ticket, ...] = ()
         self._returning: VariantId | None = None
-        self._sheet: Job | None = None
         self._own_look = False  # a retoucher compares; without, somebody answers
         self._answered = 0
+        self._paper = TicketPaper(library, jobs, driver.now, self)
+        self._paper.said.connect(self._tell)
+        self._paper.failed.connect(self._failed)
         parts = PictureParts(jobs, self)
         self.bar = TicketBar(driver.reviewer, actions)
         self.views = TicketViews(jobs, parts, driver.now)
@@ -189,7 +190,7 @@ class RetouchPage(PageWidget):
         if self.in_look:
             return given
         if self._shown():
-            given[Do.TICKET_SHEET] = self._ask_sheet
+            given[Do.TICKET_SHEET] = lambda: self._paper.ask(self._shown())
             given[Do.GRID] = self._toggle_grid
             given[Do.LOUPE] = self._toggle_loupe
         ticket = self.views.ticket
@@ -402,11 +403,11 @@ class RetouchPage(PageWidget):
         self._answered += 1
         self._driver.answer(ticket, answer, text)
 
-    def _return_to(self, variant: VariantId) -> None:
+    def _return_to(self, variant: VariantId, words: str) -> None:
         """Undo and redo go to their image; where it waits for a look, to that."""
         ticket = next((one for one in self._tickets if one.variant == variant), None)
         if ticket is None:
-            self._tell(tr("Undone. The image is on another page."))
+            self._tell(f"{words} {tr('The image has no ticket now.')}")
             return
         if self.in_look and ticket.state is TicketState.LOOK:
             self._answered = max(self._answered - 1, 0)
@@ -417,7 +418,7 @@ class RetouchPage(PageWidget):
         elif not self.in_look:
             self._returning = variant
             self._arrange()
-        self._tell(tr("Undone, or done again: {brief}.", brief=ticket.brief))
+        self._tell(f"{words} {ticket.brief}")
 
     def _failed(self, error: Exception) -> None:
         """A step that failed has changed nothing; without tickets the page says why."""
@@ -427,42 +428,3 @@ class RetouchPage(PageWidget):
             self._say("missing", heard(error.message), with_f5(heard(error.hint)))
         elif self.isVisible():
             self._tell(f"{heard(error.message)} {heard(error.hint)}".strip())
-
-    # ---- the sheet ------------------------------------------------------------------------
-
-    def _ask_sheet(self) -> None:
-        shown = tuple(self._shown())
-        target = messages.ask_sheet_file(self, tr("to-fix"))
-        if target is None or not shown:
-            return
-        today = self._driver.now().astimezone().date()
-
-        def start() -> Run[object]:
-            from pathlib import Path
-
-            from curator.gui.sheet_painter import paint_sheet
-            from curator.workflow.sheets import check_sheet_target
-
-            made = ticket_sheet(shown, Path(self._library.name).stem, today)
-            return paint_sheet(made, check_sheet_target(self._library, target, made.pages))
-
-        def progress(step: Progress) -> None:
-            self._tell(tr("Page {done} of {total}", done=step.done, total=step.total))
-
-        def done(files: object) -> None:
-            self._sheet = None
-            names = ", ".join(str(file) for file in files) if isinstance(files, tuple) else ""
-            self._tell(tr("Written to {names}.", names=names))
-
-        def failed(error: Exception) -> None:
-            self._sheet = None
-            self._failed(error)
-
-        self._sheet = self._jobs.run(
-            start,
-            progress=progress,
-            then=done,
-            failed=failed,
-            cancelled=lambda: self._tell(tr("Cancelled. No sheet was written.")),
-            owner=self,
-        )

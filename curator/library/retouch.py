@@ -72,6 +72,19 @@ _TICKETS = (
 )
 
 
+_SAID = {
+    EntryKind.NOTE: "note on a ticket",
+    EntryKind.ESTIMATE: "estimate",
+    EntryKind.DEADLINE: "deadline",
+    EntryKind.TAKEN: "who works on it",
+    EntryKind.WORKED: "minutes",
+    EntryKind.MINUTES: "minutes",
+    EntryKind.HANDED_BACK: "hand-back",
+    EntryKind.ANSWER: "answer",
+}
+"""What undo would take back."""
+
+
 class Retouch:
     """Tickets of one library; every method is one short transaction."""
 
@@ -106,7 +119,12 @@ class Retouch:
         """Writes one line on a ticket, as a step that undo takes back."""
         with engines.writing(self._engine) as connection:
             action = _log.append_action(
-                connection, entry.author, ActionKind.TICKET, now, variant_id=entry.variant
+                connection,
+                entry.author,
+                ActionKind.TICKET,
+                now,
+                variant_id=entry.variant,
+                said=_SAID[entry.kind],
             )
             _ticket_rows.append(connection, entry, now, action.id)
         return action
@@ -138,6 +156,7 @@ class Retouch:
                 now,
                 variant_id=made.variant,
                 verdict=made.verdict,
+                said="" if answer is Answer.REJECT else answer.value,
             )
             _log.append_decisions(connection, action.id, [made])
             line = NewEntry(
