@@ -46,7 +46,8 @@ class Picked(Generic[T]):
         if anchor is None or anchor not in order or one not in order:
             return self.at(one)
         first, last = sorted((order.index(anchor), order.index(one)))
-        return Picked(one, frozenset(order[first : last + 1]), anchor)
+        between = frozenset(order[first : last + 1])
+        return Picked(one, between if len(between) > 1 else frozenset(), anchor)
 
     def cleared(self) -> "Picked[T]":
         """Returns the target alone."""
