@@ -75,10 +75,12 @@ class Reasons:
     note: str = ""
 
 
-def reasons_of(card: Card | None) -> Reasons:
-    """Returns the reasons that stand on an image."""
+def reasons_of(card: Card | None, reviewer: str) -> Reasons:
+    """Returns the reasons that stand on an image; of notes only the reviewer's own words."""
     facts = card.facts if card is not None else NO_FACTS
-    return Reasons(facts.defects, facts.pins, facts.note)
+    note = facts.note_fact
+    is_own = note is not None and note.fact.reviewer == reviewer
+    return Reasons(facts.defects, facts.pins, facts.note if is_own else "")
 
 
 def facts_of_this_look(

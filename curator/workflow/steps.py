@@ -81,7 +81,7 @@ class Steps:
         """
         now = self._clock()
         number: BatchId | None = batch.id if batch.item(given[0][0]) else None
-        reasons = [reasons_of(batch.cards.get(variant)) for variant, _verdict in given]
+        reasons = [reasons_of(batch.cards.get(one), self._reviewer) for one, _verdict in given]
         decisions = [
             Decision(
                 variant=variant,
