@@ -8,7 +8,7 @@ undo history are folds over the log, computed here and nowhere else.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import NewType
@@ -103,6 +103,8 @@ class Action:
         verdict: the verdict given, None for an undecide; for the text of the undo button.
         said: the fact stated, in words; "" for a verdict. For the same text.
         variants: how many it was about; for the same text.
+        done_at: when, aware UTC; None where it was not read from the log. Other kinds of steps are
+            taken back with these in the order of time.
     """
 
     id: ActionId
@@ -112,6 +114,7 @@ class Action:
     verdict: Verdict | None
     variants: int = 1
     said: str = ""
+    done_at: datetime | None = field(default=None, compare=False)
 
 
 HISTORY_STEPS = 200

@@ -55,23 +55,30 @@ class Arranging(QObject):
         """Returns the variants that are selected, in the grid's order."""
         return tuple(self._list.item(row).id for row in self._grid.chosen())
 
+    def meant(self) -> tuple[VariantId, ...]:
+        """Returns what keys mean: two or more selected, else the current cell."""
+        if self._grid.many > 1:
+            return self.chosen()
+        item = self._grid.current()
+        return () if item is None else (item.id,)
+
     def commands(self, *, selecting: bool) -> dict[Do, Callable[[], object]]:
         """Returns what can be done now; `selecting` is False where no grid is seen."""
         given: dict[Do, Callable[[], object]] = {}
         if selecting:
             given[Do.SELECT_ALL] = self._select_all
-            if self._grid.chosen():
+            if self.meant():
                 given[Do.ASSIGN] = self._ask_word
                 given[Do.REGROUP] = self._ask_brief
                 if len(self._briefs()) == 1:
                     given[Do.RENAME] = self._ask_name
-                given[Do.PROMOTE] = lambda: self.corrections.promote(self.chosen())
+                given[Do.PROMOTE] = lambda: self.corrections.promote(self.meant())
         return given
 
     def show_total(self, total: int) -> None:
         """Takes how many variants the filter lets through."""
         self._total = total
-        self.bar.show_selection(len(self._grid.chosen()), total)
+        self.bar.show_selection(self._grid.many, total)
 
     def select(self, variants: Collection[VariantId]) -> None:
         """Selects variants that are in the grid; those that are not are left out."""
@@ -90,7 +97,7 @@ class Arranging(QObject):
             keep.select(chosen, flag.ClearAndSelect)
 
     def _selected(self) -> None:
-        self.bar.show_selection(len(self._grid.chosen()), self._total)
+        self.bar.show_selection(self._grid.many, self._total)
         self.commands_changed.emit()
         self.chosen_changed.emit()
 
@@ -108,7 +115,7 @@ class Arranging(QObject):
             self._grid.selectAll()
 
     def _ask_word(self) -> None:
-        variants = self.chosen()
+        variants = self.meant()
 
         def ask(choices: Choices) -> None:
             dialog = AssignDialog(len(variants), choices, self._page)
@@ -118,7 +125,7 @@ class Arranging(QObject):
         self.corrections.ask_choices(ask)
 
     def _ask_brief(self) -> None:
-        variants, briefs = self.chosen(), self._briefs()
+        variants, briefs = self.meant(), self._briefs()
         number, name = next(iter(briefs.items()))
         whole = name if len(briefs) == 1 else ""
 
@@ -131,9 +138,8 @@ class Arranging(QObject):
         self.corrections.ask_choices(ask)
 
     def _briefs(self) -> dict[BriefId, str]:
-        """The briefs of what is selected, with their names."""
-        items = (self._list.item(row) for row in self._grid.chosen())
-        return {item.brief_id: item.brief for item in items}
+        """The briefs of what keys mean, with their names."""
+        return {item.brief_id: item.brief for item in self._grid.acted_on()}
 
     def _ask_name(self) -> None:
         ((number, name),) = self._briefs().items()
@@ -142,5 +148,5 @@ class Arranging(QObject):
         dialog.open()
 
     def _corrected(self, sentence: str) -> None:
-        self.bar.show_done(sentence, can_undo=bool(self.corrections.history.undoable))
+        self.bar.show_done(sentence)
         self.commands_changed.emit()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.key_button import KeyButton
-from curator.gui.language import digits, later, tr
+from curator.gui.language import digits, tr
+from curator.gui.review_words import rest_texts
 
-_SHORT = {Do.ACCEPT_ALL: later("Accept"), Do.FIX_ALL: later("Fix"), Do.REJECT_ALL: later("Reject")}
-_BUTTONS = (Do.ACCEPT_ALL, Do.FIX_ALL, Do.REJECT_ALL, Do.TELL_APART, Do.INFO)
+_BUTTONS = (Do.PICK_REST, Do.REJECT_REST, Do.TELL_APART, Do.INFO)
 
 
 class GroupBar(QFrame):
@@ -43,19 +43,25 @@ class GroupBar(QFrame):
         self._brief.setMinimumWidth(0)
         self._brief.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._name = ""
+        self._buttons: dict[Do, KeyButton] = {}
         row.addWidget(self._title)
         row.addWidget(self._brief, 1)
         for do in _BUTTONS:
             button = KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False)
-            if do in _SHORT:
-                button.set_text(tr(_SHORT[do]))
+            self._buttons[do] = button
             row.addWidget(button)
+        self.show_rest(0)
 
     def show_count(self, alike: int, brief: str) -> None:
         """Says how many look alike, and of which brief the first of them is."""
         self._title.setText(tr("{alike} alike", alike=digits(alike, ",")))
         self._name = brief
         self._elide()
+
+    def show_rest(self, many: int) -> None:
+        """Names on the buttons how many the rest of the group are."""
+        for do, (text, _short) in rest_texts(range(many)).items():
+            self._buttons[do].set_text(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Prompts make long names."""

@@ -37,7 +37,6 @@ class Preset:
 _PHOTO_MECHANIC: Keys = {
     Do.ACCEPT: ("T", "A", "Ctrl++"),
     Do.CHALLENGER_WINS: ("T", "A", "Ctrl++"),
-    Do.ACCEPT_ALL: ("T", "A"),
     Do.UNDECIDE: ("U", "Ctrl+-"),
     Do.THRESHOLDS: ("Ctrl+Shift+T",),
     Do.TICKET_TIMER: ("Ctrl+Shift+T",),
@@ -62,7 +61,6 @@ _PHOTO_MECHANIC: Keys = {
 _DARKTABLE: Keys = {
     Do.REJECT: ("R",),
     Do.CHALLENGER_OUT: ("R",),
-    Do.REJECT_ALL: ("R",),
     Do.REJECT_REST: ("Shift+R",),
     Do.SHOW_REFERENCES: ("Ctrl+R",),
     Do.REFERENCES: ("Ctrl+R",),
@@ -87,9 +85,6 @@ _ONE_HAND: Keys = {
     Do.CHALLENGER_WINS: ("E",),
     Do.NEXT_CHALLENGER: ("R", "Right"),
     Do.PREVIOUS_CHALLENGER: ("A", "Left"),
-    Do.REJECT_ALL: ("Q",),
-    Do.FIX_ALL: ("W",),
-    Do.ACCEPT_ALL: ("E",),
     Do.REJECT_ALIKE: ("Alt+Q",),
     Do.FIX_ALIKE: ("Alt+W",),
     Do.ACCEPT_ALIKE: ("Alt+E",),

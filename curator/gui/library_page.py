@@ -1,20 +1,16 @@
-"""The library page: a grid of everything, filtered, with details, a loupe, groups and drift."""
+"""The library page: a grid of everything, filtered; one large, several beside each other, drift."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.core.errors import CuratorError
 from curator.core.variant import VariantId
 from curator.gui import messages
-from curator.gui.actions import Do
+from curator.gui.actions import Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.alike_view import AlikeView
 from curator.gui.arranging import Arranging
@@ -23,29 +19,35 @@ from curator.gui.campaign_look import CampaignLook
 from curator.gui.corrections import Corrections
 from curator.gui.details import Details
 from curator.gui.drift_view import DriftView
+from curator.gui.echo_pill import EchoPill
 from curator.gui.filter_bar import FilterBar, lets_all_through
 from curator.gui.flag_settings import FlagSettings
 from curator.gui.jobs import Jobs
 from curator.gui.language import tr
+from curator.gui.library_deck import LibraryDeck
+from curator.gui.library_facts import LibraryFacts
+from curator.gui.library_hand import LibraryHand
+from curator.gui.library_keys import OF_VIEW, LibraryKeys
+from curator.gui.library_place import LibraryPlace
 from curator.gui.library_steps import LibrarySteps
 from curator.gui.loupe import Loupe
 from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.thumbnails import Thumbnails
-from curator.gui.unheard_keys import UnheardKeys
+from curator.gui.unheard_keys import UnheardKeys, why_not
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
 from curator.gui.variant_list import VariantList
 from curator.gui.vocabulary import heard
 from curator.gui.wording import with_f5
 from curator.library.library import Library
-from curator.library.values import Facets, GridItem, VariantFilter
+from curator.library.values import Facets, VariantFilter
 from curator.workflow.progress import Part
 
 
 class LibraryPage(PageWidget):
-    """Filters, grid, information panel; a double click or Enter opens the loupe."""
+    """Filters, grid, information panel; Enter opens the loupe, C and N put several side by side."""
 
     def __init__(
         self,
@@ -59,12 +61,10 @@ class LibraryPage(PageWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Library"))
-        self._library = library
-        self._jobs = jobs
         self._thumbnails = thumbnails
-        self._scroll_to: int | None = None
         self._back_to: tuple[int, int] = (0, 0)  # how many cells and which scroll place
-        self._keep: frozenset[VariantId] = frozenset()
+        self._side_from = View.GRID
+        self._grid_place = 0
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
@@ -72,12 +72,22 @@ class LibraryPage(PageWidget):
         self.sign = Placard()
         self.arranging = Arranging(corrections, self.grid, actions, self)
         self.details = Details(library, jobs, self.grid, self.arranging, self.loupe, self)
-        self.steps = LibrarySteps(corrections, jobs, self)
-        self.alike = AlikeView(library, corrections.reviewer, self.steps, actions, self)
+        self.steps = LibrarySteps(library, corrections, jobs, self)
+        self.hand = LibraryHand(library, corrections.reviewer, self.steps, self)
+        self.alike = AlikeView(library, self.steps, actions, self)
         self.flag_settings = FlagSettings(library, self.steps, jobs, self)
         self.drift = DriftView(library, jobs, thumbnails)
         self.looks = CampaignLook(library, self.steps, self)
+        self._layers = QStackedWidget()
+        self._bars = QStackedWidget()
+        self.deck = LibraryDeck(library, self.hand, jobs, actions, self._bars, self)
+        self.keys = LibraryKeys(library, self, jobs, self)
+        self.facts = LibraryFacts(
+            library, self.hand, self.loupe.image, self._layers, self.keys.meant, jobs, actions, self
+        )
+        self.place = LibraryPlace(self.grid, self.arranging)
         self._build()
+        self.echo = EchoPill(self._layers)
         self._say("", tr("Reading the library…"))
         self._connect()
         self.model.set_filter(VariantFilter())
@@ -95,19 +105,22 @@ class LibraryPage(PageWidget):
         below.setSpacing(0)
         below.addWidget(self._content, 1)
         below.addWidget(self.details.panel)
-        browsing = QWidget()
-        column = QVBoxLayout(browsing)
+        self._browsing = QWidget()
+        column = QVBoxLayout(self._browsing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._heads)
         column.addLayout(below, 1)
-        column.addWidget(self.arranging.bar)
-        self._layers = QStackedWidget()
-        for layer in (browsing, self.loupe, self.drift):
+        for layer in (self._browsing, self.loupe, self.deck.widget, self.drift):
             self._layers.addWidget(layer)
+        self._bars.addWidget(self.arranging.bar)
+        self._bars.setFixedHeight(self.arranging.bar.height())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._layers)
+        whole.setSpacing(0)
+        whole.addWidget(self._layers, 1)
+        whole.addWidget(self.facts.row)
+        whole.addWidget(self._bars)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
@@ -116,20 +129,30 @@ class LibraryPage(PageWidget):
         self._thumbnails.ready.connect(self.grid.repaint_cells)
         self.grid.activated.connect(self._open)
         self.grid.selectionModel().currentChanged.connect(self._select)
+        self.grid.targeted.connect(self._retarget)
         self.arranging.commands_changed.connect(self.commands_changed)
         self.arranging.changed.connect(self._changed)
         self.arranging.chosen_changed.connect(self.details.compare)
         self.details.failed.connect(self._failed)
         self.steps.changed.connect(self._changed)
-        self.steps.said.connect(self._said)
+        self.steps.touched.connect(self._touched)
+        self.steps.said.connect(self.arranging.bar.show_done)
         self.steps.failed.connect(self._step_failed)
         self.steps.settled.connect(self.commands_changed)
-        unheard = UnheardKeys(self.grid, lambda: self.alike.group is not None)
-        unheard.said.connect(self.arranging.bar.show_hint)
+        self.hand.told.connect(self.echo.tell)
+        self.facts.echoed.connect(self.echo.mark)
+        self.facts.changed.connect(self._noted)
+        self.facts.failed.connect(self._failed)
+        self.deck.opened.connect(self._deck_opened)
+        self.deck.changed.connect(self._retarget)
+        self.deck.failed.connect(self._step_failed)
+        UnheardKeys(self.grid).said.connect(self.arranging.bar.show_hint)
         self.alike.filter_wanted.connect(self._show_group)
         self.loupe.closed.connect(self._close_layer)
         self.drift.closed.connect(self._close_layer)
         self.loupe.stepped.connect(self._step)
+
+    # ---- what the window asks -------------------------------------------------------------
 
     @property
     def in_loupe(self) -> bool:
@@ -141,82 +164,129 @@ class LibraryPage(PageWidget):
         """True while a campaign's drift is shown."""
         return self._layers.currentWidget() is self.drift
 
-    def commands(self) -> Mapping[Do, Callable[[], object]]:
-        """Zoom and flags belong to the loupe, what concerns several variants to the grid."""
+    @property
+    def view(self) -> View:
+        """Grid, loupe, comparison, survey or drift."""
         if self.in_drift:
-            return {Do.REFRESH: self.drift.refresh, Do.CAMPAIGN_DRIFT: self._close_layer}
-        given: dict[Do, Callable[[], object]] = {
-            Do.INFO: self._toggle_info,
-            Do.REFRESH: lambda: self.refresh(frozenset(Part)),
-        }
-        given |= self.arranging.commands(selecting=not self.in_loupe)
-        given |= self.steps.commands()
+            return View.DRIFT
         if self.in_loupe:
-            return given | dict(self.loupe.commands())
-        given[Do.THRESHOLDS] = self.flag_settings.ask_thresholds
-        given[Do.CAMPAIGN_DRIFT] = self._open_drift
-        if self.grid.selectionModel().hasSelection():
-            given[Do.PRINT_SIZE] = self._ask_print
-            given[Do.REFERENCES] = self._use_as_references
-        in_group = self.alike.group is not None  # which is small; everything may be selected
-        shown = [item.id for item in self.model.items()] if in_group else []
-        chosen = self.arranging.chosen() if in_group else ()
-        return given | self.alike.commands(self._current(), chosen, shown)
+            return View.LOUPE
+        return self.deck.view or View.GRID
+
+    def commands(self) -> Mapping[Do, Callable[[], object]]:
+        """Returns what can be given in the view that is on screen."""
+        return self.keys.commands()
+
+    def why_not(self, do: Do) -> str:
+        """Returns why a command cannot be given now."""
+        return why_not(do) if self.view in {View.GRID, View.LOUPE} else ""
 
     def target(self) -> Target | None:
-        """The variant in focus."""
-        item = self._current()
+        """The variant that keys mean."""
+        item = self.keys.meant_item()
         return None if item is None or item.missing else Target(item.path)
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""
+        view = self.view
+        views = frozenset(do for do, of in OF_VIEW.items() if of is view)
+        if self.deck.side is not None:
+            return views | self.deck.side.switches()
         shown = frozenset({Do.INFO}) if self.details.is_shown else frozenset[Do]()
-        return shown | self.loupe.checked() if self.in_loupe else shown
+        return views | shown | (self.loupe.checked() if self.in_loupe else frozenset())
+
+    @property
+    def wants_digits(self) -> bool:
+        """True while the list of defects is open."""
+        return self.facts.wants_digits
+
+    def take_digit(self, digit: int) -> None:
+        """Names the defect of a digit."""
+        self.facts.take_digit(digit)
 
     def refresh(self, changed: frozenset[Part]) -> None:
-        """Reads the cells again; scroll place and selection stay."""
-        if self.model.rowCount():  # else what is to be kept is known from before it was emptied
-            self._scroll_to = self.grid.verticalScrollBar().value()
-            self._keep = frozenset(self.arranging.chosen())
+        """Reads the cells again; target, selection and scroll place stay."""
+        if Part.DECISIONS in changed:
+            self.steps.read_log()
+        self.place.keep()
         if self.alike.group not in (None, self.model.filter.group):  # its first one has left it
             self.model.set_filter(VariantFilter(group=self.alike.group))
         else:
             self.model.refresh()
+        self.deck.read_again()
+        self.facts.show_target(self._target_id(), again=True)
         self._count()
 
     def enter(self) -> None:
         """Arrow keys move in the grid, or in what lies over it."""
         if self.in_drift:
             self.drift.strip.setFocus()
+        elif self.deck.side is not None:
+            self.deck.side.widget.setFocus()
         else:
             (self.loupe.image if self.in_loupe else self.grid).setFocus()
 
     def leave(self) -> bool:
-        """Closes the loupe or the drift, then the information panel, then the group."""
-        if self.in_loupe and self.loupe.guides.leave():
+        """Closes the innermost: note or list, lines, the layer, the panel, then the group."""
+        if self.facts.leave() or (self.in_loupe and self.loupe.guides.leave()):
             return True
-        if self.in_loupe or self.in_drift:
+        side = self.deck.side
+        if side is not None and side.leave():
+            return True
+        if side is not None or self.in_loupe or self.in_drift:
             self._close_layer()
         elif self.details.is_shown:
-            self._toggle_info()
+            self.toggle_info()
         else:
             return self.alike.leave()
         return True
 
-    def _current(self) -> GridItem | None:
-        index = self.grid.currentIndex()
-        return self.model.item(index.row()) if index.isValid() else None
+    # ---- what has changed -----------------------------------------------------------------
+
+    def _target_id(self) -> VariantId | None:
+        item = None if self.in_drift else self.keys.meant_item()
+        return item.id if item is not None else None
+
+    def _retarget(self) -> None:
+        """Another target, selection or view: the rows beneath say what keys mean."""
+        self.facts.show_target(self._target_id())
+        self.arranging.bar.show_meant(len(self.keys.acted_on()), self.keys.rest_count())
+        self.alike.bar.show_rest(self.keys.rest_count())
+        self.commands_changed.emit()
 
     def _changed(self, parts: frozenset[Part]) -> None:
         self.library_changed.emit(parts)
         self.refresh(parts)
 
-    def _said(self, sentence: str) -> None:
-        self.arranging.bar.show_done(sentence, can_undo=Do.UNDO in self.steps.commands())
-        self.commands_changed.emit()
+    def _touched(self, variants: tuple[VariantId, ...] | None, returned: VariantId | None) -> None:
+        """Verdicts or facts are stored: only their cells are read again, and undo goes back."""
+        self.library_changed.emit(frozenset({Part.DECISIONS}))
+        if self.deck.side is not None and returned is not None:
+            self.deck.side.returned(returned)
+        self.deck.read_again(variants)
+        back = partial(self._return_to, returned)
+        if variants is None:
+            self.place.keep()
+            self.model.refresh(back)
+        else:
+            self.model.refresh_some(variants, back)
+        if variants is None or self._target_id() in variants:
+            self.facts.show_target(self._target_id(), again=True)
+        self._count()
+
+    def _return_to(self, variant: VariantId | None) -> None:
+        row = self.model.row_of(variant) if variant is not None else None
+        if row is not None and self.deck.side is None:
+            self.grid.go_to(row)
 
     def _step_failed(self, error: Exception) -> None:
         messages.show_error(self, error)
+        self.commands_changed.emit()
+
+    def _noted(self) -> None:
+        """The note or the list was opened or closed."""
+        if not self.facts.note.is_open and not self.facts.wants_digits:
+            self.enter()
         self.commands_changed.emit()
 
     def _filter(self, wanted: VariantFilter, cells: int = 0) -> None:
@@ -226,31 +296,27 @@ class LibraryPage(PageWidget):
 
     def _show_group(self, wanted: VariantFilter | None) -> None:
         """A group is shown by itself; afterwards the grid stands where it stood."""
-        bar = self.grid.verticalScrollBar()
+        cells = 0
         if wanted is not None:
-            self._back_to = (self.model.rowCount(), bar.value())
-            self._keep, cells = frozenset(self.arranging.chosen()), 0
+            self._back_to = (self.model.rowCount(), self.grid.verticalScrollBar().value())
+            self.place.keep_in(0)
         else:
-            self._keep = frozenset(self.arranging.chosen())
-            cells, self._scroll_to = self._back_to
+            cells, scroll = self._back_to
+            self.place.keep_in(scroll)
         self._heads.setCurrentIndex(0 if wanted is None else 1)
         self._filter(self.filters.chosen if wanted is None else wanted, cells)
         self.grid.setFocus()
 
     def _count(self) -> None:
-        wanted, library = self.model.filter, self._library
+        is_group = self.model.filter.group is not None
 
-        def work() -> tuple[int, int, Facets]:
-            return library.count(wanted), library.count(), library.facets()
-
-        def show(answer: tuple[int, int, Facets]) -> None:
-            shown, total, facets = answer
+        def show(shown: int, total: int, facets: Facets) -> None:
             self.arranging.show_total(shown)
-            if wanted.group is None:
+            if not is_group:
                 self.filters.show_count(shown, total)
             self.filters.show_facets(facets)
 
-        self._jobs.ask(work, show, self._failed, owner=self)
+        self.model.count(show)
 
     def _loaded(self, cells: int) -> None:
         if cells:
@@ -261,13 +327,15 @@ class LibraryPage(PageWidget):
             )
         else:
             self._say("library", tr("Nothing matches"), tr("Clear a filter to see more."))
-        self.arranging.select(self._keep)
-        if self._scroll_to is not None:
-            self.grid.doItemsLayout()
-            self.grid.verticalScrollBar().setValue(self._scroll_to)
-        self._keep, self._scroll_to = frozenset(), None
+        self.place.put_back()
+        item = self.grid.current()
+        if self.in_loupe and item is None:
+            self._close_layer()
+        elif self.in_loupe and item is not None:
+            self.loupe.show_verdict(item)
         self.details.show_current(in_loupe=self.in_loupe)
         self.alike.show_loaded(self.model.items())
+        self._retarget()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
@@ -278,48 +346,89 @@ class LibraryPage(PageWidget):
         self.sign.say(icon, title, text)
         self._content.setCurrentWidget(self.sign)
 
-    def _chosen(self) -> list[GridItem]:
-        return [self.model.item(row) for row in self.grid.chosen()]
+    # ---- which view is open ---------------------------------------------------------------
 
-    def _ask_print(self) -> None:
-        self.flag_settings.ask_print({item.brief_id: item.brief for item in self._chosen()})
-
-    def _use_as_references(self) -> None:
-        self.looks.use_as_references(self._chosen(), self.filters.chosen.campaign)
-
-    def _open_drift(self) -> None:
-        item = self._current()
+    def open_drift(self) -> None:
+        """Shows how far a campaign's variants lie from its references."""
+        item = self.grid.current()
         campaign = self.filters.chosen.campaign
-        self._layers.setCurrentWidget(self.drift)
+        self._show_layer(self.drift)
         self.drift.open(item.campaign if campaign is None and item is not None else campaign)
         self.commands_changed.emit()
 
+    def open_current(self) -> None:
+        """Shows the target large."""
+        item = self.keys.meant_item()
+        row = None if item is None else self.model.row_of(item.id)
+        if row is not None and not self.in_loupe:
+            self.open_loupe(row)
+
     def open_loupe(self, row: int) -> None:
         """Shows the variant of a row large."""
-        self.grid.setCurrentIndex(self.model.index(row))
-        self._layers.setCurrentWidget(self.loupe)
+        self.deck.close()
+        index = self.model.index(row)
+        if index != self.grid.currentIndex():
+            keep = self.grid.many > 1 and self.grid.selectionModel().isSelected(index)
+            self.grid.go_to(row, select=not keep)
+        self._show_layer(self.loupe)
         self._show_in_loupe(row)
         self.loupe.image.setFocus()
-        self.commands_changed.emit()
+        self._retarget()
+
+    def open_grid(self) -> None:
+        """Back to the grid, from wherever."""
+        if self.view is not View.GRID:
+            self._side_from = View.GRID
+            self._close_layer()
+
+    def _deck_opened(self) -> None:
+        if self._layers.currentWidget() is not self.deck.widget:
+            self._side_from = self.view if self.in_loupe else View.GRID
+            self._grid_place = self.grid.verticalScrollBar().value()
+            self._show_layer(self.deck.widget)
+        self.enter()
+        self._retarget()
+
+    def _show_layer(self, layer: QWidget) -> None:
+        self.facts.close_list()
+        self._layers.setCurrentWidget(layer)
+        side = self.deck.side
+        self._bars.setCurrentWidget(self.arranging.bar if side is None else side.bar)
+        for row in (self.facts.row, self._bars):
+            row.setVisible(layer is not self.drift)
 
     def _open(self, index: QModelIndex) -> None:
         if not self.in_loupe:
             self.open_loupe(index.row())
 
     def _close_layer(self) -> None:
-        self._layers.setCurrentIndex(0)
-        self.grid.setFocus()
-        self.grid.scrollTo(self.grid.currentIndex())
-        self.commands_changed.emit()
+        """Back to where it was opened: the same cell at the same scroll place."""
+        was_side = self.deck.side is not None
+        self.deck.close()
+        if was_side and self._side_from is View.LOUPE and self.grid.current() is not None:
+            self._show_layer(self.loupe)
+            self._show_in_loupe(self.grid.currentIndex().row())
+        else:
+            self._show_layer(self._browsing)
+            if was_side:
+                self.grid.verticalScrollBar().setValue(self._grid_place)
+            else:
+                self.grid.scrollTo(self.grid.currentIndex())
+        self.enter()
+        self._retarget()
 
     def step_on(self) -> None:
-        """Goes to the next cell, or the next one large."""
-        self._step(1)
+        """Goes to the next cell, or the next one large, or the next challenger."""
+        given = self.commands()
+        if Do.NEXT_CHALLENGER in given:
+            given[Do.NEXT_CHALLENGER]()
+        elif self.view in {View.GRID, View.LOUPE}:
+            self._step(1)
 
     def _step(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():
-            self.grid.setCurrentIndex(self.model.index(row))
+            self.grid.go_to(row, select=not self.in_loupe or self.grid.many < 2)
 
     def _show_in_loupe(self, row: int) -> None:
         near = [n for n in (row + 1, row - 1) if 0 <= n < self.model.rowCount()]
@@ -333,9 +442,9 @@ class LibraryPage(PageWidget):
             self._show_in_loupe(index.row())
         else:
             self.details.show_current(in_loupe=False)
-        self.commands_changed.emit()  # whether it has its like
 
-    def _toggle_info(self) -> None:
+    def toggle_info(self) -> None:
+        """Shows or hides what is known of the target."""
         self.details.toggle()
         self.details.show_current(in_loupe=self.in_loupe)
         self.commands_changed.emit()

@@ -84,11 +84,17 @@ class Loupe(QWidget):
         """Shows a variant, and decodes its neighbours ahead."""
         self._item = item
         self._brief.setText(item.brief)
-        self._verdict.setText(verdict_mark(item.verdict))
-        self._verdict.setStyleSheet(f"color: {verdict_colour(item.verdict)};")
+        self.show_verdict(item)
         self._prefetch.want([item.path, *(near.path for near in neighbours)])
         self.guides.set_image(item.path)
         self._show_picture(self._prefetch.picture(item.path))
+
+    def show_verdict(self, item: GridItem) -> None:
+        """Shows what was decided of the variant on screen."""
+        if self._item is not None and item.id == self._item.id:
+            self._item = item
+            self._verdict.setText(verdict_mark(item.verdict))
+            self._verdict.setStyleSheet(f"color: {verdict_colour(item.verdict)};")
 
     def show_details(self, details: VariantDetails) -> None:
         """Sets what there is to outline on the variant."""

@@ -1,11 +1,22 @@
 """How one cell of the grid is painted: the picture, the verdict in shape and word, badges."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.gui import resources, theme
-from curator.gui.language import tr
+from curator.gui.fact_words import STAR, label_ink, label_word, stars_shape
+from curator.gui.language import digits, tr
+from curator.gui.pane import draw_ring
 from curator.gui.thumbnails import Thumbnails
 from curator.gui.variant_list import ITEM, measure_words
 from curator.gui.verdicts import verdict_colour, verdict_mark
@@ -29,6 +40,7 @@ class VariantCell(QStyledItemDelegate):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._width = NARROWEST
+        self.has_ticks = False  # while several cells are selected
 
     def share(self, width: int) -> bool:
         """Gives each cell of a row an even share of `width`; tells whether it changed."""
@@ -62,19 +74,25 @@ class VariantCell(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         cell = option.rect.adjusted(GUTTER, GUTTER, -GUTTER, -GUTTER)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(QColor(chosen.raised if selected else chosen.surface))
-            painter.setPen(QPen(QColor(chosen.accent), 2) if selected else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(cell, 8, 8)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        view = option.widget
+        is_target = isinstance(view, QAbstractItemView) and view.currentIndex() == index
+        if is_selected or is_hovered:  # hovering is only seen, it never retargets
+            painter.setBrush(QColor(chosen.raised if is_selected else chosen.surface))
+            painter.setPen(QPen(QColor(chosen.muted), 1) if is_selected else Qt.PenStyle.NoPen)
+            painter.drawRect(cell)
         side = self._side()
         square = QRect(cell.left() + PADDING, cell.top() + PADDING, side, side)
-        self._paint_picture(painter, square, item)
+        self._paint_picture(painter, square, item, has_tick=is_selected and self.has_ticks)
         self._paint_words(painter, square, item)
+        if is_target:
+            draw_ring(painter, QRectF(cell), is_target=True)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, square: QRect, item: GridItem) -> None:
+    def _paint_picture(
+        self, painter: QPainter, square: QRect, item: GridItem, *, has_tick: bool
+    ) -> None:
         chosen = theme.colours()
         pixmap = self._thumbnails.pixmap(item.sha256, item.path) if item.sha256 else QPixmap()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -91,15 +109,27 @@ class VariantCell(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatioF()
             mark = resources.pixmap("missing", chosen.muted, 32, ratio)
             painter.drawPixmap(square.center().x() - 16, square.center().y() - 16, mark)
-        self._paint_badges(painter, square, item)
+        self._paint_badges(painter, square, item, has_tick=has_tick)
 
-    def _paint_badges(self, painter: QPainter, square: QRect, item: GridItem) -> None:
+    def _paint_badges(
+        self, painter: QPainter, square: QRect, item: GridItem, *, has_tick: bool
+    ) -> None:
         """A flag only for what counts; what merely marks has a quiet dot."""
         chosen = theme.colours()
         badges = [("flags", chosen.flag_likely, "")] if item.flagged else []
         if item.missing:
             badges.append(("missing", "#f2f2f2", "missing"))
         right, top = square.right() - 4, square.top() + 4
+        left = square.left() + 4
+        if has_tick:
+            plate = _plate(painter, "")
+            plate.moveTopLeft(QPoint(left, top))
+            _paint_tick(painter, plate)
+            left = plate.right() + 4
+        if item.label:
+            plate = _plate(painter, "")
+            plate.moveTopLeft(QPoint(left, top))
+            _paint_label(painter, plate, item.label)
         for icon, ink, word in badges:
             plate = _plate(painter, word)
             plate.moveTopRight(QPoint(right, top))
@@ -114,6 +144,11 @@ class VariantCell(QStyledItemDelegate):
             plate = _plate(painter, word)
             plate.moveBottomLeft(QPoint(square.left() + 4, square.bottom() - 4))
             _badge(painter, plate, "alike", "#f2f2f2", word)
+        if item.defects:
+            word = digits(len(item.defects))
+            plate = _plate(painter, word)
+            plate.moveBottomRight(QPoint(square.right() - 4, square.bottom() - 4))
+            _paint_defects(painter, plate, word)
 
     def _paint_words(self, painter: QPainter, square: QRect, item: GridItem) -> None:
         chosen = theme.colours()
@@ -121,18 +156,57 @@ class VariantCell(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         line = QRect(square.left(), square.bottom() + PADDING, square.width(), metrics.height() + 2)
         painter.setPen(QColor(verdict_colour(item.verdict)))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, verdict_mark(item.verdict))
+        mark = verdict_mark(item.verdict)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, mark)
+        taken = metrics.horizontalAdvance(mark) + 6
         painter.setFont(theme.font(-0.5))
+        painter.setPen(QColor(chosen.text))
+        where = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        stars = stars_shape(item.stars)
         if item.measure is not None:
-            painter.setPen(QColor(chosen.text))
-            where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(line, int(where), measure_words(item.measure))
+            stars, words = "", measure_words(item.measure)
+            painter.drawText(line, where, words)
+        if stars:
+            room = line.width() - taken
+            wide = painter.fontMetrics().horizontalAdvance(stars)
+            painter.drawText(line, where, stars if wide <= room else f"{item.stars}{STAR}")
         painter.setPen(QColor(chosen.muted))
         line.translate(0, line.height())
         text = painter.fontMetrics().elidedText(
             item.brief, Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_tick(painter: QPainter, plate: QRect) -> None:
+    """A mark in a corner, so that being selected is no matter of colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 20, 20, 215))
+    painter.drawRoundedRect(plate, 5, 5)
+    ratio = painter.device().devicePixelRatioF()
+    mark = resources.pixmap("check", "#f2f2f2", 14, ratio)
+    painter.drawPixmap(plate.topLeft() + QPoint(5, 4), mark)
+
+
+def _paint_label(painter: QPainter, plate: QRect, label: str) -> None:
+    """A chip in the label's colour with the first letter of its name."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 20, 20, 205))
+    painter.drawRoundedRect(plate, 5, 5)
+    painter.setBrush(QColor(label_ink(label)))
+    painter.drawRoundedRect(plate.adjusted(2, 2, -2, -2), 4, 4)
+    painter.setFont(theme.font(-1.0, bold=True))
+    painter.setPen(QColor(20, 20, 20))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, label_word(label)[:1].upper())
+
+
+def _paint_defects(painter: QPainter, plate: QRect, word: str) -> None:
+    """How many defects were named, with the mark that defects have everywhere."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 20, 20, 205))
+    painter.drawRoundedRect(plate, 5, 5)
+    painter.setPen(QColor(theme.DARK.fix))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, f"◎ {word}")
 
 
 def _plate(painter: QPainter, word: str) -> QRect:

@@ -1,21 +1,33 @@
 """The grid of the library page: a list view whose cells share the row evenly."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from curator.core.variant import VariantId
 from curator.gui import theme
 from curator.gui.language import tr
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_list import VariantList
+from curator.library.values import GridItem
 
 
 class VariantGrid(QListView):
-    """Cells as wide as an even share of the row, so that the grid's right edge is straight."""
+    """Cells as wide as an even share of the row, so that the grid's right edge is straight.
+
+    Keys mean the current cell, which has a thick ring; with two or more selected they mean these.
+    The mouse retargets by a click only.
+    """
+
+    targeted = Signal()
+    """Another cell is current, or other ones are selected."""
 
     def __init__(self, model: VariantList, cell: VariantCell) -> None:
         super().__init__()
         self._cell = cell
+        self._many = 0
         self.cells = model
         self.setObjectName("grid")
         self.setAccessibleName(tr("Variants"))
@@ -32,10 +44,49 @@ class VariantGrid(QListView):
         self.setMouseTracking(True)
         self.setItemDelegate(cell)
         self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._selected)
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    @property
+    def many(self) -> int:
+        """How many cells are selected."""
+        return self._many
 
     def chosen(self) -> list[int]:
         """Returns the rows that are selected, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def current(self) -> GridItem | None:
+        """Returns the cell with the ring, None where there is none."""
+        index = self.currentIndex()
+        return self.cells.item(index.row()) if index.isValid() else None
+
+    def acted_on(self) -> tuple[GridItem, ...]:
+        """Returns what keys mean: two or more selected, the current one first, else that one."""
+        current = self.current()
+        if self._many > 1:
+            items = [self.cells.item(row) for row in self.chosen()]
+            return tuple(sorted(items, key=lambda item: current is None or item.id != current.id))
+        return () if current is None else (current,)
+
+    def go_to(self, row: int, *, select: bool = True) -> None:
+        """Makes a row the current one; it scrolls no further than is needed to see it."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.cells.index(row)
+        self.selectionModel().setCurrentIndex(
+            index, flag.ClearAndSelect if select else flag.NoUpdate
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def neighbour_without(self, variants: Sequence[VariantId]) -> VariantId | None:
+        """Returns the cell that gets the focus if these go: the next one, else the one before."""
+        gone = set(variants)
+        row = self.currentIndex().row()
+        if row < 0:
+            return None
+        items = self.cells.items()
+        nearest = (*items[row:], *reversed(items[:row]))
+        return next((item.id for item in nearest if item.id not in gone), None)
 
     def repaint_cells(self) -> None:
         """A thumbnail has come."""
@@ -46,3 +97,21 @@ class VariantGrid(QListView):
         if self._cell.share(self.viewport().width() - 2 * theme.GAP):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+
+    def reset(self) -> None:
+        """Nothing is selected any more."""
+        super().reset()
+        self._count()
+
+    def _selected(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
+        self._count()
+        self.viewport().update()  # ticks come and go with the second one
+        self.targeted.emit()
+
+    def _moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.targeted.emit()
+
+    def _count(self) -> None:
+        ranges = self.selectionModel().selection()
+        self._many = sum(ranges.at(number).height() for number in range(ranges.count()))
+        self._cell.has_ticks = self._many > 1

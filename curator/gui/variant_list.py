@@ -1,6 +1,8 @@
 """The grid's model: values fetched page by page off the GUI thread, never a query per cell."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,18 +15,22 @@ from PySide6.QtCore import (
 
 from curator.core.artifact import Measurement, Use, use_of
 from curator.core.variant import VariantId
+from curator.gui.fact_words import defect_word, label_mark, label_word, stars_shape, stars_word
 from curator.gui.jobs import Jobs
 from curator.gui.language import digits, tr
 from curator.gui.verdicts import verdict_word
 from curator.gui.vocabulary import tier_word, words_of
 from curator.library.library import Library
-from curator.library.values import GridItem, VariantFilter
+from curator.library.values import Facets, GridItem, VariantFilter
 
 PAGE = 200
 """Cells in one fetch: several screens, and a few milliseconds."""
 
 EVERYTHING = 2**31 - 1
 """More cells than any library has."""
+
+_MOST_AGAIN = 2_000
+"""More cells than this are read with the whole page."""
 
 ITEM = Qt.ItemDataRole.UserRole
 """The role under which a cell gives its `GridItem`."""
@@ -74,9 +80,79 @@ class VariantList(QAbstractListModel):
         self.endResetModel()
         self._ask(None, max(cells, PAGE), self._append)
 
-    def refresh(self) -> None:
+    def refresh(self, then: Callable[[], object] | None = None) -> None:
         """Reads the cells again, and a page more; those that stay keep their place."""
-        self._ask(None, len(self._items) + PAGE, self._exchange)
+        self._ask(None, len(self._items) + PAGE, self._exchange, then)
+
+    def refresh_some(
+        self, variants: Sequence[VariantId], then: Callable[[], object] | None = None
+    ) -> None:
+        """Reads a few cells again: some may leave the filter, some may come back to it.
+
+        Every other cell stays where it is, whatever the order; one that comes back is put where the
+        order by id has it, and in any other order everything is read again.
+
+        Args:
+            variants: which; too many of them are a refresh.
+            then: is called once they are here.
+        """
+        if len(variants) > _MOST_AGAIN:
+            self._ask(None, len(self._items) + PAGE, self._exchange, then)
+            return
+        wanted = self._filter
+        some = replace(wanted, among=tuple(variants))
+
+        def answered(items: tuple[GridItem, ...]) -> None:
+            if self._filter is not wanted:
+                return
+            if self._take_some(set(variants), items):
+                if then is not None:
+                    then()
+                self.loaded.emit(len(self._items))
+            else:
+                self._ask(None, len(self._items) + PAGE, self._exchange, then)
+
+        self._jobs.ask(
+            lambda: self._library.page(some, None, len(variants)),
+            answered,
+            self.failed.emit,
+            owner=self,
+        )
+
+    def _take_some(self, asked: set[VariantId], items: Sequence[GridItem]) -> bool:
+        """Takes cells that were read again; False where the order cannot be kept like that."""
+        fresh = {item.id: item for item in items}
+        here = {item.id for item in self._items}
+        coming = [item for item in items if item.id not in here]
+        if coming and self._filter.sorted_by is not None:
+            return False
+        for row in reversed(range(len(self._items))):
+            item = self._items[row]
+            if item.id in asked and item.id not in fresh:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._items[row]
+                self.endRemoveRows()
+        for row, item in enumerate(self._items):
+            if item.id in fresh and fresh[item.id] != item:
+                self._items[row] = fresh[item.id]
+                self.dataChanged.emit(self.index(row), self.index(row))
+        for item in coming:
+            row = bisect_left(self._items, item.id, key=lambda one: one.id)
+            if row < len(self._items) or self._is_complete:  # else it comes with a later page
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._items.insert(row, item)
+                self.endInsertRows()
+        return True
+
+    def count(self, then: Callable[[int, int, Facets], None]) -> None:
+        """Asks how many the filter lets through, how many there are, and what occurs among them."""
+        library, wanted = self._library, self._filter
+        self._jobs.ask(
+            lambda: (library.count(wanted), library.count(), library.facets()),
+            lambda answer: then(*answer),
+            self.failed.emit,
+            owner=self,
+        )
 
     def fetch_rest(self) -> None:
         """Asks for all cells that are not here yet, in one answer."""
@@ -118,7 +194,8 @@ class VariantList(QAbstractListModel):
             measure = item.measure
             score = f"\n{words_of(measure.artifact)} {measure_words(measure)}" if measure else ""
             raised = _raised_words(item)
-            return f"{item.brief}\n{item.model} · {tier_word(item.tier)}{score}{raised}"
+            facts = _fact_lines(item)
+            return f"{item.brief}\n{item.model} · {tier_word(item.tier)}{score}{raised}{facts}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -135,6 +212,7 @@ class VariantList(QAbstractListModel):
         after: VariantId | None,
         limit: int,
         then: Callable[[Sequence[GridItem]], None],
+        told: Callable[[], object] | None = None,
     ) -> None:
         self._wish += 1
         wish, wanted = self._wish, self._filter
@@ -145,6 +223,8 @@ class VariantList(QAbstractListModel):
                 self._is_complete = len(items) < limit
                 then(items)  # whoever asks for more in the middle of this waits for the next turn
                 self._is_waiting = False
+                if told is not None:
+                    told()
                 self.loaded.emit(len(self._items))
 
         def broke(error: Exception) -> None:
@@ -158,6 +238,9 @@ class VariantList(QAbstractListModel):
         )
 
     def _append(self, items: Sequence[GridItem]) -> None:
+        if self._filter.sorted_by is not None:  # stars that were given meanwhile move cells on
+            here = {item.id for item in self._items}
+            items = [item for item in items if item.id not in here]
         if items:
             first = len(self._items)
             self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
@@ -182,6 +265,12 @@ def _said_words(item: GridItem) -> Iterator[str]:
     """What a cell says to who does not see it, one after the other."""
     yield item.brief
     yield verdict_word(item.verdict)
+    if item.stars:
+        yield stars_word(item.stars)
+    if item.label:
+        yield tr("Label: {label}", label=label_word(item.label))
+    if item.defects:
+        yield ", ".join(defect_word(name) for name in item.defects)
     if item.missing:
         yield tr("file missing")
     if item.flagged:
@@ -201,6 +290,14 @@ def _raised_words(item: GridItem) -> str:
         names = sorted({words_of(name) for name in item.raised if use_of(name) is use})
         lines += f"\n{word}: {', '.join(names)}" if names else ""
     return lines
+
+
+def _fact_lines(item: GridItem) -> str:
+    """What was said of it, beside the verdict: a line."""
+    said = [stars_shape(item.stars)] if item.stars else []
+    said += [label_mark(item.label)] if item.label else []
+    said += [defect_word(name) for name in item.defects]
+    return f"\n{'  ·  '.join(said)}" if said else ""
 
 
 def measure_words(measure: Measurement) -> str:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias  # Any: SQLAlchemy selects are typed by their columns at run time
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from curator.core.defects import DefectList, from_stored
 from curator.core.fact import LABELS, FactKind, Facts, holding, said_here
@@ -21,6 +21,16 @@ AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 DEFECTS = "defects"
 """The setting that holds the library's list of defects."""
+
+
+STARS: ColumnElement[int] = func.coalesce(
+    select(rating.c.stars)
+    .where(rating.c.variant_id == variant.c.id)
+    .correlate(variant)
+    .scalar_subquery(),
+    0,
+)
+"""How many stars a variant has, to sort by; 0 for none."""
 
 
 def defect_list_of(connection: Connection) -> DefectList:

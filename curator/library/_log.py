@@ -244,6 +244,7 @@ def history_of(connection: Connection, reviewer: str) -> History:
             verdict=Verdict(row.verdict) if row.verdict else None,
             variants=variants[row.id],
             said=row.said,
+            done_at=row.done_at,
         )
         for row in reversed(rows)
     )

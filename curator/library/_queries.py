@@ -30,7 +30,7 @@ from curator.core.variant import (
     Tier,
     VariantId,
 )
-from curator.library import _corrections, _fact_queries, _log, _measuring, followups
+from curator.library import _corrections, _fact_queries, _log, _measuring, followups, values
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._flagged import ALIKE, is_flagged, measure_for, pixels_for, score_of
@@ -126,6 +126,8 @@ def _where(
             location.c.path >= start, location.c.path < end
         )
         query = query.where(variant.c.id.in_(inside))
+    if wanted.among is not None:
+        query = query.where(variant.c.id.in_(wanted.among))
     names = _fact_queries.with_present_name(connection, wanted)
     return _fact_queries.narrowed(query, wanted, names)
 
@@ -137,18 +139,14 @@ def page(
     limit: int,
     rules: FlagRules,
 ) -> tuple[GridItem, ...]:
-    """Returns the next cells, by id or by score; a keyset, so page 5,000 costs what page 1 does."""
+    """Returns the next cells in their order; a keyset, so page 5,000 costs what page 1 does."""
     query = _where(connection, _CELL, wanted, rules).limit(limit)
-    if wanted.sorted_by is None:
-        query = query.order_by(variant.c.id)
-        if after is not None:
-            query = query.where(variant.c.id > after)
-    else:
-        score = score_of(wanted.sorted_by)
-        query = query.order_by(score.desc(), variant.c.id)
-        if after is not None:
-            last = connection.execute(select(score).where(variant.c.id == after)).scalar_one()
-            query = query.where(or_(score < last, and_(score == last, variant.c.id > after)))
+    by, rises = _order(wanted.sorted_by)
+    query = query.order_by(by if rises else by.desc(), variant.c.id)
+    if after is not None:
+        last = connection.execute(select(by).where(variant.c.id == after)).scalar_one()
+        beyond = by > last if rises else by < last
+        query = query.where(or_(beyond, and_(by == last, variant.c.id > after)))
     rows = connection.execute(query).all()
     numbers = [row.id for row in rows]
     measured = _measuring.measurements_of(connection, numbers)
@@ -162,6 +160,21 @@ def page(
         )
         for row in rows
     )
+
+
+def _order(sorted_by: str | None) -> tuple[Any, bool]:
+    """What a page is ordered by, and whether it rises; equal ones follow by id."""
+    match sorted_by:
+        case None:
+            return variant.c.id, True
+        case values.BY_NEWEST:
+            return variant.c.id, False
+        case values.BY_NAME:
+            return variant.c.path, True
+        case values.BY_STARS:
+            return _fact_queries.STARS, False
+        case artifact:
+            return score_of(artifact), False
 
 
 def _with_facts(item: GridItem, facts: Facts, defects: tuple[str, ...]) -> GridItem:
@@ -189,7 +202,9 @@ def _cell(
         flagged=any(use_of(flag.artifact) is Use.ALERT for flag in flags),
         marked=any(use_of(flag.artifact) is Use.MARK for flag in flags),
         alike=row.alike,
-        measure=None if sorted_by is None else measure_for(sorted_by, measured),
+        measure=None
+        if sorted_by is None or sorted_by in values.ORDERS
+        else measure_for(sorted_by, measured),
         raised=tuple(flag.artifact for flag in flags),
     )
 

@@ -121,6 +121,10 @@ class KeptText:
     origin: str
 
 
+BY_NEWEST, BY_NAME, BY_STARS = "newest", "name", "stars"
+ORDERS = (BY_NEWEST, BY_NAME, BY_STARS)  # imported last first, by path, most stars first
+
+
 @dataclass(frozen=True, slots=True)
 class VariantFilter:
     """Which variants a grid or a count is about; None and False leave that question open.
@@ -128,7 +132,7 @@ class VariantFilter:
     Attributes:
         artifact: only those that are flagged for this.
         flagged: only those with any flag that counts.
-        sorted_by: the largest score of this artifact first, or of all that count for "any".
+        sorted_by: the largest score of this artifact first, for "any" of all; or one of `ORDERS`.
         group: only those that look like this variant.
         unassigned: only those whose model nobody knows yet.
         disputed: only those on which two reviewers' verdicts differ.
@@ -137,6 +141,7 @@ class VariantFilter:
         stars: only those with exactly so many, 0 for none; `least_stars`: with so many or more.
         label: only those with this label, "" for none.
         defect: only those of which somebody named it.
+        among: only these, to read a few cells again.
     """
 
     verdict: Verdict | None = None
@@ -158,6 +163,7 @@ class VariantFilter:
     least_stars: int | None = None
     label: str | None = None
     defect: str | None = None
+    among: tuple[VariantId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,6 @@ def test_a_key_that_is_taken_over_is_lost_by_who_had_it_there_and_kept_elsewhere
     assert made.of(Do.REJECT) == ("A",)
     assert made.of(Do.ACCEPT) == ("P",)
     assert made.of(Do.CHALLENGER_WINS) == ("A", "P")  # in compare, where Reject is not
-    assert made.of(Do.ACCEPT_ALL) == ("A",)  # in the library
 
 
 def test_holders_are_those_of_the_same_view() -> None:
@@ -176,5 +175,6 @@ def test_a_command_applies_to_its_pages_and_views() -> None:
     assert applies(accept, Page.REVIEW, View.LOUPE)
     assert applies(accept, Page.REVIEW, None)
     assert not applies(accept, Page.REVIEW, View.COMPARE)
-    assert not applies(accept, Page.LIBRARY, View.LOUPE)
+    assert applies(accept, Page.LIBRARY, View.LOUPE)
+    assert not applies(COMMANDS[Do.SKIP], Page.LIBRARY, View.LOUPE)
     assert applies(COMMANDS[Do.QUIT], Page.PACE, None)

@@ -161,7 +161,9 @@ def test_states_name_alerts_before_marks_and_aids_never(library_file: Path) -> N
 def test_one_verdict_on_several_is_one_step_with_an_entry_for_each(library_file: Path) -> None:
     with filled_library(library_file, 4) as library:
         ids = library.ids()[:3]
-        action = decide_together(library, "ada", ids, Verdict.REJECT, clock=Ticking())
+        action = decide_together(
+            library, "ada", [(one, Verdict.REJECT) for one in ids], clock=Ticking()
+        )
         log = library.decision_log()
         assert [entry.decision.variant for entry in log] == list(ids)
         assert {entry.decision.look_seconds for entry in log} == {None}
