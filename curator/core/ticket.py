@@ -96,6 +96,7 @@ class TicketFacts:
         waiting: the hand-back that nobody has answered yet; a later one takes its place.
         answered: the answer to the latest hand-back, None while it waits.
         rounds: how often a version was handed back.
+        handed_back: the latest hand-back, answered or not.
     """
 
     note: str = ""
@@ -106,6 +107,7 @@ class TicketFacts:
     waiting: Entry | None = None
     answered: Entry | None = None
     rounds: int = 0
+    handed_back: Entry | None = None
 
 
 def fold(entries: Iterable[Entry]) -> TicketFacts:
@@ -150,6 +152,7 @@ def fold(entries: Iterable[Entry]) -> TicketFacts:
         waiting=handed if answered is None else None,
         answered=answered,
         rounds=rounds,
+        handed_back=handed,
     )
 
 

@@ -88,6 +88,7 @@ class TicketPanel(QFrame):
         self.copy.clicked.connect(self._copy_recipe)
         self.open = KeyButton(COMMANDS[Do.OPEN_IN_EDITOR], actions[Do.OPEN_IN_EDITOR])
         self.back = KeyButton(COMMANDS[Do.HAND_BACK], actions[Do.HAND_BACK])
+        self._asks_minutes = False
         self._scroll = QScrollArea(widgetResizable=True)
         self._build()
         for field in (self.estimate, self.deadline, self.minutes, self.note):
@@ -163,6 +164,7 @@ class TicketPanel(QFrame):
         if self.ticket is not None and (ticket is None or ticket.variant != self.ticket.variant):
             self.flush()
             self._scroll.verticalScrollBar().setValue(0)
+            self._asks_minutes = False
             self.wrong_input.hide()
         self.ticket = ticket
         if ticket is None:
@@ -189,6 +191,9 @@ class TicketPanel(QFrame):
         self.note.show_text(facts.note)
         self._show_taken(ticket)
         self.tick()
+        fields = (self.estimate, self.deadline, self.minutes)
+        if not self._asks_minutes and not any(field.is_typed for field in fields):
+            self.wrong_input.hide()  # what could not be understood is not there any more
         self._show_versions(ticket)
         recipe = recipe_of(ticket)
         muted = theme.colours().muted
@@ -221,9 +226,8 @@ class TicketPanel(QFrame):
 
     def ask_minutes(self) -> None:
         """Takes the focus to the minutes: without them nothing is handed back."""
-        self.wrong_input.setText(tr("How long did it take? Type the minutes, then hand it back."))
-        self.wrong_input.show()
-        self._scroll.ensureWidgetVisible(self.minutes)
+        self._asks_minutes = True
+        self._say_wrong(tr("How long did it take? Type the minutes, then hand it back."))
         self.minutes.setFocus()
         self.minutes.selectAll()
 
@@ -263,13 +267,19 @@ class TicketPanel(QFrame):
             self._refuse(self.minutes, tr("Type how long it took: 12, 1:30 or 2 h."))
             return
         self.wrong_input.hide()
+        self._asks_minutes = False
         self._driver.say_minutes(self.ticket, minutes)
 
     def _refuse(self, field: TypedField, words: str) -> None:
         """What cannot be understood stays in its field, with a word on what can."""
         field.put_back("")
+        self._say_wrong(words)
+
+    def _say_wrong(self, words: str) -> None:
         self.wrong_input.setText(words)
         self.wrong_input.show()
+        # In the next turn, when the column has made room for it.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.wrong_input))
 
     def _toggle_taken(self) -> None:
         if self.ticket is not None:

@@ -33,9 +33,14 @@ class TypedField(QLineEdit):
         self.passes: tuple[QAction, ...] = ()
         self.editingFinished.connect(self.commit)
 
+    @property
+    def is_typed(self) -> bool:
+        """True while somebody is typing something else than what is stored."""
+        return self.hasFocus() and self.text() != self._shown
+
     def show_text(self, text: str) -> None:
         """Shows what is stored, unless somebody is typing."""
-        is_typed = self.hasFocus() and self.text() != self._shown
+        is_typed = self.is_typed
         self._shown = text
         if not is_typed and self.text() != text:
             self.setText(text)

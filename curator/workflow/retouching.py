@@ -14,7 +14,7 @@ from watchfiles import DefaultFilter, watch
 
 from curator.core.decision import Action, Verdict
 from curator.core.errors import CuratorError
-from curator.core.ticket import Answer, EntryKind
+from curator.core.ticket import Answer, EntryKind, TicketState
 from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.retouch_values import NewEntry, NewVersion, Ticket, Version, WorkingCopy
@@ -88,6 +88,19 @@ def file_of(version: Version) -> Path | None:
         return kept
     state = look_at(version.path)
     return version.path if state == (version.size_bytes, version.modified_ns) else None
+
+
+def finished_file(ticket: Ticket) -> Path | None:
+    """Returns the file of the version that was called good, as it was handed back.
+
+    None while the ticket is not done, and where its minutes came from elsewhere without a version.
+    """
+    handed, answered = ticket.facts.handed_back, ticket.facts.answered
+    is_good = answered is not None and answered.answer is Answer.GOOD
+    if ticket.state is not TicketState.DONE or not is_good or handed is None:
+        return None
+    version = ticket.version(handed.version)
+    return file_of(version) if version is not None else None
 
 
 def hand_back(

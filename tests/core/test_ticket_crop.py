@@ -19,8 +19,8 @@ def test_every_pin_lies_in_a_crop_and_every_crop_in_the_image(
     assert {pin for crop in crops for pin in crop.pins} == set(given_pins)
     assert 1 <= len(crops) <= max(len(given_pins), 1)
     for crop in crops:
-        assert -1e-9 <= crop.x
-        assert -1e-9 <= crop.y
+        assert crop.x >= -1e-9
+        assert crop.y >= -1e-9
         assert crop.x + crop.width <= 1 + 1e-9
         assert crop.y + crop.height <= 1 + 1e-9
 

@@ -25,6 +25,7 @@ from curator.workflow.retouching import (
     NO_MINUTES,
     answer_version,
     file_of,
+    finished_file,
     follow_versions,
     hand_back,
     open_copy,
@@ -291,8 +292,10 @@ def test_handing_back_asks_for_what_is_missing_and_keeps_what_was_handed_back(de
     assert desk.ticket.asked.defects == ("hands",)
     assert desk.ticket.facts.answered is not None
     assert desk.ticket.facts.answered.text == "the nail"
+    assert finished_file(desk.ticket) is None
     desk.library.undo("ada", desk.clock())
     answer_version(desk.library, desk.hero, Answer.GOOD, "ada", clock=desk.clock)
+    assert finished_file(desk.ticket) == kept
     (outcome,) = desk.library.outcomes()
     assert (outcome.verdict, outcome.retouch_minutes) == (Verdict.FIX, 9.0)
 
