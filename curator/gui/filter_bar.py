@@ -89,7 +89,7 @@ class FilterBar(QFrame):
         box = ChoiceBox()
         box.setAccessibleName(tr(name))
         self._names[box] = name
-        box.setMinimumWidth(60)
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(tr(name)) + 44)  # its name, whole
         box.setMaximumWidth(round(1.3 * width))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)

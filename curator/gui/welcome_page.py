@@ -106,7 +106,6 @@ class _DropCard(QFrame):
     def __init__(self, actions: Mapping[Do, QAction]) -> None:
         super().__init__()
         self.setObjectName("drop")
-        self.setFixedWidth(680)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 52, 48, 44)
         column.setSpacing(theme.GAP)
@@ -128,6 +127,7 @@ class _DropCard(QFrame):
         for do, kind in ((Do.IMPORT_FOLDER, "primary"), (Do.OPEN_LIBRARY, ""), (Do.OPEN_DEMO, "")):
             buttons.addWidget(KeyButton(COMMANDS[do], actions[do], kind=kind))
         buttons.addStretch(1)
+        self.setMinimumWidth(680)  # and more where words and keys are longer
         for widget in (self._icon, title, text):
             column.addWidget(widget)
         column.addSpacing(3 * theme.GAP)

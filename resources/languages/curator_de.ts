@@ -6,6 +6,7 @@
     <message>
         <location filename="../../curator/gui/act_bar.py"/>
         <location filename="../../curator/gui/decision_bar.py"/>
+        <location filename="../../curator/gui/selection_bar.py"/>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
@@ -226,31 +227,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/alike_view.py"/>
-        <source>{verdict}: {n} variants</source>
-        <extracomment>For one: {verdict}: {n} variant</extracomment>
-        <translation>
-            <numerusform>{verdict}: {n} Variante</numerusform>
-            <numerusform>{verdict}: {n} Varianten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/alike_view.py"/>
         <source>{n} variants told apart</source>
         <extracomment>For one: {n} variant told apart</extracomment>
         <translation>
             <numerusform>{n} Variante aus der Gruppe genommen</numerusform>
             <numerusform>{n} Varianten aus der Gruppe genommen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/alike_view.py"/>
-        <source>You have decided something else since.</source>
-        <translation>Seitdem wurde etwas anderes entschieden.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/alike_view.py"/>
-        <source>Take that back first, on the review page.</source>
-        <translation>Zuerst das auf der Seite Prüfen zurücknehmen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/artifact_list.py"/>
@@ -359,13 +341,19 @@
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
-        <source>{n} accepted: pick the best</source>
-        <translation>{n} angenommen: die beste wählen</translation>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Reject {n}</source>
+        <translation>{n} ablehnen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
-        <source>Best?</source>
-        <translation>Beste?</translation>
+        <source>Best of {n}</source>
+        <translation>Bestes von {n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{n} accepted: pick the best</source>
+        <translation>{n} angenommen: die beste wählen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
@@ -631,7 +619,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <location filename="../../curator/gui/group_bar.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Accept</source>
         <translation>Annehmen</translation>
@@ -644,7 +631,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/compare_layer.py"/>
-        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Fix</source>
         <translation>Nacharbeiten</translation>
@@ -657,7 +644,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/compare_layer.py"/>
-        <location filename="../../curator/gui/group_bar.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <location filename="../../curator/gui/look_view.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject</source>
@@ -797,8 +784,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <source>Takes back the last step: here a decision, in the library a correction.</source>
-        <translation>Nimmt den letzten Schritt zurück: hier eine Entscheidung, in der Bibliothek eine Korrektur.</translation>
+        <source>Takes back the last step, a decision, a fact or a correction, and returns to it.</source>
+        <translation>Nimmt den letzten Schritt zurück, eine Entscheidung, eine Angabe oder eine Korrektur, und kehrt dorthin zurück.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1424,36 +1411,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <source>Accept Selected</source>
-        <translation>Auswahl annehmen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
-        <source>Among variants that look alike: all that are selected can be used as they are.</source>
-        <translation>Unter ähnlichen Varianten: Alle ausgewählten können verwendet werden, wie sie sind.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
-        <source>Fix Selected</source>
-        <translation>Auswahl nacharbeiten</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
-        <source>Among variants that look alike: all that are selected can be used after retouch.</source>
-        <translation>Unter ähnlichen Varianten: Alle ausgewählten können nach Retusche verwendet werden.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
-        <source>Reject Selected</source>
-        <translation>Auswahl ablehnen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
-        <source>Among variants that look alike: none that is selected is used.</source>
-        <translation>Unter ähnlichen Varianten: Keine der ausgewählten wird verwendet.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
         <source>Campaign Drift</source>
         <translation>Drift der Kampagne</translation>
     </message>
@@ -1683,6 +1640,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <source>There is no other challenger</source>
         <translation>Es gibt keinen anderen Herausforderer</translation>
     </message>
@@ -1706,6 +1664,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_hand.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>There is no other left to reject</source>
         <translation>Es ist kein anderes mehr abzulehnen</translation>
@@ -1721,6 +1680,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <source>Keep champion, reject {n}</source>
         <extracomment>For one: Keep champion, reject {n}</extracomment>
         <translation>
@@ -1730,6 +1690,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <source>Wins</source>
         <translation>Gewinnt</translation>
     </message>
@@ -1737,6 +1698,7 @@
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/decision_bar.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Clear</source>
@@ -1744,11 +1706,12 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
-        <source>Keep, −{n}</source>
-        <translation>Behalten, −{n}</translation>
+        <source>Keep, reject {n}</source>
+        <translation>Behalten, {n} ablehnen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Reject other {n}</source>
         <extracomment>For one: Reject other {n}</extracomment>
@@ -1759,6 +1722,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/review_words.py"/>
+        <source>Reject rest: {n}</source>
+        <translation>Rest ablehnen: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
@@ -1769,11 +1739,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_compare.py"/>
         <source>Challenger {number}</source>
         <translation>Herausforderer {number}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_survey.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All are decided: Esc goes back</source>
         <translation>Alle sind entschieden: Esc geht zurück</translation>
@@ -2350,6 +2322,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
+        <location filename="../../curator/gui/library_hand.py"/>
         <location filename="../../curator/gui/variant_list.py"/>
         <source>Label: {label}</source>
         <translation>Etikett: {label}</translation>
@@ -2377,6 +2350,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/fact_hand.py"/>
+        <location filename="../../curator/gui/library_hand.py"/>
         <source>Note taken away</source>
         <translation>Notiz entfernt</translation>
     </message>
@@ -4103,6 +4077,41 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation>wie das System ({language})</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/library_compare.py"/>
+        <source>Keep, −{n}</source>
+        <translation>Behalten, −{n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_compare.py"/>
+        <source>All were compared: Esc goes back</source>
+        <translation>Alle wurden verglichen: Esc geht zurück</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_deck.py"/>
+        <source>Its file is missing: there is nothing to compare.</source>
+        <translation>Die Datei fehlt: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_hand.py"/>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_hand.py"/>
+        <source>Pinned: {defect}</source>
+        <translation>Angeheftet: {defect}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_hand.py"/>
+        <source>Pin moved</source>
+        <translation>Stelle verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/library_hand.py"/>
+        <source>Defect taken away</source>
+        <translation>Fehler entfernt</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/library_page.py"/>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>Reading the library…</source>
@@ -4982,6 +4991,15 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} nachgearbeitete Bilder warten auf einen Blick: {page}, dann {key}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/receipt_view.py"/>
+        <source>{n} accepted for the last brief: pick the best</source>
+        <extracomment>For one: {n} accepted for the last brief: pick the best</extracomment>
+        <translation>
+            <numerusform>{n} für das letzte Briefing angenommen: die beste wählen</numerusform>
+            <numerusform>{n} für das letzte Briefing angenommen: die beste wählen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../curator/gui/receipt_view.py"/>
         <source>Nothing is waiting for a verdict.</source>
@@ -5111,6 +5129,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <source>Handed back, to be looked at.</source>
         <translation>Zurückgegeben, zum Ansehen.</translation>
     </message>
+    <message>
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>Undone: {what}.</source>
+        <translation>Zurückgenommen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/retouch_driver.py"/>
+        <source>Done again: {what}.</source>
+        <translation>Wieder ausgeführt: {what}.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../curator/gui/retouch_driver.py"/>
         <source>{names} were saved: {n} new versions.</source>
@@ -5220,33 +5248,8 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/retouch_page.py"/>
-        <source>Undone. The image is on another page.</source>
-        <translation>Zurückgenommen. Das Bild ist auf einer anderen Seite.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/retouch_page.py"/>
-        <source>Undone, or done again: {brief}.</source>
-        <translation>Zurückgenommen oder wiederholt: {brief}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/retouch_page.py"/>
-        <source>to-fix</source>
-        <translation>nacharbeiten</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/retouch_page.py"/>
-        <source>Page {done} of {total}</source>
-        <translation>Seite {done} von {total}</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/retouch_page.py"/>
-        <source>Written to {names}.</source>
-        <translation>Geschrieben nach {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/retouch_page.py"/>
-        <source>Cancelled. No sheet was written.</source>
-        <translation>Abgebrochen. Kein Bogen wurde geschrieben.</translation>
+        <source>The image has no ticket now.</source>
+        <translation>Das Bild hat jetzt keinen Auftrag.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/reveal_view.py"/>
@@ -5367,11 +5370,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} Bilder ablehnen</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../../curator/gui/review_words.py"/>
-        <source>Reject {n}</source>
-        <translation>{n} ablehnen</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
         <source>Fix {n} images</source>
@@ -5431,8 +5429,8 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
-        <source>Pick, −{n}</source>
-        <translation>Nehmen, −{n}</translation>
+        <source>Pick, reject {n}</source>
+        <translation>Nehmen, {n} ablehnen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
@@ -5670,6 +5668,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/selection_bar.py"/>
         <source>Done last</source>
         <translation>Zuletzt getan</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>What else can be done with these variants.</source>
+        <translation>Was sich mit diesen Varianten sonst tun lässt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/selection_bar.py"/>
@@ -6083,7 +6091,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Look at Fixed</source>
-        <translation>Fertige ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_cells.py"/>
@@ -6123,7 +6131,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>none yet</source>
-        <translation>noch keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_panel.py"/>
@@ -6256,6 +6264,26 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>The original carries a Content Credential (C2PA). An edit would leave it there but broken, so you work on a copy.</source>
         <translation>Das Original trägt ein Content Credential (C2PA). Eine Bearbeitung ließe es dort, aber ungültig; gearbeitet wird deshalb an einer Kopie.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_paper.py"/>
+        <source>to-fix</source>
+        <translation>nacharbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_paper.py"/>
+        <source>Page {done} of {total}</source>
+        <translation>Seite {done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_paper.py"/>
+        <source>Written to {names}.</source>
+        <translation>Geschrieben nach {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/ticket_paper.py"/>
+        <source>Cancelled. No sheet was written.</source>
+        <translation>Abgebrochen. Kein Bogen wurde geschrieben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ticket_picture.py"/>
@@ -6401,18 +6429,23 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/unheard_keys.py"/>
-        <source>Verdicts are given on the Review page.</source>
-        <translation>Urteile gibt es auf der Seite Prüfen.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/unheard_keys.py"/>
         <source>Nothing looks like this one.</source>
         <translation>Nichts sieht diesem Bild ähnlich.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/unheard_keys.py"/>
-        <source>Select the variants first.</source>
-        <translation>Zuerst die Varianten auswählen.</translation>
+        <source>Select two or more, or one that has its like: the rest is rejected.</source>
+        <translation>Zwei oder mehr auswählen oder eine mit ähnlichen: Die übrigen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/unheard_keys.py"/>
+        <source>First show what looks alike; there variants are told apart.</source>
+        <translation>Zuerst die ähnlichen zeigen; dort werden Varianten aus der Gruppe genommen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/unheard_keys.py"/>
+        <source>There is no variant here to say that of.</source>
+        <translation>Hier ist keine Variante, von der sich das sagen ließe.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/variant_grid.py"/>
@@ -6508,6 +6541,41 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>note on a ticket</source>
+        <translation>Notiz zu einem Auftrag</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>who works on it</source>
+        <translation>wer daran arbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>hand-back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>{all} star</source>
         <translation>{all} Stern</translation>
     </message>
@@ -6565,6 +6633,16 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>no defect</source>
         <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>pin: {said}</source>
+        <translation>Stelle: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} removed</source>
+        <translation>{said} entfernt</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -8975,6 +9053,73 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{verdict}: {n} variants</source>
+        <translation type="vanished">
+            <numerusform>{verdict}: {n} Variante</numerusform>
+            <numerusform>{verdict}: {n} Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have decided something else since.</source>
+        <translation type="vanished">Seitdem wurde etwas anderes entschieden.</translation>
+    </message>
+    <message>
+        <source>Take that back first, on the review page.</source>
+        <translation type="vanished">Zuerst das auf der Seite Prüfen zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Best?</source>
+        <translation type="vanished">Beste?</translation>
+    </message>
+    <message>
+        <source>Takes back the last step: here a decision, in the library a correction.</source>
+        <translation type="vanished">Nimmt den letzten Schritt zurück: hier eine Entscheidung, in der Bibliothek eine Korrektur.</translation>
+    </message>
+    <message>
+        <source>Accept Selected</source>
+        <translation type="vanished">Auswahl annehmen</translation>
+    </message>
+    <message>
+        <source>Among variants that look alike: all that are selected can be used as they are.</source>
+        <translation type="vanished">Unter ähnlichen Varianten: Alle ausgewählten können verwendet werden, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Fix Selected</source>
+        <translation type="vanished">Auswahl nacharbeiten</translation>
+    </message>
+    <message>
+        <source>Among variants that look alike: all that are selected can be used after retouch.</source>
+        <translation type="vanished">Unter ähnlichen Varianten: Alle ausgewählten können nach Retusche verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Reject Selected</source>
+        <translation type="vanished">Auswahl ablehnen</translation>
+    </message>
+    <message>
+        <source>Among variants that look alike: none that is selected is used.</source>
+        <translation type="vanished">Unter ähnlichen Varianten: Keine der ausgewählten wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Undone. The image is on another page.</source>
+        <translation type="vanished">Zurückgenommen. Das Bild ist auf einer anderen Seite.</translation>
+    </message>
+    <message>
+        <source>Undone, or done again: {brief}.</source>
+        <translation type="vanished">Zurückgenommen oder wiederholt: {brief}.</translation>
+    </message>
+    <message>
+        <source>Pick, −{n}</source>
+        <translation type="vanished">Nehmen, −{n}</translation>
+    </message>
+    <message>
+        <source>Verdicts are given on the Review page.</source>
+        <translation type="vanished">Urteile gibt es auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <source>Select the variants first.</source>
+        <translation type="vanished">Zuerst die Varianten auswählen.</translation>
     </message>
     <message>
         <source>Reference {n} of {count}</source>

@@ -236,6 +236,10 @@ def clipped(root: QWidget) -> list[str]:
 def test_nothing_is_clipped_in_the_smallest_window(
     german: None, reviewer: Reviewer, library_file: Path
 ) -> None:
+    welcome = reviewer.open_window()
+    welcome.resize(welcome.minimumSize())
+    reviewer.qtbot.wait(50)
+    assert clipped(welcome) == []
     fill_library(library_file, 6)
     window = reviewer.open_window(library_file)
     window.resize(window.minimumSize())
