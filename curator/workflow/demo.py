@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.core.decision import Decision, DecisionId, LoggedDecision
+from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict
 from curator.core.errors import CuratorError
 from curator.library.library import Library
 from curator.settings import thumbnail_folder
@@ -75,6 +75,9 @@ def build_demo(
 def _past(library: Library, pictures: Path) -> list[LoggedDecision]:
     """The demo's reviewing history, so that there is something to count from the first minute."""
     names = library.variants_by_name()
+    past = demo_decisions(plan_demo())
+    fixes = [made.file for made in past if made.verdict is Verdict.FIX]
+    unfinished = set(fixes[::2])  # so that the retouch desk has something on it
     return [
         LoggedDecision(
             DecisionId(number),
@@ -87,8 +90,8 @@ def _past(library: Library, pictures: Path) -> list[LoggedDecision]:
                 session=made.session,
                 position=made.position,
                 defects=made.defects,
-                retouch_minutes=made.retouch_minutes,
+                retouch_minutes=None if made.file in unfinished else made.retouch_minutes,
             ),
         )
-        for number, made in enumerate(demo_decisions(plan_demo()))
+        for number, made in enumerate(past)
     ]
