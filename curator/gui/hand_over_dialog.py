@@ -22,7 +22,7 @@ from curator.exporters.handed import Handed, Status
 from curator.gui import theme
 from curator.gui.file_list import FileLine, FileList, lines_of
 from curator.gui.jobs import Job, Jobs
-from curator.gui.language import plural, tr
+from curator.gui.language import digits, plural, tr
 from curator.gui.vocabulary import heard
 from curator.workflow.progress import Progress, Run
 
@@ -182,7 +182,7 @@ class HandOverDialog(QDialog):
         self.bar.setRange(0, step.total or 0)
         self.bar.setValue(step.done)
         self.said.setText(
-            tr("{done} of {total}", done=f"{step.done:,}", total=f"{step.total or 0:,}")
+            tr("{done} of {total}", done=digits(step.done, ","), total=digits(step.total or 0, ","))
         )
 
     def _ended(self, results: Sequence[Handed]) -> None:

@@ -17,7 +17,7 @@ from curator.core.errors import CuratorError
 from curator.gui import theme
 from curator.gui.file_list import FileLine, FileList
 from curator.gui.jobs import Job, Jobs
-from curator.gui.language import plural, tr
+from curator.gui.language import digits, plural, tr
 from curator.gui.verdicts import verdict_word
 from curator.gui.vocabulary import heard
 from curator.library.library import Library
@@ -121,9 +121,9 @@ class RatingsDialog(QDialog):
             tr(
                 "{files} read, {rated} with ratings, {new} new. {conflicts} contradict a verdict.",
                 files=plural(report.files, "{n} picture", "{n} pictures"),
-                rated=f"{report.rated:,}",
+                rated=digits(report.rated, ","),
                 new=plural(report.new, "{n} fact", "{n} facts"),
-                conflicts=f"{len(report.conflicts):,}",
+                conflicts=digits(len(report.conflicts), ","),
             )
         )
         if report.new:

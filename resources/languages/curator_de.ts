@@ -1462,7 +1462,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <source>Copy Picks…</source>
-        <translation>Auswahl kopieren…</translation>
+        <translation>Angenommene kopieren…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -2339,6 +2339,62 @@
         <translation>✎ Notiz</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>All stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>All defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>Lets through by stars, label and defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>Stars, label, defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>{stars} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>Unrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>More: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>More filters: {chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/fact_hand.py"/>
         <source>No defect has the digit {digit}</source>
         <translation>Kein Fehler hat die Ziffer {digit}</translation>
@@ -2671,6 +2727,21 @@
         <location filename="../../curator/gui/filter_bar.py"/>
         <source>Import order</source>
         <translation>Importfolge</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Folder and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/filter_bar.py"/>
+        <source>Most stars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
@@ -3174,12 +3245,12 @@
     <message>
         <location filename="../../curator/gui/hand_over_picks.py"/>
         <source>Copy Picks</source>
-        <translation>Auswahl kopieren</translation>
+        <translation>Angenommene kopieren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_picks.py"/>
         <source>Copy picks into a folder</source>
-        <translation>Auswahl in einen Ordner kopieren</translation>
+        <translation>Angenommene in einen Ordner kopieren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_picks.py"/>
@@ -5671,11 +5742,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/selection_bar.py"/>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/selection_bar.py"/>
         <source>What else can be done with these variants.</source>
         <translation>Was sich mit diesen Varianten sonst tun lässt.</translation>
     </message>
@@ -5692,6 +5758,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/selection_bar.py"/>
         <source>Select All {total}</source>
         <translation>Alle {total} auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>{n} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>All {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/signal_lines.py"/>
@@ -7567,7 +7643,7 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Copying picks</source>
-        <translation>Auswahl wird kopiert</translation>
+        <translation>Angenommene werden kopiert</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>

@@ -289,6 +289,29 @@ def test_a_text_that_is_translated_is_let_be(spoken: str) -> None:
     assert not bare_texts(spoken)
 
 
+def numbers_in_english(source: str) -> list[str]:
+    """Returns where a number is written with English points and commas."""
+    return [
+        f"{node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FormattedValue)
+        and node.format_spec is not None
+        and re.search(r",|\.[1-9]f|%$|g$", ast.unparse(node.format_spec).strip("f'\""))
+    ]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_numbers_are_written_as_the_language_writes_them(module: Path) -> None:
+    if module.name not in {*NOT_SPOKEN, "theme.py"}:  # sizes of fonts are the style sheet's
+        assert numbers_in_english(module.read_text("utf-8")) == []
+
+
+def test_a_planted_number_is_found() -> None:
+    assert numbers_in_english('label.setText(f"{total:,}")')
+    assert numbers_in_english('label.setText(f"{share:.0%}")')
+    assert not numbers_in_english('label.setText(f"{minutes:02}:{seconds:02}")')
+
+
 def test_nothing_is_translated_before_a_language_is_chosen() -> None:
     """A module's constants and defaults are made when it is imported: too early."""
     early: list[str] = []
