@@ -303,6 +303,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/said_facts.py"/>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Note</source>
         <translation>Notiz</translation>
@@ -687,6 +688,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/said_facts.py"/>
         <source>Defect</source>
         <translation>Fehler</translation>
     </message>
@@ -2317,6 +2319,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/fact_bar.py"/>
+        <location filename="../../curator/gui/said_facts.py"/>
         <source>Label</source>
         <translation>Etikett</translation>
     </message>
@@ -2341,42 +2344,42 @@
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>All stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sterne</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Etiketten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>All defects</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fehler</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>Lets through by stars, label and defect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtert nach Sternen, Etikett und Fehler.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>Stars, label, defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne, Etikett, Fehler</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>{stars} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} oder mehr</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>Unrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sterne</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>More: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: {n}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
@@ -2387,12 +2390,12 @@
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>More filters: {chosen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Filter: {chosen}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Filter</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_hand.py"/>
@@ -2641,6 +2644,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/said_facts.py"/>
         <source>%Y-%m-%d %H:%M</source>
         <translation>%d.%m.%Y %H:%M</translation>
     </message>
@@ -2731,17 +2735,17 @@
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
         <source>Folder and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Name</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
         <source>Most stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste Sterne</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
@@ -3863,6 +3867,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/key_sheet.py"/>
+        <location filename="../../curator/gui/said_facts.py"/>
         <source>Stars</source>
         <translation>Sterne</translation>
     </message>
@@ -5533,6 +5538,36 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>{share} der Breite</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>Flag elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>SAID OF IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>{here} here, {there} elsewhere: the verdict here holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/said_facts.py"/>
+        <source>{value}: does not count, for it was said otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/score_track.py"/>
         <source>{name} from {score}</source>
         <translation>{name} ab {score}</translation>
@@ -5762,12 +5797,12 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/selection_bar.py"/>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgewählt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/selection_bar.py"/>
         <source>All {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {total}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/signal_lines.py"/>
