@@ -19,7 +19,7 @@ _INKS = {
     Do.REJECT: "reject",
     Do.CHALLENGER_OUT: "reject",
 }
-_LEAST_SAID = 96
+_LEAST_SAID = 120
 
 
 class ActBar(QFrame):
@@ -57,7 +57,7 @@ class ActBar(QFrame):
         row.setSpacing(theme.GAP)
         for do in self._moves:
             row.addWidget(self._button(actions, do, kind="quiet"))
-        row.addWidget(self.said, 1)
+        row.addWidget(self.said, 2)
         for do in self._verdicts:
             row.addWidget(self._button(actions, do, kind="" if do in _INKS else "quiet"))
         row.addStretch(1)

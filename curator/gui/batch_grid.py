@@ -15,7 +15,7 @@ from curator.gui.picked import Picked
 from curator.gui.thumbnails import Thumbnails
 from curator.workflow.review_state import InBatch
 
-MOST_COLUMNS = 8
+MOST_COLUMNS = 9
 MARGIN = 16
 SPACE = 8
 HEADING = 34
@@ -41,6 +41,7 @@ class BatchGrid(QScrollArea):
         self._headings: list[ElidedLabel] = []
         self._starts: list[int] = []  # the first place of each block
         self._columns = 1
+        self._awaits = False
         self.picked: Picked[VariantId] = Picked()
         self._body = QWidget()
         self._body.setObjectName("grid")
@@ -91,6 +92,7 @@ class BatchGrid(QScrollArea):
     def await_paint(self) -> None:
         """`seen` tells once the target is on screen as it is set now."""
         tile = self._target_tile()
+        self._awaits = True
         if tile is not None:
             self.reveal()
             tile.ask_for_paint()
@@ -188,6 +190,10 @@ class BatchGrid(QScrollArea):
             ]
         return rows
 
+    def _painted(self) -> None:
+        self._awaits = False
+        self.seen.emit()
+
     def _thumbnail_came(self, sha256: str) -> None:
         for tile, place in zip(self._tiles, self._places, strict=True):
             if place.card.sha256 == sha256:
@@ -212,6 +218,8 @@ class BatchGrid(QScrollArea):
         if picked != self.picked:
             self.picked = picked
             self._show_picked()
+            if self._awaits:  # the one before may have been scrolled out of sight
+                self.await_paint()
             self.picked_changed.emit()
 
     def _show_picked(self) -> None:
@@ -242,7 +250,7 @@ class BatchGrid(QScrollArea):
             tile = BatchTile(self._thumbnails, self._body)
             tile.clicked.connect(partial(self._clicked, number))
             tile.opened.connect(partial(self._opened, number))
-            tile.painted.connect(self.seen)
+            tile.painted.connect(self._painted)
             tile.show()
             self._tiles.append(tile)
         self._lay_out()

@@ -49,7 +49,7 @@ class CompareLayer(SideLayer):
         self.is_best = False
         self._painted: set[VariantId] = set()
         self._then: Callable[[Duel], Duel] | None = None  # once what was pressed is on disk
-        self.compare.seen.connect(driver.image_painted)
+        self.compare.seen.connect(self.painted)
         self.compare.mode_changed.connect(self.changed)
 
     @property
@@ -213,6 +213,11 @@ class CompareLayer(SideLayer):
         if duel is None or not rest:
             self.say(tr("There is no other left to reject"))
             return
+        kept = self.place(duel.champion)
+        picture = self.compare.supply.picture(kept.card.path) if kept is not None else None
+        if picture is not None and picture.problem is not None:
+            self.say(tr(UNSEEN))
+            return
         given = with_rest(duel.champion, self.verdict_of(duel.champion), rest)
         if self._reject(given):
             words = plural(len(rest), "Champion kept, {n} rejected", "Champion kept, {n} rejected")
@@ -273,9 +278,9 @@ class CompareLayer(SideLayer):
         pair = {one for one in (duel.champion, duel.challenger) if one is not None}
         has_others, self._painted = bool(pair - self._painted), pair
         if has_others or (is_new and not self.compare.is_loaded):
-            self.driver.disarm()
-        elif is_new:  # the same two as the last time, which are there already
-            self.driver.image_painted()
+            self.await_paint()
+        else:  # the same two as before, which are there already
+            self.stay_painted(is_new=is_new)
         challenger = duel.challenger
         ahead = [place.card.path for v in duel.ahead()[:_AHEAD] if (place := self.place(v))]
         self.compare.show_pair(

@@ -26,7 +26,7 @@ from curator.gui.reference_pane import ReferencePane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.side_layer import SideLayer
 from curator.gui.survey_layer import SurveyLayer
-from curator.workflow.groups import MOST_SIDE_BY_SIDE, mates, side_by_side
+from curator.workflow.groups import MOST_SIDE_BY_SIDE, mates, side_by_side, waiting
 from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
@@ -201,7 +201,8 @@ class ReviewDeck(QWidget):
             return False
         if isinstance(layer, GridLayer):
             if not layer.leave():
-                self.open_loupe()
+                is_over = self._state is not None and not waiting(self._state.places)
+                self.open_loupe(goes_on=is_over)  # a finished batch has its end there
             return True
         if isinstance(layer, CompareLayer | SurveyLayer) and layer.is_best:
             self._driver.leave_best()
@@ -221,12 +222,12 @@ class ReviewDeck(QWidget):
         self._show(self.grid)
         self.grid.open(state, target)
 
-    def open_loupe(self) -> None:
-        """Shows the target by itself."""
+    def open_loupe(self, *, goes_on: bool = False) -> None:
+        """Shows the target by itself; with `goes_on` what waits, or the end, if it is decided."""
         target = self._target()
         if self.layer is not None and target is not None:
             self.layer = None
-            self._driver.go_to(target)
+            self._driver.go_to(target, goes_on=goes_on)
 
     def open_compare(self) -> None:
         """The image one is at against the selected, or against the others of its brief."""

@@ -91,7 +91,8 @@ class ReviewSides(QObject):
     def commands(self, state: ReviewState) -> dict[Do, Callable[[], object]]:
         """What opens a view from here, and what can be pressed in the one that is open."""
         given: dict[Do, Callable[[], object]] = {
-            do: lambda do=do: self._open(do) for do in openers(state)
+            do: lambda do=do: self._open(do)
+            for do in openers(state, is_open=self.layer is not None)
         }
         layer, deck = self.layer, self.deck
         if layer is not None and deck is not None:
@@ -189,10 +190,13 @@ class ReviewSides(QObject):
         return shelf
 
 
-def openers(state: ReviewState) -> tuple[Do, ...]:
-    """Returns what opens a view of the batch; at its end only the whole of it, and the best."""
+def openers(state: ReviewState, *, is_open: bool) -> tuple[Do, ...]:
+    """Returns what opens a view of the batch; at its end only the whole of it, and the best.
+
+    Where a view of several is open, the others can be reached, at a batch's end too.
+    """
     if not state.places or state.revisiting:
         return ()
     best = (Do.PICK_BEST,) if len(state.best) > 1 else ()
-    views = tuple(VIEWS) if state.phase is Phase.JUDGING else (Do.GRID,)
+    views = tuple(VIEWS) if is_open or state.phase is Phase.JUDGING else (Do.GRID,)
     return (*views, *best)

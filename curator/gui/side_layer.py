@@ -43,6 +43,7 @@ class SideLayer(QObject):
         self.bar = bar
         self.places: tuple[InBatch, ...] = ()
         self.origin: VariantId | None = None
+        self._awaits = False
 
     @property
     def target(self) -> VariantId | None:
@@ -65,6 +66,21 @@ class SideLayer(QObject):
     def panes(self) -> tuple[tuple[Pane, VariantId], ...]:
         """Returns the panes on screen with whose image is in each; none in a grid."""
         return ()
+
+    def await_paint(self) -> None:
+        """Other images are on their way to the screen: until then nothing is decided."""
+        self._awaits = True
+        self.driver.disarm()
+
+    def painted(self) -> None:
+        """They are on screen."""
+        self._awaits = False
+        self.driver.image_painted()
+
+    def stay_painted(self, *, is_new: bool = False) -> None:
+        """What is on screen was there before: it can be decided, whatever the step led to."""
+        if is_new or not (self._awaits or self.driver.is_armed):
+            self.painted()
 
     def switches(self) -> dict[Do, bool]:
         """Which of its switches are on."""

@@ -49,7 +49,7 @@ class SurveyLayer(SideLayer):
         self.images: tuple[VariantId, ...] = ()
         self.is_best = False
         self._goes_on = False
-        self.survey.seen.connect(driver.image_painted)
+        self.survey.seen.connect(self.painted)
         self.survey.target_changed.connect(self._target_moved)
 
     @property
@@ -85,9 +85,9 @@ class SurveyLayer(SideLayer):
         before = set(self.images)
         self.places, self.images = state.places, tuple(images)
         if set(self.images) <= before and self.survey.is_loaded:
-            self.driver.image_painted()
+            self.stay_painted(is_new=True)
         else:
-            self.driver.disarm()
+            self.await_paint()
         at = self.images.index(target) if target in self.images else 0
         self._show(at)
 
@@ -124,6 +124,7 @@ class SurveyLayer(SideLayer):
             turns = ((at + by) % many for by in range(1, many + 1))
             at = next((n for n in turns if self.verdict_of(self.images[n]) is None), at)
         self._goes_on = False
+        self.stay_painted()
         self._show(at)
 
     def commands(self) -> Mapping[Do, Callable[[], object]]:

@@ -151,6 +151,8 @@ class ReviewState:
 
 def blind(card: Card) -> Card:
     """Returns a card whose flags say nothing that tells models apart."""
+    if not card.flags:
+        return card
     return replace(card, flags=tuple(blind_flag(flag) for flag in card.flags))
 
 

@@ -266,3 +266,24 @@ def test_a_double_click_opens_the_image(reviewer: Reviewer, library_file: Path) 
     QTest.mouseDClick(tile, Qt.MouseButton.LeftButton, NONE, QPointF(30, 30).toPoint())
     reviewer.wait(lambda: page_of(window).view is View.LOUPE and reviewer.is_ready(window))
     assert target_of(window) == grid.order[2]
+
+
+def test_from_a_batch_s_end_the_grid_shows_all_of_it_and_escape_goes_back(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    library_of(library_file, 4)
+    window = reviewer.open_window(library_file)
+    for key in "AXFA":
+        reviewer.press_and_see(window, key)
+    assert page_of(window).view is View.END
+    show_view(reviewer, window, "G", View.GRID)
+    assert verdicts(reviewer.state(window)) == [A, X, F, A]
+    click_tile(window, 1, NONE)
+    reviewer.press(window, Qt.Key.Key_Escape)
+    reviewer.wait(lambda: page_of(window).view is View.END)
+    show_view(reviewer, window, "G", View.GRID)
+    click_tile(window, 1, NONE)
+    state = reviewer.press_and_see(window, "A")  # a change of mind
+    assert page_of(window).view is View.END
+    assert state.receipt is not None
+    assert (state.receipt.accepted, state.receipt.rejected) == (3, 0)
