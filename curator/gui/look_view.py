@@ -181,6 +181,9 @@ class LookView(QWidget):
         ticket = self.ticket
         if ticket is None or not self.compare.is_loaded:
             return
+        if answer is Answer.GOOD and self.compare.challenger_problem is not None:
+            self.pill.say(tr("It cannot be seen, so it cannot be called good"))
+            return
         verdict, words = _SAID[answer]
         ink = {Verdict.ACCEPT: theme.DARK.accept, Verdict.FIX: theme.DARK.fix}
         self.pill.mark(tr(words), ink.get(verdict, theme.DARK.reject))

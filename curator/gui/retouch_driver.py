@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from curator.core.decision import Action, History
 from curator.core.errors import CuratorError
 from curator.core.ticket import Answer, EntryKind
+from curator.core.variant import VariantId
 from curator.gui.editors import open_in_editor
 from curator.gui.jobs import Job, Jobs
 from curator.gui.language import later, plural, tr
@@ -97,7 +98,6 @@ class RetouchDriver(QObject):
         self.history = History()
         self.tickets: tuple[Ticket, ...] | None = None
         self._watch: Job | None = None
-        self._wanted = 0  # readings under way: an older answer is not shown
         self._beat = QTimer(self, interval=BEAT_MS)
         self._beat.timeout.connect(self._note_beat)
         QTimer.singleShot(BEGIN_AFTER_MS, self, self._begin)
@@ -128,24 +128,35 @@ class RetouchDriver(QObject):
         self,
         step: Callable[[], Action | None],
         then: Callable[[Action | None], None] | None = None,
+        *,
+        only: VariantId | None = None,
     ) -> None:
-        """Does a step and reads the tickets in one go."""
-        self._wanted += 1
-        wish = self._wanted
+        """Does a step and reads in one go what it changed: one ticket, or all of them.
+
+        The lane keeps the order of the steps, so each answer is newer than what is shown.
+        """
+        before = self.tickets
+        retouch = self._library.retouch
 
         def work() -> tuple[Action | None, tuple[Ticket, ...], History]:
             done = step()
-            return done, self._library.retouch.tickets(), self._library.history(self.reviewer)
+            if only is None or before is None:
+                found = retouch.tickets()
+            else:
+                found = tuple(one for one in (retouch.ticket(only),) if one is not None)
+            return done, found, self._library.history(self.reviewer)
 
         def answered(found: tuple[Action | None, tuple[Ticket, ...], History]) -> None:
             done, tickets, history = found
-            if wish == self._wanted:
-                self._show(tickets, history)
+            if only is not None and self.tickets is not None and before is not None:
+                others = [one for one in self.tickets if one.variant != only]
+                tickets = tuple(sorted((*others, *tickets), key=lambda one: one.variant))
+            self._show(tickets, history)
             if then is not None:
                 then(done)
 
         def broke(error: Exception) -> None:
-            if wish == self._wanted and self.tickets is not None:
+            if self.tickets is not None:
                 self.changed.emit(self.tickets)  # what was typed and not stored is not shown
             self.failed.emit(error)
 
@@ -165,7 +176,7 @@ class RetouchDriver(QObject):
 
     def write(self, entry: NewEntry) -> None:
         """Writes one line on a ticket."""
-        self._ask(lambda: self._library.retouch.write(entry, self.now()))
+        self._ask(lambda: self._library.retouch.write(entry, self.now()), only=entry.variant)
 
     def open(self, ticket: Ticket) -> None:
         """Opens a ticket's working copy in the editor and starts the timer."""
@@ -204,7 +215,7 @@ class RetouchDriver(QObject):
         """Holds a ticket's timer, or lets it go on."""
         retouch = self._library.retouch
         if self.runs_on(ticket):
-            self._ask(lambda: retouch.hold_timers(self.reviewer, self.now()))
+            self._ask(lambda: retouch.hold_timers(self.reviewer, self.now()), only=ticket.variant)
         else:
             self._ask(lambda: retouch.start_timer(ticket.variant, self.reviewer, self.now()))
 
@@ -226,7 +237,7 @@ class RetouchDriver(QObject):
                 retouch.start_timer(ticket.variant, self.reviewer, now)
             return done
 
-        self._ask(correct)
+        self._ask(correct, only=ticket.variant)
 
     def hand_back(self, ticket: Ticket, text: str = "") -> None:
         """Sends the newest version back to whoever decides."""
@@ -265,7 +276,7 @@ class RetouchDriver(QObject):
         def done(_action: Action | None) -> None:
             self.library_changed.emit(frozenset({Part.DECISIONS, Part.VARIANTS}))
 
-        self._ask(step, done)
+        self._ask(step, done, only=ticket.variant)
 
     def undo(self) -> None:
         """Takes back this person's last step, whatever it was."""

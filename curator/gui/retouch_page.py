@@ -37,7 +37,7 @@ from curator.gui.ticket_words import minutes_text
 from curator.gui.vocabulary import heard
 from curator.gui.wording import with_f5
 from curator.library.library import Library
-from curator.library.retouch_values import Ticket
+from curator.library.retouch_values import Ticket, Version
 from curator.workflow.progress import Part
 from curator.workflow.retouching import shown_version
 from curator.workflow.tickets import in_order
@@ -139,6 +139,7 @@ class RetouchPage(PageWidget):
         driver.said.connect(self._tell)
         driver.returned.connect(self._return_to)
         driver.minutes_wanted.connect(self._ask_minutes)
+        driver.saved.connect(self._saved)
         driver.library_changed.connect(self.library_changed)
         driver.waiting_changed.connect(self.bar.show_waiting)
         self.bar.changed.connect(self._arrange)
@@ -398,6 +399,11 @@ class RetouchPage(PageWidget):
     def _ask_minutes(self, variant: VariantId) -> None:
         if self.views.ticket is not None and self.views.ticket.variant == variant:
             self.panel.ask_minutes()
+
+    def _saved(self, versions: tuple[Version, ...]) -> None:
+        """A file that is saved again is read again."""
+        for version in versions:
+            self.look.compare.read_again(version.path)
 
     def _answer(self, ticket: Ticket, answer: Answer, text: str) -> None:
         self._answered += 1

@@ -27,6 +27,7 @@ from curator.gui.review_page import ReviewPage
 from curator.library.library import Library
 from curator.library.retouch import Retouch
 from curator.library.retouch_values import NewEntry, Ticket
+from curator.workflow.retouch_places import kept_file
 from tests.builders import NOON, make_decision
 from tests.gui.windows import Reviewer, fill_library
 
@@ -456,6 +457,23 @@ def test_a_retoucher_compares_before_handing_back(desk: RetouchDesk) -> None:
     desk.press(Qt.Key.Key_Escape)
     desk.settle()
     assert desk.ticket.state is TicketState.IN_WORK
+
+
+def test_what_cannot_be_seen_is_not_called_good(desk: RetouchDesk) -> None:
+    fix(desk.file, 1)
+    desk.open()
+    desk.wait(lambda: desk.page.views.ticket is not None)
+    desk.fix_and_hand_back()
+    version = desk.ticket.versions[-1]
+    kept_file(version.path, version.sha256).unlink()
+    version.path.unlink()
+    desk.look()
+    desk.press("A")
+    desk.settle()
+    assert "cannot be seen" in desk.page.look.pill.accessibleName()
+    assert desk.outcome(VariantId(1)).retouch_minutes is None
+    desk.press("F")
+    desk.wait(desk.page._end.isVisible)
 
 
 def test_every_control_has_a_name(desk: RetouchDesk, qtbot: QtBot) -> None:
