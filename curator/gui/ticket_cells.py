@@ -26,7 +26,7 @@ from curator.workflow.tickets import pins_of, words_asked
 
 PADDING = 10
 THUMB = 76
-RIGHT = 150
+RIGHT = 170
 """Room for estimate, deadline and state, right of the words."""
 
 NARROWEST = 208
