@@ -5,10 +5,11 @@ shares and probabilities are 0..1, differences -1..1, `low` and `high` limits of
 None stands where nothing is known, and what is None shows as a dash, never as 0. No key names a
 reviewer or tells one from another.
 
-`StatsDocument` holds what is always there. What stands in `Sections` (`curator.core.stats_sections`)
-is worked out when it is asked for (`SECTIONS` names it); a key that was not asked for is absent, and one that was asked for is
-there even when it is empty. Lists are in an order of their own (by name, by week), never by rate,
-unless they say so. Further keys may come; these keep their names and types.
+`StatsDocument` holds what is always there. What stands in `Sections` (in `stats_sections`) is
+worked out when it is asked for (`SECTIONS` names it); a key that was not asked for is absent, and
+one that was asked for is there even when it is empty. Lists are in an order of their own (by name,
+by week), never by rate, unless they say so. Further keys may come; these keep their names and
+types.
 """
 
 from typing import Any, NotRequired, TypedDict  # Any: rows, whose keys the contract names
@@ -110,8 +111,8 @@ class StatsDocument(TypedDict):
     throughput: Throughput
     sceptic: dict[str, Any]
     """The keys of the contract, `suspect_share`, and who said when that the question was asked
-    beforehand (`reading`, `reading_by`: a lead's own name for a role or team, `reading_at`); see
-    `Box` for what `box` adds."""
+    beforehand (`reading`, `reading_by`: a role or team, "a reviewer" where it is the name of one,
+    `reading_at`); see `Box` for what `box` adds."""
     suppressed: NotRequired[list["Suppressed"]]
     """Rows by reviewers that are not shown, with the reason."""
 

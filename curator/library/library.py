@@ -42,6 +42,7 @@ from curator.library.probes import Probes
 from curator.library.provenance import Provenance
 from curator.library.queue import Queue
 from curator.library.queue_values import BUSY_FOR
+from curator.library.reckoning import Reckoning
 from curator.library.retouch import Retouch
 from curator.library.tables import setting
 from curator.library.values import (
@@ -72,7 +73,7 @@ class Library:
     answers to flags, `likeness` the one for what looks alike; `queue`, `followups`,
     `pace` and `probes` those for the review queue, what is judged once more, a reviewer's own pace,
     and the planted flaws and repeats that measure the reviewing; `moves` that for moved files,
-    `facts` that for what is said beside the verdict.
+    `facts` that for what is said beside the verdict, `reckoning` that for statistics.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -86,6 +87,7 @@ class Library:
         self.probes = Probes(engine)
         self.facts = FactBook(engine)
         self.retouch = Retouch(engine)
+        self.reckoning = Reckoning(engine)
         self.moves = Moves(engine)
         lead = self.setting("lead")
         self._lead = lead if isinstance(lead, str) else None

@@ -1,0 +1,351 @@
+"""The wing of the library for what statistics ask for beside the outcomes.
+
+Who decided, when and where in which batch; prompts, defects, generation times; looks by sitting;
+how batches were laid out. Reviewers stand here by name: whoever makes figures of these rows gives
+no name on, and no figure that could be traced to one.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
+
+from sqlalchemy import Connection, Engine, Row, case, func, select
+
+from curator.core.batch import ItemKind
+from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict, final_decision
+from curator.core.fact import FactKind
+from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.variant import Kind, VariantId
+from curator.library import engine as engines
+from curator.library._counted import is_counted
+from curator.library._fact_queries import defect_list_of
+from curator.library.fact_tables import fact, fact_retraction
+from curator.library.tables import (
+    batch,
+    batch_item,
+    brief,
+    campaign,
+    campaign_reference,
+    decision,
+    model,
+    retraction,
+    setting,
+    variant,
+)
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The decision that counts for one variant.
+
+    Attributes:
+        reviewer: whose it is.
+        decided_at: aware UTC.
+        session: of which sitting; one that nobody named is a reviewer's day.
+        place: planned position in the batch, 0 first, 1 last; None outside one.
+    """
+
+    reviewer: str
+    decided_at: datetime
+    session: str
+    place: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SittingRow:
+    """One decision of a sitting, retracted or not, on whatever variant.
+
+    Attributes:
+        look_seconds: capped; 0 where nobody looked or nobody knows.
+    """
+
+    session: str
+    variant: VariantId
+    decided_at: datetime
+    look_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One variant's planned place in a batch."""
+
+    batch: int
+    brief: int
+    model: str
+    position: int
+
+
+class Reckoning:
+    """Rows for statistics; every method is one short transaction and counts no probe."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def deciding(self, lead: str | None) -> dict[VariantId, Deciding]:
+        """Returns the decision that counts of each decided variant, by the core's own rule.
+
+        A verdict that got further reasons later keeps the time, sitting and place at which it was
+        given first.
+        """
+        query = (
+            select(
+                decision.c.id,
+                decision.c.variant_id,
+                decision.c.verdict,
+                decision.c.reviewer,
+                decision.c.decided_at,
+                decision.c.session_id,
+                decision.c.batch_id,
+                decision.c.position,
+                decision.c.retouch_minutes,
+            )
+            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+            .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
+            .order_by(decision.c.variant_id, decision.c.id)
+        )
+        with engines.reading(self._engine) as connection:
+            sizes = _batch_sizes(connection)
+            rows = connection.execute(query)
+            return {
+                VariantId(number): _deciding(list(votes), sizes, lead)
+                for number, votes in groupby(rows, key=lambda row: row.variant_id)
+            }
+
+    def votes(self) -> tuple[tuple[tuple[str, Verdict], ...], ...]:
+        """Returns the verdicts on each variant that several reviewers judged, one a reviewer."""
+        standing = (
+            select(decision.c.variant_id, decision.c.reviewer, decision.c.id)
+            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+            .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
+            .subquery()
+        )
+        shared = (
+            select(standing.c.variant_id)
+            .group_by(standing.c.variant_id)
+            .having(func.count(standing.c.reviewer.distinct()) > 1)
+        )
+        latest = (
+            select(func.max(standing.c.id))
+            .where(standing.c.variant_id.in_(shared))
+            .group_by(standing.c.variant_id, standing.c.reviewer)
+        )
+        query = (
+            select(decision.c.variant_id, decision.c.reviewer, decision.c.verdict)
+            .where(decision.c.id.in_(latest))
+            .order_by(decision.c.variant_id, decision.c.id)
+        )
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(query)
+            return tuple(
+                tuple((row.reviewer, Verdict(row.verdict)) for row in votes)
+                for _, votes in groupby(rows, key=lambda row: row.variant_id)
+            )
+
+    def count_deciders(self) -> tuple[int, int]:
+        """Returns how many reviewers have standing decisions, and how many decisions stand."""
+        query = (
+            select(func.count(decision.c.reviewer.distinct()), func.count())
+            .select_from(decision)
+            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+            .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
+        )
+        with engines.reading(self._engine) as connection:
+            reviewers, decisions = connection.execute(query).one()
+        return reviewers, decisions
+
+    def is_reviewer(self, name: str) -> bool:
+        """Returns whether somebody of this name has decided anything."""
+        query = select(decision.c.id).where(decision.c.reviewer == name).limit(1)
+        with engines.reading(self._engine) as connection:
+            return connection.execute(query).first() is not None
+
+    def sittings(self) -> tuple[SittingRow, ...]:
+        """Returns every decision with its sitting, in the order of time; probes take time too."""
+        query = select(
+            decision.c.session_id,
+            decision.c.reviewer,
+            decision.c.variant_id,
+            decision.c.decided_at,
+            _capped(),
+        ).order_by(decision.c.decided_at, decision.c.id)
+        with engines.reading(self._engine) as connection:
+            return tuple(
+                SittingRow(_session(row), VariantId(row.variant_id), row.decided_at, row.seconds)
+                for row in connection.execute(query)
+            )
+
+    def median_look(self) -> float | None:
+        """Returns the median look of everybody in seconds, capped; None without a timed one."""
+        timed = select(decision.c.look_seconds).where(
+            decision.c.look_seconds > 0, is_counted(decision.c.variant_id)
+        )
+        with engines.reading(self._engine) as connection:
+            many = connection.execute(
+                select(func.count()).select_from(timed.subquery())
+            ).scalar_one()
+            if not many:
+                return None
+            middle = timed.order_by(decision.c.look_seconds).offset((many - 1) // 2)
+            found = list(connection.execute(middle.limit(2 - many % 2)).scalars())
+        return min(sum(found) / len(found), IDLE_CAP_SECONDS)
+
+    def prompts(self) -> dict[VariantId, str]:
+        """Returns the prompt of each variant that has one."""
+        query = select(variant.c.id, variant.c.prompt).where(
+            variant.c.kind == Kind.NORMAL.value, variant.c.prompt.is_not(None)
+        )
+        with engines.reading(self._engine) as connection:
+            return {VariantId(row.id): row.prompt for row in connection.execute(query)}
+
+    def generation_seconds(self) -> dict[VariantId, float]:
+        """Returns the generation time of each variant of which it is known."""
+        query = select(variant.c.id, variant.c.generation_seconds).where(
+            variant.c.kind == Kind.NORMAL.value, variant.c.generation_seconds.is_not(None)
+        )
+        with engines.reading(self._engine) as connection:
+            return {VariantId(row.id): row.generation_seconds for row in connection.execute(query)}
+
+    def defects(self) -> dict[VariantId, tuple[str, ...]]:
+        """Returns the defects that persons named of each variant, by their present names, once."""
+        decided = (
+            select(decision.c.variant_id, decision.c.defects)
+            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+            .where(
+                decision.c.defects != "",
+                retraction.c.decision_id.is_(None),
+                is_counted(decision.c.variant_id),
+            )
+            .order_by(decision.c.id)
+        )
+        said = (
+            select(fact.c.variant_id, fact.c.value)
+            .outerjoin(fact_retraction, fact_retraction.c.fact_id == fact.c.id)
+            .where(
+                fact.c.kind == FactKind.DEFECT.value,
+                fact_retraction.c.fact_id.is_(None),
+                is_counted(fact.c.variant_id),
+            )
+            .order_by(fact.c.id)
+        )
+        met: defaultdict[VariantId, list[str]] = defaultdict(list)
+        with engines.reading(self._engine) as connection:
+            known = defect_list_of(connection)
+            for row in connection.execute(said):
+                met[VariantId(row.variant_id)].append(row.value)
+            for row in connection.execute(decided):
+                met[VariantId(row.variant_id)] += row.defects.split(";")
+        return {
+            number: tuple(dict.fromkeys(known.called(name) for name in names if name))
+            for number, names in met.items()
+        }
+
+    def placed(self) -> tuple[Placed, ...]:
+        """Returns the planned places of all batches, those of follow-ups and probes left out."""
+        query = (
+            select(
+                batch_item.c.batch_id,
+                variant.c.brief_id,
+                model.c.name,
+                batch_item.c.position,
+            )
+            .join(variant, variant.c.id == batch_item.c.variant_id)
+            .join(model, model.c.id == variant.c.model_id)
+            .where(batch_item.c.kind == ItemKind.NEW.value, variant.c.kind == Kind.NORMAL.value)
+            .order_by(batch_item.c.batch_id, batch_item.c.position)
+        )
+        with engines.reading(self._engine) as connection:
+            return tuple(Placed(*row) for row in connection.execute(query))
+
+    def seeds(self, latest: int) -> tuple[int, tuple[str, ...]]:
+        """Returns how many batches were planned, and the seeds of the latest, the last one last."""
+        query = select(batch.c.seed).order_by(batch.c.id.desc()).limit(latest)
+        with engines.reading(self._engine) as connection:
+            many = connection.execute(select(func.count()).select_from(batch)).scalar_one()
+            found = list(connection.execute(query).scalars())
+        return many, tuple(reversed(found))
+
+    def campaigns_with_references(self) -> tuple[str, ...]:
+        """Returns the campaigns that have references, by name."""
+        query = (
+            select(campaign.c.name)
+            .where(campaign.c.id.in_(select(campaign_reference.c.campaign_id)))
+            .order_by(campaign.c.name)
+        )
+        with engines.reading(self._engine) as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def open_briefs(self) -> tuple[tuple[str, str], ...]:
+        """Returns the campaign and name of each brief that is not called off."""
+        query = (
+            select(campaign.c.name, brief.c.name)
+            .join(campaign, campaign.c.id == brief.c.campaign_id)
+            .where(~brief.c.cancelled)
+            .order_by(campaign.c.name, brief.c.name)
+        )
+        with engines.reading(self._engine) as connection:
+            return tuple((row[0], row[1]) for row in connection.execute(query))
+
+    def lead(self) -> str | None:
+        """Returns whose word settles a tie, None where nobody leads."""
+        query = select(setting.c.value).where(setting.c.key == "lead")
+        with engines.reading(self._engine) as connection:
+            text = connection.execute(query).scalar()
+        said = None if text is None else json.loads(text)
+        return said if isinstance(said, str) else None
+
+
+def _capped() -> Any:  # Any: a labelled column, which SQLAlchemy types by its expression
+    """A look as every sum counts it."""
+    looked = func.coalesce(decision.c.look_seconds, 0.0)
+    return case((looked > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS), else_=looked).label("seconds")
+
+
+def _batch_sizes(connection: Connection) -> dict[int, int]:
+    rows = connection.execute(
+        select(batch_item.c.batch_id, func.max(batch_item.c.position)).group_by(
+            batch_item.c.batch_id
+        )
+    )
+    return {row[0]: row[1] + 1 for row in rows}
+
+
+def _session(row: AnyRow) -> str:
+    return row.session_id or f"{row.reviewer} on {row.decided_at.date()}"
+
+
+def _deciding(votes: Sequence[AnyRow], sizes: dict[int, int], lead: str | None) -> Deciding:
+    """The decision that counts among those that stand of one variant, oldest first."""
+    final = votes[-1] if len(votes) == 1 else _final(votes, lead)
+    same = [row for row in votes if row.reviewer == final.reviewer and row.verdict == final.verdict]
+    first = next((row for row in reversed(same) if row.session_id is not None), final)
+    size = sizes.get(first.batch_id or 0, 0)
+    place = None
+    if first.position is not None and size > 1:
+        place = min(first.position / (size - 1), 1.0)
+    return Deciding(final.reviewer, first.decided_at, _session(first), place)
+
+
+def _final(votes: Iterable[AnyRow], lead: str | None) -> AnyRow:
+    rows = {row.id: row for row in votes}
+    log = [
+        LoggedDecision(
+            DecisionId(row.id),
+            Decision(
+                VariantId(row.variant_id),
+                Verdict(row.verdict),
+                row.reviewer,
+                row.decided_at,
+                retouch_minutes=row.retouch_minutes,
+            ),
+        )
+        for row in rows.values()
+    ]
+    final = final_decision(log, lead)
+    assert final is not None, "a variant with standing decisions has one that counts"
+    return rows[final.id]
