@@ -1,11 +1,12 @@
 """What is known of the variant in focus, or what differs between two: asked for and shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from curator.core.fact import LoggedFact
 from curator.core.variant import VariantId
 from curator.gui import messages
 from curator.gui.arranging import Arranging
@@ -14,6 +15,7 @@ from curator.gui.info_panel import InfoPanel
 from curator.gui.jobs import Jobs
 from curator.gui.loupe import Loupe
 from curator.gui.raw_dialog import RawDialog
+from curator.gui.said_facts import said_facts
 from curator.gui.variant_grid import VariantGrid
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantDetails
@@ -84,14 +86,20 @@ class Details(QObject):
         return self._grid.cells.item(index.row()) if index.isValid() else None
 
     def _ask(self, variant: VariantId) -> None:
-        def show(details: VariantDetails) -> None:
+        def work() -> tuple[VariantDetails, Sequence[LoggedFact]]:
+            log = self._library.facts.logs_of([variant]).get(variant, ())
+            return self._library.details(variant), log
+
+        def show(answer: tuple[VariantDetails, Sequence[LoggedFact]]) -> None:
+            details, log = answer
             item = self._current()
             if item is not None and item.id == details.item.id:
+                first, *others = detail_facts(details)
                 for panel in (self.panel, self._loupe.info):
-                    panel.show_sections(detail_facts(details))
+                    panel.show_sections((first, *said_facts(details, log), *others))
                 self._loupe.show_details(details)
 
-        self._jobs.ask(lambda: self._library.details(variant), show, self.failed.emit, owner=self)
+        self._jobs.ask(work, show, self.failed.emit, owner=self)
 
     def _ask_raw(self) -> None:
         """Shows the texts of the current variant's file, word for word."""

@@ -1,4 +1,7 @@
-"""What the grid lets through and in which order: verdict, model, brief, campaign, tier, flag."""
+"""What the grid lets through and in which order: verdict, model, brief, campaign, tier, flag.
+
+Stars, label and defect stand behind one button, so that a narrow window is not crowded.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,11 +16,12 @@ from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.choice_box import ChoiceBox
+from curator.gui.fact_filters import FactFilters
 from curator.gui.key_button import KeyButton
 from curator.gui.language import digits, later, plural, tr
 from curator.gui.verdicts import verdict_word
 from curator.gui.vocabulary import tier_word, words_of
-from curator.library.values import Facets, VariantFilter
+from curator.library.values import BY_NAME, BY_NEWEST, BY_STARS, Facets, VariantFilter
 
 _UNDECIDED = "undecided"
 _MISSING = "missing"
@@ -38,6 +42,12 @@ _EVERYTHING = {
     "Tier": later("All tiers"),
     "Flag": later("Flags: all"),
     "Sort": later("Import order"),
+}
+
+_ORDERS = {
+    BY_NEWEST: later("Newest first"),
+    BY_NAME: later("Folder and name"),
+    BY_STARS: later("Most stars"),
 }
 
 
@@ -61,8 +71,12 @@ class FilterBar(QFrame):
         self._brief = self._add(row, later("Brief"), 110)
         self._tier = self._add(row, later("Tier"), 99)
         self._flag = self._add(row, later("Flag"), 110)
+        self.facts = FactFilters()
+        self.facts.changed.connect(self._chosen)
+        row.addWidget(self.facts)
         self._clear = QPushButton(tr("Clear"))
         self._clear.setProperty("kind", "quiet")
+        self._clear.setAccessibleName(tr("Clear"))
         self._clear.setToolTip(tr("Shows everything again."))
         self._clear.clicked.connect(self.clear)
         self._clear.setEnabled(False)
@@ -113,7 +127,9 @@ class FilterBar(QFrame):
         )
         self._fill(self._flag, [(tr("Flagged"), _FLAGGED), *alerts, *marks])
         scores = [(tr("Any flag"), "any"), *alerts, *marks, *aids] if facets.artifacts else []
-        self._fill(self._sort, scores)
+        orders = [(tr(text), order) for order, text in _ORDERS.items()]
+        self._fill(self._sort, [*orders, *scores])
+        self.facts.show_values(facets.labels, facets.defects)
 
     def show_count(self, shown: int, total: int) -> None:
         """Says how many are let through."""
@@ -132,7 +148,7 @@ class FilterBar(QFrame):
         tier = self._tier.currentData()
         flag = self._flag.currentData()
         model = self._model.currentData()
-        return VariantFilter(
+        wanted = VariantFilter(
             verdict=verdict if isinstance(verdict, Verdict) else None,
             undecided=verdict == _UNDECIDED,
             missing=verdict == _MISSING,
@@ -146,6 +162,7 @@ class FilterBar(QFrame):
             artifact=None if flag == _FLAGGED else flag,
             sorted_by=self._sort.currentData(),
         )
+        return self.facts.narrowed(wanted)
 
     def clear(self) -> None:
         """Lets everything through; the order stays."""
@@ -154,13 +171,15 @@ class FilterBar(QFrame):
             box.blockSignals(True)
             box.setCurrentIndex(0)
             box.blockSignals(False)
+        self.facts.clear()
         self._chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the boxes say less, and the count makes room for them."""
         super().resizeEvent(event)
         self._count.setVisible(self.width() >= _NARROWEST)
-        for box in self.findChildren(ChoiceBox):
+        self._clear.setText(tr("Clear") if self.width() >= _NARROWEST else "✕")
+        for box in self._names:
             box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
 
     def _fill(self, box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:

@@ -14,16 +14,17 @@ from curator.gui.act_bar import ActBar
 from curator.gui.actions import Do, View
 from curator.gui.compare_view import CompareView
 from curator.gui.difference_table import DifferenceTable
-from curator.gui.facts import detail_facts
+from curator.gui.facts import Section, detail_facts
 from curator.gui.jobs import Jobs
 from curator.gui.language import plural, tr
 from curator.gui.library_hand import LibraryHand, rejectable
 from curator.gui.library_side import LibrarySide
+from curator.gui.said_facts import said_facts
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantDetails
 
 _AHEAD = 2
-_TABLE = 340
+_TABLE = 372
 
 
 class LibraryCompare(LibrarySide):
@@ -251,6 +252,10 @@ class LibraryCompare(LibrarySide):
 
         def show(both: tuple[VariantDetails, VariantDetails]) -> None:
             if self.duel is not None and (self.duel.champion, self.duel.challenger) == pair:
-                self.differences.show_facts(detail_facts(both[0]), detail_facts(both[1]))
+                self.differences.show_facts(_known(both[0]), _known(both[1]))
 
         self._jobs.ask(work, show, self.failed.emit, owner=self)
+
+
+def _known(details: VariantDetails) -> tuple[Section, ...]:
+    return (*detail_facts(details), *said_facts(details))

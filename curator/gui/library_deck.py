@@ -15,7 +15,7 @@ from curator.gui.library_compare import LibraryCompare
 from curator.gui.library_hand import LibraryHand
 from curator.gui.library_side import LibrarySide
 from curator.gui.library_survey import LibrarySurvey
-from curator.gui.library_words import alone_words
+from curator.gui.library_words import alone_words, too_many_words
 from curator.gui.survey_view import MOST, refusal
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
@@ -155,8 +155,10 @@ class LibraryDeck(QObject):
         self.opened.emit()
 
     def _show_survey(self, target: GridItem, images: Sequence[GridItem]) -> None:
-        why = refusal(len(images))
-        if why is not None:
+        if len(images) > MOST:
+            self._hand.say(too_many_words(len(images)))
+            return
+        if (why := refusal(len(images))) is not None:
             self._hand.say(why)
             return
         self._open(self.survey)

@@ -26,7 +26,7 @@ class LibraryFacts(QObject):
         library: what is read.
         hand: writes down.
         image: the loupe's image, on which pins are set.
-        over: over which a note is written.
+        over: returns over what a note is written now.
         meant: returns what keys mean now.
         jobs: reads.
         actions: the window's actions.
@@ -46,7 +46,7 @@ class LibraryFacts(QObject):
         library: Library,
         hand: LibraryHand,
         image: ImageView,
-        over: QWidget,
+        over: Callable[[], QWidget],
         meant: Callable[[], Sequence[VariantId]],
         jobs: Jobs,
         actions: Mapping[Do, QAction],
@@ -60,14 +60,21 @@ class LibraryFacts(QObject):
         self._target: VariantId | None = None
         self._facts: Facts = NO_FACTS
         self._defects: DefectList = DEFAULT_DEFECTS
-        self.note = NoteField(over)
+        self._over = over
+        self._notes: dict[QWidget, NoteField] = {}
+        self.note = self._note_over(image)
         self._keys = FactHand(image, actions, self, note=self.note)
         self.row = self._keys.bar
         self._keys.said.connect(self._said)
         self._keys.echoed.connect(self.echoed)
         self._keys.changed.connect(self.changed)
-        self.note.stored.connect(self._noted)
-        self.note.closed.connect(self.changed)
+
+    def _note_over(self, widget: QWidget) -> NoteField:
+        if widget not in self._notes:
+            note = self._notes[widget] = NoteField(widget)
+            note.stored.connect(self._noted)
+            note.closed.connect(self.changed)
+        return self._notes[widget]
 
     def show_target(self, target: VariantId | None, *, again: bool = False) -> None:
         """Shows what holds of another image, or of the same one once more."""
@@ -116,10 +123,11 @@ class LibraryFacts(QObject):
 
     def leave(self) -> bool:
         """Closes the note or the list of defects; False when neither is open."""
-        return self._keys.leave()
+        return self.note.cancel() or self._keys.close_list()
 
     def _write_note(self) -> None:
         if self._target is not None:
+            self.note = self._note_over(self._over())
             self.note.open(self._target, self._facts.note)
             self.changed.emit()
 

@@ -157,6 +157,15 @@ class LibraryKeys:
             return given | dict(page.loupe.commands())
         return given | self._grid_commands()
 
+    def checked(self, *, info_shown: bool) -> frozenset[Do]:
+        """Returns the switches that are on, with the view that is on screen."""
+        page, view = self._page, self._page.view
+        on = frozenset(do for do, of in OF_VIEW.items() if of is view)
+        if page.deck.side is not None:
+            return on | page.deck.side.switches()
+        on |= frozenset({Do.INFO}) if info_shown else frozenset()
+        return on | page.loupe.checked() if view is View.LOUPE else on
+
     def _grid_commands(self) -> dict[Do, Callable[[], object]]:
         page = self._page
         given: dict[Do, Callable[[], object]] = {

@@ -36,6 +36,15 @@ def not_seen_words(missing: int) -> str:
     )
 
 
+def too_many_words(many: int) -> str:
+    """Returns why so many are not put side by side; short enough for the narrowest window."""
+    return plural(
+        many,
+        "Four side by side are as many as can be compared, not {n}",
+        "Four side by side are as many as can be compared, not {n}",
+    )
+
+
 def alone_words() -> str:
     """Returns why there is nothing to compare an image with."""
     return tr("Nothing to compare it with: it is alone in its brief")

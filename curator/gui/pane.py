@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.gui import theme
@@ -124,7 +124,7 @@ class PaneHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.role = QLabel()
+        self.role = ElidedLabel()
         self.role.setFont(theme.font(bold=True))
         self.caption = ElidedLabel()
         self.caption.setProperty("role", "muted")
@@ -158,6 +158,10 @@ class PaneHeader(QWidget):
         name = role or caption
         self.role.setText(f"●  {name}" if is_target else name)
         self.caption.setText(caption if role else "")
+        wide = QSizePolicy.Policy.Preferred if role else QSizePolicy.Policy.Ignored
+        self.role.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        self._row.setStretchFactor(self.role, 0 if role else 1)
+        self.caption.setVisible(bool(role))
         verdict = seen.verdict if seen is not None else None
         self.verdict.setVisible(verdict is not None)
         if verdict is not None:

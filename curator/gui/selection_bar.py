@@ -25,15 +25,17 @@ _LISTED = (
     (Do.PRINT_SIZE, Do.REFERENCES),
 )
 _LEVELS = (
-    # how many of `_INLINE` beside the menu, long texts, icons, the word on the undo button
+    # how many of `_INLINE` beside the menu, long texts, icons, the undo button's word
     (5, True, True, True),
     (5, False, True, False),
     (2, False, True, False),
     (0, True, True, False),
     (0, False, True, False),
     (0, False, False, False),
+    (0, False, False, False),  # and the selection in fewer words
+    (0, False, False, False),  # and without "Select All", which has its key
 )
-_LEAST_SAID = 90
+_LEAST_SAID = 72
 
 
 class SelectionBar(QFrame):
@@ -51,6 +53,8 @@ class SelectionBar(QFrame):
         self.setFixedHeight(64)
         self.setAccessibleName(tr("Decisions"))
         self._texts: dict[Do, tuple[str, str]] = {}
+        self._selected = self._total = 0
+        self._offers_all = False
         self._count = QLabel()
         self._count.setFont(theme.font(bold=True))
         self._count.setAccessibleName(tr("Selected"))
@@ -95,9 +99,8 @@ class SelectionBar(QFrame):
 
     def show_selection(self, selected: int, total: int) -> None:
         """Says how many are selected, and offers the rest; one alone is the target, and no more."""
-        self._count.setText(plural(selected, "{n} variant selected", "{n} variants selected"))
-        self._all.setText(tr("Select All {total}", total=digits(total, ",")))
-        self._all.setVisible(1 < selected < total)
+        self._selected, self._total = selected, total
+        self._offers_all = 1 < selected < total
         self._count.setVisible(selected > 1)
         self._fit()
 
@@ -132,10 +135,21 @@ class SelectionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for level in _LEVELS:
+        for number, level in enumerate(_LEVELS):
+            self._name_selection(is_long=number < len(_LEVELS) - 2)
+            self._all.setVisible(self._offers_all and number < len(_LEVELS) - 1)
             self._show_level(*level)
             if self._needed() <= self.width():
                 break
+
+    def _name_selection(self, *, is_long: bool) -> None:
+        many, total = self._selected, digits(self._total, ",")
+        words = plural(many, "{n} variant selected", "{n} variants selected")
+        every = tr("Select All {total}", total=total)
+        self._count.setText(words if is_long else tr("{n} selected", n=digits(many, ",")))
+        self._count.setToolTip("" if is_long else words)
+        self._all.setText(every if is_long else tr("All {total}", total=total))
+        self._all.setAccessibleName(every)
 
     def _show_level(self, inline: int, is_long: bool, has_icons: bool, has_word: bool) -> None:
         for do, (long, short) in self._texts.items():
