@@ -18,6 +18,9 @@ from curator.workflow.tickets import Order, TicketFilter
 _NARROW = 1500
 """Below this width a box that lets all through says only what it filters."""
 
+_NARROWEST = 1060
+"""Below this width the buttons make room for the choices."""
+
 
 class TicketBar(QFrame):
     """Choices, the number of fixed images that wait for a look, and the sheet.
@@ -103,6 +106,9 @@ class TicketBar(QFrame):
         super().resizeEvent(event)
         for box in (self.campaign, self.brief):
             box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
+        is_wide = self.width() >= _NARROWEST
+        self.grid.show_parts(icon=is_wide)  # the tooltips tell what is left out
+        self.sheet.show_parts(key=is_wide)
 
     def show_tickets(self, tickets: Sequence[Ticket]) -> None:
         """Offers the campaigns and briefs that occur; a choice that still exists stays."""
