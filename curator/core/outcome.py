@@ -1,8 +1,14 @@
-"""What statistics are computed from: one row a variant with its place and its final decision."""
+"""What statistics are computed from: one row a variant with its place and its final decision.
 
-from dataclasses import dataclass
+`TakeColumns` hold the same with one entry a take, for libraries of very many variants: what is only
+counted or added up is counted and added up, and nothing is judged.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from curator.core.decision import Verdict
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
@@ -12,6 +18,10 @@ STRICT = "strict@1"
 
 LENIENT_RETOUCH_MINUTES = 15.0
 """Retouch up to this long still counts as success in the lenient definition."""
+
+
+SHORTEST_LOOK_SECONDS = 0.001
+"""Less is no look: nobody timed it."""
 
 
 class OrderSource(Enum):
@@ -67,3 +77,116 @@ class Outcome:
     missing: bool = False
     suspect: bool = False
     blind: bool = True
+
+
+VERDICTS: tuple[Verdict | None, ...] = (None, Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT)
+"""What the numbers of verdicts in `TakeColumns` mean."""
+
+TIERS: tuple[Tier, ...] = tuple(Tier)
+"""What the numbers of tiers mean."""
+
+ORDER_SOURCES: tuple[OrderSource, ...] = tuple(OrderSource)
+"""What the numbers of sources mean, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefPlace:
+    """A brief, as `TakeColumns` number them."""
+
+    campaign: str
+    name: str
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When a take was asked for: what decides which take of a brief and model is the first.
+
+    Attributes:
+        requested_at: aware UTC; None when nothing is known.
+        key: the take's key.
+        sequence: the smallest import order of its variants.
+    """
+
+    requested_at: datetime | None
+    key: str
+    sequence: int
+
+
+class Marked(NamedTuple):
+    """A variant whose verdict may be left out of the count.
+
+    Attributes:
+        take: its take's number.
+        sequence: its own import order.
+        verdict: which of `VERDICTS`, never None.
+        timed: 1 where somebody's look at it was timed.
+        suspect: 1 where the verdict is, see `Outcome`.
+        unblinded: 1 where the verdict was given with the model known.
+    """
+
+    take: int
+    sequence: int
+    verdict: int
+    timed: int
+    suspect: int
+    unblinded: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeColumns:
+    """NORMAL outcomes with one entry a take, column by column; all columns are equally long.
+
+    The first image of a take is the one with the smallest (variant_index, sequence).
+
+    Attributes:
+        briefs: sorted by campaign, so that those of one campaign stand together.
+        models: canonical names.
+        take: the take's number, ascending.
+        brief: which of `briefs`.
+        model: which of `models`.
+        tier: which of `TIERS`.
+        order_source: which of `ORDER_SOURCES`, the weakest of its variants.
+        first_sequence: the import order of the take's first image.
+        first_verdict: which of `VERDICTS` the first image has.
+        lacks_zero: 1 where the first image's index is not 0.
+        variants: how many.
+        accepted: of them, final verdict accept.
+        fixed: fix.
+        rejected: reject.
+        missing: whose file is not where it was.
+        cost_known: whose cost is known.
+        cost: of these, summed.
+        timed_accepted: accepted ones whose look was timed.
+        look_seconds: every timed look, summed.
+        asked: by take number, for takes of a brief, model and tier that has several.
+        minutes: (take number, import order, retouch minutes) of each variant where they are known.
+        marked: variants with a verdict that is suspect, or was not blind.
+        excluded: outcomes of other kinds, by kind; they are in no column.
+        other_looks: timed looks at these, in seconds, one by one.
+    """
+
+    briefs: Sequence[BriefPlace]
+    models: Sequence[str]
+    take: Sequence[int]
+    brief: Sequence[int]
+    model: Sequence[int]
+    tier: Sequence[int]
+    order_source: Sequence[int]
+    first_sequence: Sequence[int]
+    first_verdict: Sequence[int]
+    lacks_zero: Sequence[int]
+    variants: Sequence[int]
+    accepted: Sequence[int]
+    fixed: Sequence[int]
+    rejected: Sequence[int]
+    missing: Sequence[int]
+    cost_known: Sequence[int]
+    cost: Sequence[float]
+    timed_accepted: Sequence[int]
+    look_seconds: Sequence[float]
+    asked: Mapping[int, Asked]
+    minutes: Sequence[tuple[int, int, float]] = ()
+    marked: Sequence[Marked] = ()
+    excluded: Mapping[str, int] = field(default_factory=dict[str, int])
+    other_looks: Sequence[float] = ()

@@ -5,7 +5,8 @@ a hundred of a hundred. Counting them as independent gives 95 % intervals that h
 time.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum, sqrt
 
@@ -49,26 +50,29 @@ class ClusteredRate:
 
 
 def clustered_rate(
-    counts: Iterable[tuple[int, int]], confidence: float = CONFIDENCE
+    counts: Iterable[tuple[int, int]] | Mapping[tuple[int, int], int],
+    confidence: float = CONFIDENCE,
 ) -> ClusteredRate:
     """Returns the rate over clusters given as (successes, trials); those without trials drop out.
+
+    A mapping says how many clusters there are of each (successes, trials).
 
     With p over all N trials in J clusters of mean size m: v = J/(J-1) sum((k_j - p m_j)^2) / N^2,
     deff = v / (p (1-p) / N) clipped to 1..m, n_eff = N / deff (z / t_{J-1})^2 (Korn and Graubard
     1998, Survey Methodology 24:193; Wilson's form after Franco et al. 2019, J. Surv. Stat.
     Methodol. 7:334). Where p is 0 or 1, deff = 1 + (m - 1) `ASSUMED_CORRELATION`.
     """
-    pairs = [(k, m) for k, m in counts if m > 0]
-    trials = sum(m for _, m in pairs)
-    successes = sum(k for k, _ in pairs)
-    clusters = len(pairs)
+    alike = {pair: many for pair, many in Counter(counts).items() if pair[1] > 0}
+    trials = sum(m * many for (_, m), many in alike.items())
+    successes = sum(k * many for (k, _), many in alike.items())
+    clusters = sum(alike.values())
     if clusters < 2:
         rate = successes / trials if trials else None
         mean_size = float(trials or 1)
         return ClusteredRate(successes, trials, clusters, rate, None, mean_size, 0.0, UNKNOWN_RATE)
     rate = successes / trials
     mean_size = trials / clusters
-    spread = fsum((k - rate * m) ** 2 for k, m in pairs)
+    spread = fsum(many * (k - rate * m) ** 2 for (k, m), many in alike.items())
     variance = clusters / (clusters - 1) * spread / trials**2
     if successes in (0, trials):
         effect = 1 + (mean_size - 1) * ASSUMED_CORRELATION

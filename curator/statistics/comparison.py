@@ -5,10 +5,11 @@ compared at all, because the one may have been given the harder briefs. The unkn
 nobody's rival.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
+from typing import TypeAlias
 
 from curator.core.outcome import LENIENT_RETOUCH_MINUTES
 from curator.core.variant import UNKNOWN_MODEL, Tier
@@ -50,6 +51,7 @@ class Comparison:
         briefs: briefs with a decided first take of both.
         only_a: of these, where only A succeeded.
         only_b: where only B succeeded.
+        both: where both did.
         difference: rate of A minus rate of B on these briefs.
         interval: its 95 % Tango interval.
         p_mid: mid-p value of McNemar's test, for a single look.
@@ -79,6 +81,7 @@ class Comparison:
     finding: Finding
     leader: str | None
     needed: BriefsNeeded
+    both: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,27 @@ class _Pair:
     briefs: int
     only_a: int
     only_b: int
+    both: int
     rankable: bool
 
 
-Results = dict[tuple[str, str], bool | None]
-"""Per brief whether a model's first take succeeded, None while it is pending."""
+@dataclass(frozen=True, slots=True)
+class Results:
+    """How a model's first takes came out, a bit for each brief of its scope.
+
+    Attributes:
+        tried: briefs that have a first take.
+        decided: of these, the ones that are decided.
+        succeeded: of these, the ones that succeeded.
+    """
+
+    tried: int = 0
+    decided: int = 0
+    succeeded: int = 0
+
+
+Scope: TypeAlias = tuple[str, Tier]
+"""Inside which models are compared: group and tier."""
 
 
 def has_ranking_coverage(tally: Tally) -> bool:
@@ -132,25 +151,22 @@ def has_ranking_coverage(tally: Tally) -> bool:
 
 
 def _covered(results: Results) -> bool:
-    decided = [result for result in results.values() if result is not None]
-    return has_ranking_coverage(Tally(len(results), len(decided), sum(decided)))
+    counted = (results.tried, results.decided, results.succeeded)
+    return has_ranking_coverage(Tally(*(bits.bit_count() for bits in counted)))
 
 
-def _pair(a: str, b: str, tier: Tier, group: str, results: dict[str, Results]) -> _Pair:
+def _pair(a: str, b: str, tier: Tier, group: str, results: Mapping[str, Results]) -> _Pair:
     ours, theirs = results[a], results[b]
-    both = [
-        (ours[brief], theirs[brief])
-        for brief in ours.keys() & theirs.keys()
-        if ours[brief] is not None and theirs[brief] is not None
-    ]
+    both = ours.decided & theirs.decided
     return _Pair(
         a=a,
         b=b,
         tier=tier,
         group=group,
-        briefs=len(both),
-        only_a=both.count((True, False)),
-        only_b=both.count((False, True)),
+        briefs=both.bit_count(),
+        only_a=(both & ours.succeeded & ~theirs.succeeded).bit_count(),
+        only_b=(both & theirs.succeeded & ~ours.succeeded).bit_count(),
+        both=(both & ours.succeeded & theirs.succeeded).bit_count(),
         rankable=_covered(ours) and _covered(theirs),
     )
 
@@ -179,6 +195,7 @@ def _conclude(pair: _Pair, p_mid: float, p_holm: float, family: int) -> Comparis
         finding=finding,
         leader=leader,
         needed=briefs_needed(pair.only_a, pair.only_b, pair.briefs),
+        both=pair.both,
     )
 
 
@@ -200,18 +217,31 @@ def compare_models(
         lenient_minutes: retouch limit of the lenient definition.
         group: pairs are made inside each group only.
     """
-    scopes: dict[tuple[str, Tier], dict[str, Results]] = {}
+    scopes: dict[Scope, dict[str, Results]] = {}
+    bits: dict[tuple[str, str], int] = {}
     for take in takes:
-        if take.model != UNKNOWN_MODEL:
-            models = scopes.setdefault((group(take), take.tier), {})
-            result = judge(take, definition, lenient_minutes)
-            models.setdefault(take.model, {})[take.place] = result
+        models = scopes.setdefault((group(take), take.tier), {})
+        bit = 1 << bits.setdefault(take.place, len(bits))
+        known = models.get(take.model, Results())
+        result = judge(take, definition, lenient_minutes)
+        models[take.model] = Results(
+            known.tried | bit,
+            known.decided | (bit if result is not None else 0),
+            known.succeeded | (bit if result else 0),
+        )
+    return compare_results(scopes)
+
+
+def compare_results(
+    scopes: Mapping[Scope, Mapping[str, Results]],
+) -> tuple[tuple[Comparison, ...], tuple[Incomparable, ...]]:
+    """Returns the same from each model's results, inside every group and tier."""
     pairs = [
-        _pair(a, b, tier, name, models)
-        for (name, tier), models in sorted(
+        _pair(a, b, tier, name, results)
+        for (name, tier), results in sorted(
             scopes.items(), key=lambda item: (item[0][0], item[0][1].value)
         )
-        for a, b in combinations(sorted(models), 2)
+        for a, b in combinations(sorted(results.keys() - {UNKNOWN_MODEL}), 2)
     ]
     shared = [pair for pair in pairs if pair.briefs]
     p_values = [mid_p_mcnemar(pair.only_a, pair.only_b) for pair in shared]

@@ -11,7 +11,7 @@ from enum import Enum
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.core.outcome import LENIENT_RETOUCH_MINUTES, OrderSource, Outcome
+from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Asked, OrderSource, Outcome
 from curator.core.variant import Kind, Tier
 from curator.statistics.intervals import Interval, wilson
 
@@ -92,19 +92,29 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 _WEAKNESS = {source: rank for rank, source in enumerate(OrderSource)}
 
 
+def order_of(asked: Asked) -> tuple[datetime, str, int, str]:
+    """Returns what the takes of one brief, model and tier are ordered by; the first is smallest.
+
+    The time of the request, then the key; takes without any time come last, and among themselves in
+    import order.
+    """
+    if asked.requested_at is None:
+        return (_NEVER, "", asked.sequence, asked.key)
+    return (asked.requested_at, asked.key, asked.sequence, asked.key)
+
+
 def _choose(outcomes: Sequence[Outcome]) -> FirstTake:
     """The first take among all counted outcomes of one (campaign, brief, model, tier)."""
     takes: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         takes.setdefault(outcome.take, []).append(outcome)
 
-    def order(key: str) -> tuple[datetime, str, int]:
+    def order(key: str) -> tuple[datetime, str, int, str]:
         times = [o.requested_at for o in takes[key] if o.requested_at is not None]
         sequence = min(o.sequence for o in takes[key])
-        # Takes without any time come last and among themselves in import order.
-        return (min(times), key, sequence) if times else (_NEVER, "", sequence)
+        return order_of(Asked(min(times, default=None), key, sequence))
 
-    first = takes[min(takes, key=lambda key: (order(key), key))]
+    first = takes[min(takes, key=order)]
     one = first[0]
     return FirstTake(
         campaign=one.campaign,

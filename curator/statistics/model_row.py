@@ -1,23 +1,17 @@
 """One row of a report: everything that is said of one model in one tier."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum
 
-from curator.core.decision import Verdict
-from curator.core.outcome import OrderSource, Outcome
+from curator.core.outcome import OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.clustering import ClusteredRate, clustered_rate
+from curator.statistics.cells import Cell
+from curator.statistics.clustering import clustered_rate
 from curator.statistics.comparison import has_ranking_coverage
-from curator.statistics.first_take import Definition, FirstTake, Tally, tally
-from curator.statistics.throughput import accepted_per_hour, cost_per_accepted, is_timed
+from curator.statistics.first_take import Definition, Tally
+from curator.statistics.throughput import accepted_per_hour, cost_per_accepted
 
 FEWEST_FOR_A_RATE = 5
 """Below this many decided first takes a table says "k of n" and no rate."""
-
-CAMPAIGNS_AS_CLUSTERS = 10
-"""From this many campaigns on they are the clusters of the acceptance rate, not the briefs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,10 @@ class ModelRow:
         cost_unknown: variants whose cost is not known.
         timed_accepted: what `accepted_per_hour` rests on: accepted variants with a timed look.
         timed_seconds: and every timed look, summed.
+        always_low: lower limit of the rate for people who look every day (a confidence sequence).
+        always_high: upper limit.
+        shrunk: the rate drawn towards those of the other known models of its tier and group.
+        p_best: how likely it is the best of these; None for one that has no rival.
     """
 
     model: str
@@ -95,6 +93,10 @@ class ModelRow:
     cost_unknown: int
     timed_accepted: int = 0
     timed_seconds: float = 0.0
+    always_low: float | None = None
+    always_high: float | None = None
+    shrunk: float | None = None
+    p_best: float | None = None
 
 
 def _is_rankable(model: str, counted: Tally) -> bool:
@@ -102,60 +104,21 @@ def _is_rankable(model: str, counted: Tally) -> bool:
     return enough and model != UNKNOWN_MODEL
 
 
-def _acceptance(outcomes: Sequence[Outcome]) -> tuple[ClusteredRate, str]:
-    """The share of accepted among reviewed variants, and what its clusters are."""
-    reviewed = [outcome for outcome in outcomes if outcome.verdict is not None]
-    by_campaign = len({outcome.campaign for outcome in reviewed}) >= CAMPAIGNS_AS_CLUSTERS
-    sizes: Counter[tuple[str, str]] = Counter()
-    accepted: Counter[tuple[str, str]] = Counter()
-    for outcome in reviewed:
-        cluster = (outcome.campaign, "" if by_campaign else outcome.brief)
-        sizes[cluster] += 1
-        accepted[cluster] += outcome.verdict is Verdict.ACCEPT
-    rate = clustered_rate((accepted[cluster], size) for cluster, size in sizes.items())
-    return rate, "campaign" if by_campaign else "brief"
-
-
-def _order_badge(takes: Sequence[FirstTake]) -> OrderSource | None:
-    """The weakest source of order among the first takes, unless all requests are timed."""
-    sources = {take.order_source for take in takes} - {OrderSource.REQUESTED}
-    weakest_first = (source for source in reversed(OrderSource) if source in sources)
-    return next(weakest_first, None)
-
-
-def model_row(
-    group: str,
-    outcomes: Sequence[Outcome],
-    takes: Sequence[FirstTake],
-    *,
-    definition: Definition,
-    lenient_minutes: float,
-    hourly_rate: float | None,
-) -> ModelRow:
+def model_row(cell: Cell, *, definition: Definition, hourly_rate: float | None) -> ModelRow:
     """Returns the row of one model and tier.
 
     Args:
-        group: the row's group in the report.
-        outcomes: its counted outcomes, all takes, at least one.
-        takes: its first takes.
+        cell: what is counted for it.
         definition: the definition in force.
-        lenient_minutes: retouch limit of the lenient definition.
         hourly_rate: what an hour of a person costs; None counts generation alone.
     """
-    model, tier = outcomes[0].model, outcomes[0].tier
-    counted = tally(takes, definition, lenient_minutes)
+    counted = cell.tallies[definition]
     interval, bounds = counted.interval, counted.bounds
-    acceptance, clusters = _acceptance(outcomes)
-    verdicts = Counter(outcome.verdict for outcome in outcomes)
-    accepted = verdicts[Verdict.ACCEPT]
-    timed = [outcome for outcome in outcomes if is_timed(outcome.look_seconds)]
-    seconds = fsum(outcome.look_seconds for outcome in timed)
-    timed_accepted = sum(outcome.verdict is Verdict.ACCEPT for outcome in timed)
-    costs = [outcome.cost for outcome in outcomes if outcome.cost is not None]
+    acceptance = clustered_rate(cell.clusters)
     reviewed = acceptance.trials
     return ModelRow(
-        model=model,
-        tier=tier,
+        model=cell.model,
+        tier=cell.tier,
         eligible=counted.eligible,
         decided=counted.decided,
         coverage=counted.coverage,
@@ -165,31 +128,31 @@ def model_row(
         high=interval.high if interval else None,
         bound_low=bounds.low if bounds else None,
         bound_high=bounds.high if bounds else None,
-        rate_any=tally(takes, Definition.ANY).rate,
-        rate_lenient=tally(takes, Definition.LENIENT, lenient_minutes).rate,
-        variants=len(outcomes),
+        rate_any=cell.tallies[Definition.ANY].rate,
+        rate_lenient=cell.tallies[Definition.LENIENT].rate,
+        variants=cell.variants,
         reviewed=reviewed,
-        accepted=accepted,
-        fixed=verdicts[Verdict.FIX],
-        rejected=verdicts[Verdict.REJECT],
+        accepted=cell.accepted,
+        fixed=cell.fixed,
+        rejected=cell.rejected,
         acceptance=acceptance.rate,
         acceptance_low=acceptance.interval.low if reviewed else None,
         acceptance_high=acceptance.interval.high if reviewed else None,
         n_eff=acceptance.effective if reviewed else None,
-        accepted_per_hour=accepted_per_hour(timed_accepted, seconds),
+        accepted_per_hour=accepted_per_hour(cell.timed_accepted, cell.timed_seconds),
         cost_per_accepted=cost_per_accepted(
-            fsum(costs) if len(costs) == len(outcomes) else None,
-            accepted,
-            review_seconds=seconds,
-            retouch_minutes=fsum(outcome.retouch_minutes or 0.0 for outcome in outcomes),
+            None if cell.cost_unknown else cell.cost,
+            cell.accepted,
+            review_seconds=cell.timed_seconds,
+            retouch_minutes=cell.retouch_minutes,
             hourly_rate=hourly_rate,
         ),
-        order_badge=_order_badge(takes),
-        group=group,
-        rankable=_is_rankable(model, counted),
+        order_badge=cell.order_badge,
+        group=cell.group,
+        rankable=_is_rankable(cell.model, counted),
         show_rate=counted.decided >= FEWEST_FOR_A_RATE,
-        clusters=clusters,
-        cost_unknown=len(outcomes) - len(costs),
-        timed_accepted=timed_accepted,
-        timed_seconds=seconds,
+        clusters="campaign" if cell.by_campaign else "brief",
+        cost_unknown=cell.cost_unknown,
+        timed_accepted=cell.timed_accepted,
+        timed_seconds=cell.timed_seconds,
     )

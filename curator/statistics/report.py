@@ -1,46 +1,31 @@
 """The report: a row a model and tier, the comparisons, and what a sceptic asks first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from enum import Enum
 from math import fsum
 from typing import Any  # Any: the values of a JSON document
 
-from curator.core.decision import Verdict
-from curator.core.errors import CuratorError
-from curator.core.outcome import LENIENT_RETOUCH_MINUTES, STRICT, OrderSource, Outcome
-from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
-from curator.statistics.comparison import Comparison, Incomparable, compare_models
-from curator.statistics.first_take import (
-    Definition,
-    FirstTake,
-    first_takes,
-    is_counted,
-    parse_definition,
-    tally,
+from curator.core.outcome import (
+    LENIENT_RETOUCH_MINUTES,
+    ORDER_SOURCES,
+    STRICT,
+    OrderSource,
+    Outcome,
+    TakeColumns,
 )
+from curator.core.variant import UNKNOWN_MODEL, Kind
+from curator.statistics.cells import Judged, cells_of, judge_all, scopes_of
+from curator.statistics.comparison import Comparison, Incomparable, compare_results
+from curator.statistics.first_take import Definition, parse_definition
 from curator.statistics.intervals import Interval, poisson_rate
+from curator.statistics.ledger import Ledger, columns_of, counts_by, ledger_of
 from curator.statistics.model_row import ModelRow, model_row
-from curator.statistics.throughput import SECONDS_PER_HOUR, accepted_per_hour, is_timed
+from curator.statistics.throughput import SECONDS_PER_HOUR, accepted_per_hour
 
 SCHEMA = "curator.stats/1"
 """Name and version of the document that `Report.as_dict` makes."""
-
-
-def _brief_name(unit: Outcome | FirstTake) -> str:
-    return f"{unit.campaign} / {unit.brief}" if unit.campaign else unit.brief
-
-
-GROUPINGS: Mapping[str, Callable[[Outcome | FirstTake], str]] = {
-    "model": lambda unit: unit.model,
-    "tier": lambda unit: unit.tier.value,
-    "campaign": lambda unit: unit.campaign,
-    "brief": _brief_name,
-}
-"""What a report can be by: from an outcome or first take to its group."""
-
-_TIER_RANK = {tier: rank for rank, tier in enumerate(Tier)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +87,7 @@ class Report:
     """Rows, comparisons and the sceptic's box.
 
     Attributes:
-        by: what the rows are grouped by, a key of `GROUPINGS`.
+        by: what the rows are grouped by, one of `cells.GROUPINGS`.
         definition: the definition of success in force.
         lenient_minutes: retouch limit of the lenient definition.
         rows: sorted by group, model (the unknown one last) and tier; never by rate.
@@ -200,85 +185,31 @@ def _sceptic_dict(sceptic: Sceptic, comparisons: Sequence[Comparison]) -> dict[s
     }
 
 
-def _grouping(by: str) -> Callable[[Outcome | FirstTake], str]:
-    if by not in GROUPINGS:
-        known = ", ".join(GROUPINGS)
-        raise CuratorError(f"Statistics cannot be made by {by!r}.", f"Use one of {known}.")
-    return GROUPINGS[by]
-
-
 def _rows(
-    counted: Iterable[Outcome],
-    takes: Iterable[FirstTake],
-    by: str,
-    definition: Definition,
-    lenient_minutes: float,
-    hourly_rate: float | None,
+    ledger: Ledger, judged: Judged, by: str, definition: Definition, hourly_rate: float | None
 ) -> tuple[ModelRow, ...]:
-    group = _grouping(by)
-    cells: dict[tuple[str, str, Tier], tuple[list[Outcome], list[FirstTake]]] = {}
-    for outcome in counted:
-        key = (group(outcome), outcome.model, outcome.tier)
-        cells.setdefault(key, ([], []))[0].append(outcome)
-    for take in takes:
-        cells[group(take), take.model, take.tier][1].append(take)
-
-    def place(key: tuple[str, str, Tier]) -> tuple[object, ...]:
-        name, model, tier = key
-        # By tier the rows stand in the tiers' own order; the unknown model closes every group.
-        lead = _TIER_RANK[tier] if by == "tier" else "" if by == "model" else name
-        return (lead, model == UNKNOWN_MODEL, model, _TIER_RANK[tier])
-
     return tuple(
-        model_row(
-            key[0],
-            *cells[key],
-            definition=definition,
-            lenient_minutes=lenient_minutes,
-            hourly_rate=hourly_rate,
-        )
-        for key in sorted(cells, key=place)
+        model_row(cell, definition=definition, hourly_rate=hourly_rate)
+        for cell in cells_of(ledger, judged, by)
     )
 
 
-def _desk(outcomes: Sequence[Outcome]) -> Desk:
-    timed = [outcome for outcome in outcomes if is_timed(outcome.look_seconds)]
-    seconds = fsum(outcome.look_seconds for outcome in timed)
-    accepted = sum(outcome.verdict is Verdict.ACCEPT and is_counted(outcome) for outcome in timed)
+def _desk(columns: TakeColumns, ledger: Ledger) -> Desk:
+    seconds = fsum((*columns.look_seconds, *columns.other_looks))
+    accepted = int(ledger.timed_accepted.sum())
     interval = poisson_rate(accepted, seconds / SECONDS_PER_HOUR) if seconds > 0 else None
     return Desk(accepted, seconds, accepted_per_hour(accepted, seconds), interval)
 
 
-def _excluded(outcomes: Iterable[Outcome]) -> dict[str, int]:
+def _excluded(columns: TakeColumns, ledger: Ledger) -> dict[str, int]:
     """Outcomes left out, by their first reason: a cancelled sentinel is a sentinel."""
-    reasons: Counter[str] = Counter()
-    for outcome in outcomes:
-        if outcome.kind is not Kind.NORMAL:
-            reasons[outcome.kind.value] += 1
-        elif outcome.cancelled:
-            reasons["cancelled"] += 1
-    return {name: reasons[name] for name in (Kind.SENTINEL.value, Kind.REPEAT.value, "cancelled")}
-
-
-def _is_suspect(outcome: Outcome) -> bool:
-    return outcome.suspect and outcome.verdict is not None
-
-
-def _is_unblinded(outcome: Outcome) -> bool:
-    return not outcome.blind and outcome.verdict is not None
-
-
-def _undecided(
-    outcomes: Iterable[Outcome], is_left_out: Callable[[Outcome], bool]
-) -> list[Outcome]:
-    """The same outcomes, some of them as if nobody had judged them."""
-    return [
-        replace(outcome, verdict=None) if is_left_out(outcome) else outcome for outcome in outcomes
-    ]
+    cancelled = sum(columns.variants) - int(ledger.variants.sum())
+    others = {kind.value: 0 for kind in Kind if kind is not Kind.NORMAL}
+    return others | dict(columns.excluded) | {"cancelled": cancelled}
 
 
 def build_report(
-    outcomes: Iterable[Outcome],
+    outcomes: Iterable[Outcome] | TakeColumns,
     *,
     by: str = "model",
     definition: str = STRICT,
@@ -294,9 +225,9 @@ def build_report(
     all, since one brief compares nothing.
 
     Args:
-        outcomes: one a variant; planted flaws, repeats and cancelled briefs are left out and
-            counted.
-        by: a key of `GROUPINGS`.
+        outcomes: one a variant, or the same with one entry a take; planted flaws, repeats and
+            cancelled briefs are left out and counted.
+        by: one of `cells.GROUPINGS`.
         definition: the value of a `Definition`.
         lenient_minutes: retouch limit of the lenient definition.
         hourly_rate: what an hour of a person costs, in the currency of the outcomes' cost.
@@ -307,40 +238,42 @@ def build_report(
     Raises:
         CuratorError: for a grouping or a definition that does not exist.
     """
-    everything = tuple(outcomes)
+    columns = outcomes if isinstance(outcomes, TakeColumns) else columns_of(outcomes)
     chosen = parse_definition(definition)
-    group = _grouping(by)
-    counted = [outcome for outcome in everything if is_counted(outcome)]
-    known = [outcome for outcome in counted if blind_only and _is_unblinded(outcome)]
-    if known:
-        counted = _undecided(counted, _is_unblinded)
-    takes = first_takes(counted)
-    rows = _rows(counted, takes, by, chosen, lenient_minutes, hourly_rate)
-    suspects = sum(_is_suspect(outcome) for outcome in counted)
+    everything = ledger_of(columns)
+    known = everything.count_marked("unblinded") if blind_only else 0
+    ledger = everything.without("unblinded") if known else everything
+    judged = judge_all(ledger, lenient_minutes)
+    rows = _rows(ledger, judged, by, chosen, hourly_rate)
+    suspects = ledger.count_marked("suspect")
     without: tuple[ModelRow, ...] = ()
     if suspects:
-        rest = _undecided(counted, _is_suspect)
-        without = _rows(rest, first_takes(rest), by, chosen, lenient_minutes, hourly_rate)
-    comparisons, apart = compare_models(
-        () if by == "brief" else takes,
-        chosen,
-        lenient_minutes,
-        group=group if by == "campaign" else lambda _: "",
+        rest = ledger.without("suspect")
+        without = _rows(rest, judge_all(rest, lenient_minutes), by, chosen, hourly_rate)
+    comparisons, apart = compare_results(
+        {} if by == "brief" else scopes_of(ledger, judged, chosen, by_campaign=by == "campaign")
     )
-    sources = Counter(take.order_source for take in takes)
+    unknown = [name == UNKNOWN_MODEL for name in ledger.models]
+    sources = Counter(judged.units.order_source.tolist())
     sceptic = Sceptic(
         unit="one first take of one brief by one model in one tier",
         definition=chosen.in_words(lenient_minutes),
-        order_source={source: sources[source] for source in OrderSource},
-        coverage=tally(takes, chosen, lenient_minutes).coverage,
+        order_source={source: sources[number] for number, source in enumerate(ORDER_SOURCES)},
+        coverage=judged.tally(chosen).coverage,
         blinded=blinded_share,
         suspect=suspects,
-        unblinded=len(known),
+        unblinded=known,
         not_comparable=apart,
-        excluded=_excluded(everything),
-        unassigned=sum(outcome.model == UNKNOWN_MODEL for outcome in counted),
-        culled=sum(take.lacks_variant_zero for take in takes),
-        missing=sum(outcome.missing for outcome in counted),
+        excluded=_excluded(columns, everything),
+        unassigned=sum(
+            many
+            for is_unknown, many in zip(
+                unknown, counts_by(ledger.model, len(unknown), ledger.variants), strict=True
+            )
+            if is_unknown
+        ),
+        culled=int(ledger.lacks_zero[judged.units.take].sum()),
+        missing=int(ledger.missing.sum()),
         reading="exploratory",
         software=software_version,
     )
@@ -351,6 +284,6 @@ def build_report(
         rows=rows,
         without_suspects=without,
         comparisons=comparisons,
-        desk=_desk(everything),
+        desk=_desk(columns, everything),
         sceptic=sceptic,
     )

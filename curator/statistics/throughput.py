@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 
+from curator.core.outcome import SHORTEST_LOOK_SECONDS
 from curator.statistics.intervals import (
     CONFIDENCE,
     Interval,
@@ -16,10 +17,6 @@ from curator.statistics.intervals import (
 )
 
 SECONDS_PER_HOUR = 3600.0
-
-SHORTEST_LOOK_SECONDS = 0.001
-"""Less is no look: nobody timed it."""
-
 
 def is_timed(look_seconds: float) -> bool:
     """Returns whether somebody's look at the variant was timed."""

@@ -10,8 +10,9 @@ from curator.core.errors import CuratorError
 from curator.core.outcome import OrderSource, Outcome
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
 from curator.exporters import wording
+from curator.statistics.cells import GROUPINGS
 from curator.statistics.clustering import clustered_rate
-from curator.statistics.report import GROUPINGS, build_report
+from curator.statistics.report import build_report
 from tests.statistics.outcomes import (
     ACCEPT,
     FIX,
