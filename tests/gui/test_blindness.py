@@ -175,6 +175,7 @@ def test_what_is_too_small_for_its_print_says_so_without_pixels(
         reviewer.press(window, "I")
         reviewer.press(window, "H")
         reviewer.wait(lambda window=window: judging(window).guides.can_answer)
+        reviewer.wait(lambda window=window: says(window, "WHERE TO LOOK"))
         texts = everything_said(window)
         assert "Too small for its print." in texts
         assert not [text for text in texts if "px" in text or "ppi" in text or str(px) in text]
