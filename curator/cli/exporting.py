@@ -83,6 +83,9 @@ def picks(
         Naming, typer.Option(help="A copy keeps its file's name, or is called after its brief.")
     ] = Naming.ORIGINAL,
     by_brief: Annotated[bool, typer.Option(help="A folder for each brief.")] = False,
+    finished: Annotated[
+        bool, typer.Option(help="Finished retouches too, as the version that was called good.")
+    ] = True,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, copy nothing.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -92,10 +95,17 @@ def picks(
     """
     with Library.open(library, create=False) as opened:
         wanted = chosen_by(opened, verdict, campaign, brief, tier)
-        plan = plan_picks(opened, to.absolute(), wanted, naming=names, by_brief=by_brief)
+        plan = plan_picks(
+            opened,
+            to.absolute(),
+            wanted,
+            naming=names,
+            by_brief=by_brief,
+            with_finished=finished and verdict is Verdict.ACCEPT,
+        )
     if dry_run:
         output.print_planned(
-            [(pick.item.path, pick.target, pick.is_there) for pick in plan.picks],
+            [(pick.source, pick.target, pick.is_there) for pick in plan.picks],
             plan.refused,
             as_json=as_json,
         )
@@ -183,7 +193,7 @@ def xmp(
             files = [(item.path, item.path.with_suffix(".xmp"), False) for item in plan.items]
         else:
             plan = plan_xmp_copies(opened, to.absolute(), profile, wanted)
-            files = [(pick.item.path, pick.target, pick.is_there) for pick in plan.picks]
+            files = [(pick.source, pick.target, pick.is_there) for pick in plan.picks]
         if dry_run:
             output.print_planned(files, plan.refused, as_json=as_json)
             return

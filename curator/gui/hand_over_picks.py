@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from curator.core.decision import Verdict
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.file_list import FileLine, lines_of
 from curator.gui.hand_over_dialog import HandOverDialog, Planned
@@ -24,6 +25,8 @@ def picks_dialog(
     names = ChoiceBox()
     names.addItems([tr("as the files are called"), tr("after their briefs")])
     by_brief = QCheckBox(tr("A folder for each brief"))
+    finished = QCheckBox(tr("Finished retouches too, as the version that was called good"))
+    finished.setChecked(True)
 
     def plan() -> Callable[[], Planned] | None:
         target = folder.folder
@@ -32,8 +35,9 @@ def picks_dialog(
         wanted = chosen.filter()
         naming = Naming.BRIEF if names.currentIndex() else Naming.ORIGINAL
         apart = by_brief.isChecked()
+        along = finished.isChecked() and wanted.verdict is Verdict.ACCEPT
         return lambda: _planned_picks(
-            plan_picks(library, target, wanted, naming=naming, by_brief=apart)
+            plan_picks(library, target, wanted, naming=naming, by_brief=apart, with_finished=along)
         )
 
     dialog = HandOverDialog(
@@ -51,10 +55,12 @@ def picks_dialog(
     chosen.add_to(dialog)
     add_field(dialog, tr("Names"), names)
     add_field(dialog, "", by_brief)
+    add_field(dialog, "", finished)
     add_field(dialog, tr("Folder"), folder)
     folder.changed.connect(dialog.look)
     names.currentIndexChanged.connect(dialog.look)
     by_brief.toggled.connect(dialog.look)
+    finished.toggled.connect(dialog.look)
     chosen.changed.connect(dialog.look)
     dialog.look()
     return dialog
@@ -62,7 +68,7 @@ def picks_dialog(
 
 def _planned_picks(plan: PickPlan) -> Planned:
     lines = [
-        FileLine(pick.item.path, tr("is there already") if pick.is_there else "", str(pick.target))
+        FileLine(pick.source, tr("is there already") if pick.is_there else "", str(pick.target))
         for pick in plan.picks
     ]
     new = sum(not pick.is_there for pick in plan.picks)

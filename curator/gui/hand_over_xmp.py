@@ -87,7 +87,7 @@ def _sidecar_words(plan: XmpPlan) -> str:
 
 def _planned(library: Library, plan: XmpPlan) -> Planned:
     copies = [
-        FileLine(pick.item.path, tr("is there") if pick.is_there else "", str(pick.target))
+        FileLine(pick.source, tr("is there") if pick.is_there else "", str(pick.target))
         for pick in plan.picks
     ]
     sidecars = [FileLine(item.path, "", tr("a sidecar beside it")) for item in plan.items]

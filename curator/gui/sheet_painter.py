@@ -188,11 +188,11 @@ def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, arrangement: Arrang
         picture.setHeight(room.height())
         words = room.adjusted(picture.width() + GAP, 0, 0, 0)
     else:
-        wanted = sum(_SIZES[line.voice] * _LEADING * line.most for line in cell.lines) + 6
+        wanted = sum(_SIZES[line.voice] * _LEADING * line.most + 4 for line in cell.lines) + 8
         picture = room.adjusted(0, 0, 0, -min(wanted, room.height() * 0.5))
         words = QRectF(room.left(), picture.bottom() + 6, room.width(), room.bottom())
         words.setBottom(room.bottom())
-    _paint_pictures(painter, picture, cell.pictures)
+    _paint_pictures(painter, picture, cell.pictures, sunk=arrangement is Arrangement.BELOW)
     top = words.top()
     for line in cell.lines:
         left = QRectF(words.left(), top, words.width(), words.bottom() - top)
@@ -203,9 +203,17 @@ def _paint_cell(painter: QPainter, room: QRectF, cell: Cell, arrangement: Arrang
 
 
 def _paint_pictures(
-    painter: QPainter, room: QRectF, pictures: Sequence[SheetPicture], gap: float = 4.0
+    painter: QPainter,
+    room: QRectF,
+    pictures: Sequence[SheetPicture],
+    gap: float = 4.0,
+    *,
+    sunk: bool,
 ) -> None:
-    """The first one large; further ones in a row beneath it."""
+    """The first one large; further ones in a row beneath it.
+
+    Sunk pictures stand on the text beneath them, so that a row of captions is one line.
+    """
     few = pictures[:5]
     strip = {0: 0.0, 1: 0.0, 2: 0.4}.get(len(few), 0.3) * room.height()
     main = room.adjusted(0, 0, 0, -(strip + gap) if strip else 0)
@@ -215,10 +223,10 @@ def _paint_pictures(
             wide = (room.width() - gap * (len(few) - 2)) / (len(few) - 1)
             left = room.left() + (number - 1) * (wide + gap)
             place = QRectF(left, room.bottom() - strip, wide, strip)
-        _paint_picture(painter, place, picture)
+        _paint_picture(painter, place, picture, sunk=sunk)
 
 
-def _paint_picture(painter: QPainter, room: QRectF, picture: SheetPicture) -> None:
+def _paint_picture(painter: QPainter, room: QRectF, picture: SheetPicture, *, sunk: bool) -> None:
     try:
         whole = decoding.read(picture.path)
     except (OSError, CuratorError):
@@ -239,8 +247,9 @@ def _paint_picture(painter: QPainter, room: QRectF, picture: SheetPicture) -> No
     most = room.size() * (PICTURE_DPI / 72)
     image = decoding.fit(image, QSize(round(most.width()), round(most.height())))
     size = QSizeF(image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    top = room.bottom() - size.height() if sunk else room.top()
     place = QRectF(
-        room.left() + (room.width() - size.width()) / 2, room.top(), size.width(), size.height()
+        room.left() + (room.width() - size.width()) / 2, top, size.width(), size.height()
     )
     painter.drawImage(place, image)
     painter.setBrush(Qt.BrushStyle.NoBrush)

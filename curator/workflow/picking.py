@@ -5,7 +5,7 @@ retoucher's recipe.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -18,6 +18,7 @@ from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
 from curator.workflow.moving import every_item
 from curator.workflow.progress import Progress, Run
+from curator.workflow.retouching import finished_file
 
 IsCopy: TypeAlias = Callable[[Path, Path], bool]
 """Tells of a file, and of an original, whether the first is a copy of the second."""
@@ -38,11 +39,15 @@ class Pick:
 
     Attributes:
         item: the variant.
+        source: the file to copy: its own, or the finished version of its retouch.
+        sha256: of that file.
         target: the copy's path; nothing else is there, or the same bytes are.
         is_there: the same bytes are there already.
     """
 
     item: GridItem
+    source: Path
+    sha256: str
     target: Path
     is_there: bool
 
@@ -64,6 +69,7 @@ def plan_picks(
     *,
     naming: Naming = Naming.ORIGINAL,
     by_brief: bool = False,
+    with_finished: bool = False,
     is_copy: IsCopy | None = None,
 ) -> PickPlan:
     """Lists what copying some variants into a folder would do; touches nothing.
@@ -77,6 +83,7 @@ def plan_picks(
         wanted: which variants.
         naming: whether a copy keeps its file's name or is called after its brief.
         by_brief: makes a folder for each brief.
+        with_finished: takes finished retouches along, each as the version that was called good.
         is_copy: whether a file that is there is a copy already; the same bytes always are.
     """
     picks: list[Pick] = []
@@ -84,20 +91,22 @@ def plan_picks(
     given: dict[Path, set[str]] = {}
     there: dict[Path, dict[str, Path]] = {}
     size = 0
-    for item in every_item(library, wanted):
-        source = _present_path(library, item)
-        if source is None or item.sha256 is None:
+    for file in _files(library, wanted, with_finished=with_finished):
+        item = file.item
+        if file.source is None or file.sha256 is None:
             refused.append(Handed(item.path, None, Status.REFUSED, "The file is not where it was."))
             continue
         inside = folder / safe_name(item.brief) if by_brief else folder
         used = given.setdefault(inside, set())
         if inside not in there:
             there[inside] = {same_name(path.name): path for path in _files_in(inside)}
-        name = item.path.name if naming is Naming.ORIGINAL else f"{item.brief}{item.path.suffix}"
-        pick = _name_pick(item, source, inside, safe_name(name), used, there[inside], is_copy)
-        used.add(same_name(pick.target.name))
-        picks.append(pick)
-        size += 0 if pick.is_there else source.stat().st_size
+        name = file.name if naming is Naming.ORIGINAL else f"{item.brief}{file.source.suffix}"
+        target, is_there = _name_for(
+            file.source, file.sha256, inside, safe_name(name), used, there[inside], is_copy
+        )
+        used.add(same_name(target.name))
+        picks.append(Pick(item, file.source, file.sha256, target, is_there))
+        size += 0 if is_there else file.source.stat().st_size
     return PickPlan(folder, tuple(picks), tuple(refused), size)
 
 
@@ -106,8 +115,7 @@ def copy_picks(plan: PickPlan) -> Run[tuple[Handed, ...]]:
     started = time.monotonic()
     results = list(plan.refused)
     for done, pick in enumerate(plan.picks, start=1):
-        assert pick.item.sha256 is not None  # the plan has refused those without
-        results.append(copy_picture(pick.item.path, pick.target, pick.item.sha256))
+        results.append(copy_picture(pick.source, pick.target, pick.sha256))
         yield Progress(done, len(plan.picks), "Copying picks", time.monotonic() - started)
     return tuple(results)
 
@@ -115,6 +123,29 @@ def copy_picks(plan: PickPlan) -> Run[tuple[Handed, ...]]:
 def names_of(library: Library, wanted: VariantFilter = ACCEPTED) -> Sequence[str]:
     """Returns the file names of some variants, by id, for another app's search box."""
     return [item.path.name for item in every_item(library, wanted)]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is delivered of one variant; `source` is None where it is not to be found."""
+
+    item: GridItem
+    source: Path | None
+    sha256: str | None
+    name: str
+
+
+def _files(library: Library, wanted: VariantFilter, *, with_finished: bool) -> Iterator[_File]:
+    for item in every_item(library, wanted):
+        yield _File(item, _present_path(library, item), item.sha256, item.path.name)
+    if not with_finished or wanted.verdict is Verdict.FIX:
+        return
+    tickets = {ticket.variant: ticket for ticket in library.retouch.tickets()}
+    for item in every_item(library, replace(wanted, verdict=Verdict.FIX)):
+        ticket = tickets.get(item.id)
+        finished = finished_file(ticket) if ticket is not None else None
+        if finished is not None:
+            yield _File(item, finished, hash_of(finished), f"{item.path.stem}{finished.suffix}")
 
 
 def _present_path(library: Library, item: GridItem) -> Path | None:
@@ -131,16 +162,16 @@ def _files_in(folder: Path) -> list[Path]:
         return []
 
 
-def _name_pick(
-    item: GridItem,
+def _name_for(
     source: Path,
+    sha256: str,
     folder: Path,
     name: str,
     used: set[str],
     there: dict[str, Path],
     is_copy: IsCopy | None,
-) -> Pick:
-    """The first name that no other pick has, and at which nothing else lies."""
+) -> tuple[Path, bool]:
+    """The first name that no other pick has and at which nothing else lies; is it there already?"""
     size = source.stat().st_size
     for candidate in numbered(name):
         key = same_name(candidate)
@@ -148,18 +179,14 @@ def _name_pick(
             continue
         found = there.get(key)
         if found is None:
-            return Pick(_at(item, source), folder / candidate, is_there=False)
-        if _holds(found, size, item.sha256) or (is_copy is not None and is_copy(found, source)):
-            return Pick(_at(item, source), found, is_there=True)
+            return folder / candidate, False
+        if _holds(found, size, sha256) or (is_copy is not None and is_copy(found, source)):
+            return found, True
     raise AssertionError("numbers do not end")
 
 
-def _holds(path: Path, size: int, sha256: str | None) -> bool:
+def _holds(path: Path, size: int, sha256: str) -> bool:
     try:
         return path.is_file() and path.stat().st_size == size and hash_of(path) == sha256
     except OSError:
         return False
-
-
-def _at(item: GridItem, source: Path) -> GridItem:
-    return item if item.path == source else replace(item, path=source)

@@ -67,7 +67,7 @@ def plan_xmp_copies(
     """
     plan = plan_picks(library, folder, wanted, naming=naming, is_copy=_is_spoken_copy)
     picks = tuple(pick for pick in plan.picks if pick.item.verdict is not None or pick.is_there)
-    size = sum(pick.item.path.stat().st_size for pick in picks if not pick.is_there)
+    size = sum(pick.source.stat().st_size for pick in picks if not pick.is_there)
     return XmpPlan(picks, (), plan.refused, profile, size)
 
 
@@ -151,8 +151,7 @@ def _write_copy(
     item = pick.item
     is_new = not pick.target.exists()
     if is_new:
-        assert item.sha256 is not None  # the plan has refused those without
-        copied = copy_picture(item.path, pick.target, item.sha256)
+        copied = copy_picture(pick.source, pick.target, pick.sha256)
         if copied.status is Status.REFUSED:
             return copied
     said = say(item, pick.target)

@@ -19,6 +19,7 @@ from curator.core.variant import VariantId
 from curator.library.library import Library
 from curator.library.retouch_values import NewEntry, Ticket
 from curator.workflow.importing import import_paths
+from curator.workflow.picking import plan_picks
 from curator.workflow.progress import finish
 from curator.workflow.retouch_places import make_copy, retouch_folder
 from curator.workflow.retouching import (
@@ -296,6 +297,9 @@ def test_handing_back_asks_for_what_is_missing_and_keeps_what_was_handed_back(de
     desk.library.undo("ada", desk.clock())
     answer_version(desk.library, desk.hero, Answer.GOOD, "ada", clock=desk.clock)
     assert finished_file(desk.ticket) == kept
+    delivered = plan_picks(desk.library, desk.folder / "out", with_finished=True).picks
+    assert [(one.source, one.target.name) for one in delivered] == [(kept, "hero.png")]
+    assert plan_picks(desk.library, desk.folder / "out").picks == ()
     (outcome,) = desk.library.outcomes()
     assert (outcome.verdict, outcome.retouch_minutes) == (Verdict.FIX, 9.0)
 
