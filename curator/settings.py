@@ -8,7 +8,7 @@ import getpass
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any  # Any: TOML values are of any type until they are checked here
 
@@ -42,6 +42,9 @@ class Settings:
         theme: "system", "dark" or "light".
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
+        recent_libraries: paths or URLs of those opened lately, the last one first.
+        reduced_motion: nothing moves by itself: no echo that comes and goes, no blinking by a
+            timer; the system's own wish is followed as well, where it is told.
         follow_pace: whether changes of pace are looked for; without, rests are offered by time.
         language: in which language the window speaks, one of `LANGUAGES`.
         screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),
@@ -62,6 +65,8 @@ class Settings:
     key_preset: str = KEY_PRESETS[0]
     editor: str = ""
     retouch_folder: str | None = None
+    recent_libraries: tuple[str, ...] = ()
+    reduced_motion: bool = False
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def __post_init__(self) -> None:
@@ -86,6 +91,16 @@ class Settings:
                 f"There is no set of keys called {self.key_preset!r}.",
                 f"Use one of {', '.join(KEY_PRESETS)}.",
             )
+
+
+MOST_RECENT = 6
+"""So many libraries are offered again."""
+
+
+def with_library(settings: Settings, name: str) -> Settings:
+    """Returns the settings after a library was opened: it is the last one and the most recent."""
+    others = [other for other in settings.recent_libraries if other != name]
+    return replace(settings, last_library=name, recent_libraries=(name, *others)[:MOST_RECENT])
 
 
 def config_folder() -> Path:
@@ -139,7 +154,13 @@ def load_settings(path: Path | None = None) -> Settings:
     for key, value in chosen.items():
         if key == "keys":
             chosen[key] = _read_keys(value, path)
-        elif key == "follow_pace":
+        elif key == "recent_libraries":
+            if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+                raise InvalidSettings(
+                    f"{path}: {key} must be a list of texts, not {value!r}.", 'For example ["a"].'
+                )
+            chosen[key] = tuple(value)
+        elif key in {"follow_pace", "reduced_motion"}:
             if not isinstance(value, bool):
                 raise InvalidSettings(
                     f"{path}: {key} must be true or false, not {value!r}.", "Without quotes."

@@ -22,6 +22,9 @@ class Arranging(QObject):
     changed = Signal(object)
     """A correction has changed something: a frozenset of `Part`."""
 
+    done = Signal(str)
+    """A correction was made or taken back: a sentence."""
+
     chosen_changed = Signal()
     """Other variants are selected."""
 
@@ -148,5 +151,5 @@ class Arranging(QObject):
         dialog.open()
 
     def _corrected(self, sentence: str) -> None:
-        self.bar.show_done(sentence)
+        self.done.emit(sentence)
         self.commands_changed.emit()

@@ -163,3 +163,5 @@ class AsideHands(QObject):
         self._driver.say(saying, *variants, scene=scene)
         words, ink = rating_echo(saying)
         self._echo.mark(f"{words} × {len(variants)}" if is_many else words, ink)
+        if is_many:
+            self._echo.several.emit(f"{words} × {len(variants)}")

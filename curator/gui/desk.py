@@ -14,7 +14,7 @@ from curator.core.errors import CuratorError
 from curator.gui.actions import Do
 from curator.gui.jobs import Job, Jobs
 from curator.gui.language import later, tr
-from curator.settings import Settings, thumbnail_folder
+from curator.settings import Settings, thumbnail_folder, with_library
 
 if TYPE_CHECKING:  # what needs a library is imported with the first one, after the first paint
     from curator.gui.corrections import Word
@@ -176,7 +176,7 @@ class Desk(QObject):
         )
         self.workspace.follow_changed.connect(self._remember_follow)
         self.workspace.flags_when_changed.connect(self._remember_flags_when)
-        self.remember(replace(self.settings, last_library=library.name))
+        self.remember(with_library(self.settings, library.name))
         imports = self.workspace.imports
         imports.progressed.connect(self.progressed)
         self.opened.emit(self.workspace)

@@ -1,6 +1,6 @@
 """A short word of what was just pressed, at a fixed place over the image."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,9 @@ SHOWN_MS = 700
 
 class EchoPill(QWidget):
     """Says "✓ Accepted" for a moment, in word, shape and colour. It takes no clicks."""
+
+    several = Signal(str)
+    """What is being done to several images at once: the words, as they are echoed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +50,8 @@ class EchoPill(QWidget):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS)
+        if variants > 1:
+            self.several.emit(self._text)
 
     def mark(self, text: str, ink: str) -> None:
         """Shows for the same moment what was said beside a verdict, in a colour for dark plates."""
@@ -62,6 +67,7 @@ class EchoPill(QWidget):
         self.echo(verdict)
         self._text = f"{verdict_shape(verdict)}  {text}"
         self._fit()
+        self.several.emit(self._text)
 
     def say(self, text: str) -> None:
         """Shows a short sentence instead, for example why a key did nothing."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.gui.corrections import Word
 from curator.gui.jobs import Job, Jobs
 from curator.gui.language import digits, plural, tr
+from curator.gui.queue_sign import Nothing, nothing_text
 from curator.library.library import Library
 from curator.workflow.progress import Part, Progress, Run
 
@@ -31,8 +33,11 @@ class Imports(QObject):
     ended = Signal(str, object)
     """A run is over: a sentence, and the files that it skipped."""
 
-    failed = Signal(object)
-    """A run could not go on: the exception."""
+    failed = Signal(object, object)
+    """A run could not go on: the exception, and what to call to try again."""
+
+    found_nothing = Signal(object)
+    """An import brought nothing in: a `Nothing`."""
 
     changed = Signal(object)
     """Kinds of thing that there is more of now: a frozenset of `Part`."""
@@ -52,6 +57,7 @@ class Imports(QObject):
         self._make_executor = make_executor
         self._running: list[Job] = []
         self._told = 0.0
+        self._has_first = False  # whether it was told that this run's first ones are in
 
     @property
     def is_busy(self) -> bool:
@@ -78,8 +84,8 @@ class Imports(QObject):
             self._jobs.run(
                 start,
                 progress=lambda progress: self._progress(progress, Part.VARIANTS),
-                then=self._imported,
-                failed=self._broke,
+                then=partial(self._imported, tuple(paths)),
+                failed=partial(self._broke, lambda: self.add(paths, word)),
                 cancelled=self._stopped,
                 owner=self,
             )
@@ -98,7 +104,7 @@ class Imports(QObject):
                 start,
                 progress=lambda progress: self._progress(progress, Part.MEASUREMENTS),
                 then=self._analysed,
-                failed=self._broke,
+                failed=partial(self._broke, self.analyse),
                 cancelled=self._stopped,
                 owner=self,
             )
@@ -112,12 +118,15 @@ class Imports(QObject):
     def _progress(self, progress: Progress, part: Part) -> None:
         self.progressed.emit(progress)
         now = time.monotonic()
-        if now - self._told >= TELL_SECONDS:
+        is_first = part is Part.VARIANTS and progress.done > 0 and not self._has_first
+        self._has_first = self._has_first or is_first
+        if is_first or now - self._told >= TELL_SECONDS:  # the first ones are waited for
             self._told = now
             self.changed.emit(frozenset({part}))
 
-    def _imported(self, report: "ImportReport") -> None:
+    def _imported(self, paths: tuple[Path, ...], report: "ImportReport") -> None:
         self._running.pop(0)
+        self._has_first = False
         self.changed.emit(frozenset({Part.VARIANTS}))
         said = [plural(report.added, "{n} variant added", "{n} variants added")]
         if report.known:
@@ -125,8 +134,10 @@ class Imports(QObject):
         if report.missing:
             said.append(tr("{missing} missing", missing=digits(report.missing, ",")))
         text = f"{', '.join(said)}."
-        if report.found == 0:
-            text = tr("No images were found there.")
+        if not report.added and not report.known:
+            nothing = Nothing(paths, report.skipped)
+            text = nothing_text(nothing)
+            self.found_nothing.emit(nothing)
         self.ended.emit(text, report.skipped)
         self.analyse()
 
@@ -139,12 +150,14 @@ class Imports(QObject):
                 report.skipped,
             )
 
-    def _broke(self, error: Exception) -> None:
+    def _broke(self, retry: Callable[[], object], error: Exception) -> None:
         self._running.pop(0)
+        self._has_first = False
         self.ended.emit(tr("The run ended early; what it has done stays."), ())
-        self.failed.emit(error)
+        self.failed.emit(error, retry)
 
     def _stopped(self) -> None:
         self._running.pop(0)
+        self._has_first = False
         self.changed.emit(frozenset({Part.VARIANTS, Part.MEASUREMENTS}))
         self.ended.emit(tr("Cancelled. What was done until then is kept."), ())

@@ -41,6 +41,9 @@ AHEAD = 3
 class JudgingView(QWidget):
     """Renders a state that shows an image. Nothing in it tells which model made the image."""
 
+    several = Signal(str)
+    """What is being done to several images at once, in words."""
+
     seen = Signal()
     """The image of the last state has been painted whole."""
 
@@ -62,6 +65,7 @@ class JudgingView(QWidget):
         self.image.fills_box = True
         self.guides = Guides(self.image, lane, self, with_answers=True)
         self._echo = EchoPill(self.image)
+        self._echo.several.connect(self.several)
         self._bar = BatchBar(actions)
         self._decisions = DecisionBar(actions)
         self.hand = FactHand(self.image, actions, self)

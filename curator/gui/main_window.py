@@ -33,6 +33,7 @@ from curator.gui.page import PageWidget
 from curator.gui.rail import Rail
 from curator.gui.status_strip import StatusStrip
 from curator.gui.surroundings import Surroundings
+from curator.gui.toast import Notice
 from curator.gui.welcome_page import WelcomePage
 from curator.gui.window_keys import WindowKeys
 from curator.settings import Settings
@@ -50,6 +51,10 @@ _HAND_OVER = (
     Do.READ_RATINGS,
     Do.MOVE_REJECTS,
 )
+
+
+_STEPS = frozenset({"Review", "Rate", "Library", "Retouch"})
+"""Menus whose commands may change what undo takes back."""
 
 
 class MainWindow(QMainWindow):
@@ -88,8 +93,10 @@ class MainWindow(QMainWindow):
             make_executor=make_executor,
         )
         self.intake = Intake(self, self.desk)
-        self.welcome = WelcomePage(self.actions_by_name)
-        self.strip = StatusStrip()
+        self.welcome = WelcomePage(
+            self.actions_by_name, lambda: self.desk.settings.recent_libraries
+        )
+        self.strip = StatusStrip(self.actions_by_name)
         self._rail = Rail(self.actions_by_name)
         self.keys = WindowKeys(self, self.actions_by_name, lambda: self.page)
         self._pages = QStackedWidget()
@@ -132,6 +139,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._opened)
         self.desk.failed.connect(self._failed)
         self.desk.progressed.connect(self.strip.show_progress)
+        self.welcome.library_wanted.connect(partial(self.desk.open, create=False))
         self.strip.cancelled.connect(self.desk.cancel)
         self.strip.skipped_wanted.connect(self._list_skipped)
         self.around.changed.connect(self._sync)
@@ -156,6 +164,8 @@ class MainWindow(QMainWindow):
         """Does a command: the page's own if it has one, else the window's."""
         command = self.page.commands().get(do) or self._given().get(do)
         if command is not None:
+            if table.COMMANDS[do].menu in _STEPS:
+                self.strip.toast.dismiss()  # undo would take back this one instead
             command()
         self._sync()
 
@@ -177,7 +187,7 @@ class MainWindow(QMainWindow):
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.probes.told.connect(self.strip.show_report)
         workspace.retouch.noticed.connect(self.strip.show_report)
-        workspace.imports.failed.connect(self._complain)
+        workspace.imports.failed.connect(partial(self._run_failed, workspace))
         workspace.watches.failed.connect(self._complain)
         workspace.watches.changed.connect(self._watching)
         self.show_page(Page.REVIEW)
@@ -190,6 +200,12 @@ class MainWindow(QMainWindow):
         self._go(self.welcome, Page.WELCOME)
         self.welcome.show_failure(error, retry)
 
+    def _run_failed(
+        self, workspace: "Workspace", error: Exception, retry: Callable[[], object]
+    ) -> None:
+        if not workspace.import_failed(error, retry):
+            messages.show_error(self, error, retry)
+
     def _complain(self, error: Exception) -> None:
         messages.show_error(self, error)
 
@@ -199,8 +215,15 @@ class MainWindow(QMainWindow):
     def _add_page(self, page: PageWidget) -> None:
         self._pages.addWidget(page)
         page.commands_changed.connect(self._sync)
+        page.told.connect(partial(self._told, page))
+
+    def _told(self, page: PageWidget, notice: Notice) -> None:
+        """What was done on a page that is no longer seen is told as well, without its undo."""
+        self.strip.toast.tell(notice if page is self.page else Notice(notice.text))
 
     def _go(self, widget: PageWidget, page: Page) -> None:
+        if widget is not self.page:
+            self.strip.toast.dismiss()  # its undo was the other page's
         self.page, self._shown = widget, page
         self._pages.setCurrentWidget(widget)
         self._rail.show_page(page)

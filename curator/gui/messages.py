@@ -32,12 +32,24 @@ _PROFILES = later("Colour profiles (*.icc *.icm);;All files (*)")
 _IMAGES = later("Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)")
 
 
-def show_error(parent: QWidget | None, error: Exception) -> None:
-    """Says what could not be done and what helps; a bug is raised on to the excepthook."""
+def show_error(
+    parent: QWidget | None, error: Exception, retry: Callable[[], object] | None = None
+) -> None:
+    """Says what could not be done and what helps; a bug is raised on to the excepthook.
+
+    Args:
+        parent: the window.
+        error: what happened.
+        retry: is called when it shall be tried again; None where that makes no sense.
+    """
     if not isinstance(error, CuratorError):
         raise error
     box = QMessageBox(QMessageBox.Icon.Warning, "Curator", heard(error.message), parent=parent)
     box.setInformativeText(heard(error.hint))
+    if retry is not None:
+        again = box.addButton(tr("Try Again"), QMessageBox.ButtonRole.AcceptRole)
+        again.clicked.connect(lambda: retry())
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Close))
     _open(box)
 
 

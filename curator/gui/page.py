@@ -35,6 +35,9 @@ class PageWidget(QWidget):
     library_changed = Signal(object)
     """The page has changed something: a set of `Part`."""
 
+    told = Signal(object)
+    """Something was done that wants a word at the window's foot: a `Notice`."""
+
     target_changed = Signal()
     """`target` would return another image, and `commands_changed` has not told it."""
 

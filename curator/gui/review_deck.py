@@ -50,6 +50,9 @@ class ReviewDeck(QWidget):
     changed = Signal()
     """Another view is open, or what can be pressed has changed."""
 
+    several = Signal(str)
+    """What is being done to several images at once, in words."""
+
     told = Signal(object, str)
     """Words to echo while none of these views is open: a `Verdict` or None, and the text."""
 
@@ -91,6 +94,7 @@ class ReviewDeck(QWidget):
         column.addLayout(self._middle, 1)
         column.addWidget(self._bars)
         self._echo = EchoPill(self._stack)
+        self._echo.several.connect(self.several)
         self.hands = AsideHands(driver, actions, self._echo, self)
         self.hands.changed.connect(self.changed)
         column.insertWidget(column.indexOf(self._bars), self.hands.row)

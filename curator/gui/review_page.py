@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.gui.actions import COMMANDS, Do, View
+from curator.gui.actions import Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Assists
 from curator.gui.batch_end import BatchEnd
 from curator.gui.jobs import Jobs
 from curator.gui.judging_view import AFTER_THE_VERDICT, JudgingView
-from curator.gui.key_button import KeyButton
-from curator.gui.language import later, tr
+from curator.gui.language import tr
 from curator.gui.page import PageWidget, Target
-from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
+from curator.gui.queue_sign import QueueSign
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_sides import VIEWS, ReviewSides
 from curator.gui.review_words import picked_words, rest_words
+from curator.gui.toast import Notice
 from curator.gui.vocabulary import heard
 from curator.workflow.groups import rest_alike, with_rest
 from curator.workflow.progress import Part
@@ -37,25 +37,6 @@ if TYPE_CHECKING:
     from curator.gui.fact_hand import FactHand
     from curator.gui.reference_shelf import FindReferences
     from curator.gui.thumbnails import Thumbnails
-
-_SIGNS = {
-    Phase.EMPTY_LIBRARY: (
-        "import",
-        later("This library is empty"),
-        later("Drop a folder of images on the window, or import one with Ctrl+I."),
-    ),
-    Phase.NOTHING_LEFT: (
-        "accept",
-        later("Everything has a verdict"),
-        later("New images go into the next batch. The figures are on the Insights page."),
-    ),
-    Phase.STOPPED: (
-        "stop",
-        later("Stopped here"),
-        later("Everything is stored. Next time the queue opens at the same place."),
-    ),
-}
-
 
 _VERDICTS = {Do.ACCEPT: Verdict.ACCEPT, Do.FIX: Verdict.FIX, Do.REJECT: Verdict.REJECT}
 _CHOICES = (Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3)
@@ -107,15 +88,14 @@ class ReviewPage(PageWidget):
         self.sides = ReviewSides(
             driver, self.judging, jobs, actions, thumbnails, find_references, self
         )
-        self.sign = Placard()
-        self._go_on = KeyButton(COMMANDS[Do.NEXT_BATCH], actions[Do.NEXT_BATCH])
-        self._go_on.set_text(tr("Go On"))
-        self.sign.add(self._go_on)
+        self.sign = QueueSign(actions)
+        self._several = ""  # what is being done to several images at once
         self._layers = QStackedLayout(self)
         for layer in (self.judging, self.sign):
             self._layers.addWidget(layer)
-        self._say("", tr("Opening the queue…"), "")
-        self.sides.made.connect(self._layers.addWidget)
+        self._layers.setCurrentWidget(self.sign)
+        self.sides.made.connect(self._deck_made)
+        self.judging.several.connect(self._note_several)
         self.sides.changed.connect(self._sides_changed)
         driver.changed.connect(self._render)
         driver.echoed.connect(self.judging.echo)
@@ -305,8 +285,21 @@ class ReviewPage(PageWidget):
     def _change_flags_when(self) -> None:
         self.flags_when_changed.emit(self.judging.change_flags_when())
 
+    def _deck_made(self, deck: QWidget) -> None:
+        self._layers.addWidget(deck)
+        if self.sides.deck is not None:
+            self.sides.deck.several.connect(self._note_several)
+
+    def _note_several(self, words: str) -> None:
+        """It is told once it is stored."""
+        self._several = words
+
     def _render(self, state: ReviewState) -> None:
         self._state = state
+        if self._several and not self._driver.is_busy:
+            words, self._several = self._several, ""
+            if state.undo_text is not None and state.undo_text.endswith(")"):  # "reject (3)"
+                self.told.emit(Notice(words, Do.UNDO))
         self.sides.show_state(state)
         self._show_layer()
         self.commands_changed.emit()
@@ -335,26 +328,21 @@ class ReviewPage(PageWidget):
             self._layers.setCurrentWidget(self.end)
         else:
             self.judging.forget_image()
-            icon, title, text = _SIGNS[state.phase]
-            self._say(icon, tr(title), tr(text))
-            self._go_on.setVisible(state.phase is Phase.STOPPED)
+            self.sign.show_phase(state.phase)
+            self._layers.setCurrentWidget(self.sign)
 
         if self.isVisible() and self._layers.currentWidget() is not before:
             self.enter()
 
-    def _say(self, icon: str, title: str, text: str) -> None:
-        self.sign.say(icon, title, text)
-        self._go_on.hide()
-        self._layers.setCurrentWidget(self.sign)
-
     def _failed(self, error: Exception) -> None:
         """A step that failed has changed nothing, so what was on screen stays on screen."""
+        self._several = ""
         self.commands_changed.emit()
         if not isinstance(error, CuratorError):
             raise error
         if self._state is None:
-            self._say("missing", heard(error.message), heard(error.hint))
-            self._go_on.show()
+            self.sign.show_unopened(error, self._driver.begin)
+            self._layers.setCurrentWidget(self.sign)
         else:
             self.judging.guides.ask_notes()  # an answer that was not stored is not shown either
             text = tr(

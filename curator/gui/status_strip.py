@@ -1,13 +1,16 @@
-"""The strip at the window's foot: what is going on in the background, and how to stop it."""
+"""The strip at the window's foot: what goes on in the background, and what was done last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from curator.gui import theme
+from curator.gui.actions import Do
 from curator.gui.language import digits, plural, tr
+from curator.gui.toast import Notice, Toast
 from curator.gui.vocabulary import heard
 from curator.gui.wording import duration
 from curator.workflow.progress import Progress, Skipped
@@ -15,8 +18,8 @@ from curator.workflow.progress import Progress, Skipped
 LIBRARY_WIDTH = 260
 """The most that the name of a library's file takes, in device-independent pixels."""
 
-REPORT_MS = 12_000
-"""How long the word on a finished run stays."""
+HEIGHT = 38
+"""What it is at least, for a toast with its button."""
 
 
 def progress_text(progress: Progress) -> str:
@@ -33,7 +36,11 @@ def progress_text(progress: Progress) -> str:
 
 
 class StatusStrip(QFrame):
-    """Always there and always as high, so that nothing above it moves when a run begins or ends."""
+    """Always there and always as high, so that nothing above it moves when a run begins or ends.
+
+    Args:
+        actions: the window's actions, for the toast's button.
+    """
 
     cancelled = Signal()
     """The run that is shown shall end."""
@@ -41,10 +48,11 @@ class StatusStrip(QFrame):
     skipped_wanted = Signal(object)
     """The files that the last run skipped shall be listed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self.setFixedHeight(34)
+        self.toast = Toast(actions)
+        self.toast.installEventFilter(self)
         self._text = QLabel()
         self._text.setProperty("role", "small")
         self._text.setFont(theme.font())
@@ -74,12 +82,12 @@ class StatusStrip(QFrame):
         row.setSpacing(12)
         for widget in (self._bar, self._text, self._cancel, self._skipped):
             row.addWidget(widget)
+        row.addWidget(self.toast)
         row.addStretch(1)
         row.addWidget(self._watched)
         row.addWidget(self._library)
         row.addWidget(self._reviewer)
-        self._fade = QTimer(self, singleShot=True, interval=REPORT_MS)
-        self._fade.timeout.connect(self._clear)
+        self.setFixedHeight(max(HEIGHT, self._cancel.sizeHint().height() + 10))
         self._clear()
 
     def show_reviewer(self, name: str) -> None:
@@ -110,25 +118,54 @@ class StatusStrip(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         """Shows how far a run is."""
-        self._fade.stop()
         self._text.setText(progress_text(progress))
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
         self._bar.show()
         self._cancel.show()
+        self._fit()
 
     def show_report(self, text: str, skipped: Sequence[Skipped] = ()) -> None:
         """Says what a finished run came to; skipped files stay listed until the next run."""
         self._clear()
-        self._text.setText(heard(text))
         if skipped:
             self._files = tuple(skipped)
             self._skipped.setText(plural(len(skipped), "{n} file skipped…", "{n} files skipped…"))
             self._skipped.show()
-        else:
-            self._fade.start()
+        if text:
+            self.toast.tell(Notice(heard(text)))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A toast that comes or goes takes and gives room."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says less where room is short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own: what does not fit is left out."""
+        return QSize(0, self.height())
 
     def _clear(self) -> None:
         self._text.clear()
         for widget in (self._bar, self._cancel, self._skipped):
+            widget.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Who reviews where is left out before what goes on, and that before a toast is cut."""
+        aside = (self._reviewer, self._library, self._watched)
+        for widget in aside:
+            widget.setVisible(bool(widget.text()))
+        wanted = self.width() - 32
+        parts = (self._bar, self._text, self._cancel, self._skipped, self.toast, *aside)
+        for widget in aside:
+            shown = [part for part in parts if not part.isHidden()]
+            if sum(part.sizeHint().width() + 12 for part in shown) <= wanted:
+                break
             widget.hide()

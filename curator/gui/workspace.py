@@ -33,6 +33,7 @@ from curator.workflow.probing import PROBES_FOLDER
 from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.references import references_beside
 from curator.workflow.review import ReviewSession
+from curator.workflow.review_state import Phase
 
 if TYPE_CHECKING:
     from curator.gui.hand_overs import HandOvers
@@ -242,8 +243,27 @@ class Workspace(QObject):
         made.judging.set_flags_when(self._flags_when)
         made.flags_when_changed.connect(self.flags_when_changed)
         self.retouch.waiting_changed.connect(made.show_fixed_waiting)
+        self._tell_of_imports(made)
         self.driver.begin()
         return made
+
+    def _tell_of_imports(self, page: ReviewPage) -> None:
+        """Without an image the page says itself what becomes of an import."""
+        sign, imports = page.sign, self.imports
+        imports.progressed.connect(sign.show_progress)
+        imports.ended.connect(sign.show_ended)
+        imports.found_nothing.connect(sign.show_nothing)
+        sign.cancelled.connect(imports.cancel)
+
+    def import_failed(self, error: Exception, retry: Callable[[], object]) -> bool:
+        """Has the review page say it where it has no image; False where somebody else must."""
+        page = self._pages.get(Page.REVIEW)
+        if not isinstance(page, ReviewPage) or not isinstance(error, CuratorError):
+            return False
+        if self._shown is not Page.REVIEW or page.sign.phase is not Phase.EMPTY_LIBRARY:
+            return False
+        page.sign.show_failure(error, retry)
+        return True
 
 
 def _nothing(_answer: object) -> None:

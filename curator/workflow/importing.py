@@ -33,6 +33,9 @@ from curator.workflow.progress import Progress, Run, Skipped
 CHUNK = 128
 """Variants in one transaction: long enough to be fast, short enough that a reviewer never waits."""
 
+FIRST_CHUNK = 48
+"""The first files of a run are remembered sooner: a batch of them can be judged at once."""
+
 READING = "Reading images"
 
 _NOT_SHOWN = {"heic": "this is a HEIC image, which cannot be shown; export it as PNG or JPEG"}
@@ -393,5 +396,7 @@ class _Import:
 
 def _chunked(files: Sequence[Found]) -> Iterator[list[Found]]:
     remaining = iter(files)
-    while chunk := list(islice(remaining, CHUNK)):
+    size = FIRST_CHUNK
+    while chunk := list(islice(remaining, size)):
         yield chunk
+        size = CHUNK
