@@ -11,6 +11,19 @@
         <translation>Entscheidungen</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/act_bar.py"/>
+        <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/act_bar.py"/>
+        <location filename="../../curator/gui/decision_bar.py"/>
+        <source>Undo {what}</source>
+        <translation>{what} zurück</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/file_list.py"/>
         <source>File</source>
@@ -41,12 +54,14 @@
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <location filename="../../curator/gui/retouch_page.py"/>
         <source>Retouch</source>
         <translation>Retusche</translation>
     </message>
     <message>
         <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <source>Hand Over</source>
         <translation>Weitergeben</translation>
     </message>
@@ -261,6 +276,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/asked_dialog.py"/>
+        <location filename="../../curator/gui/messages.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <location filename="../../curator/gui/welcome_page.py"/>
         <source>Try Again</source>
@@ -780,12 +797,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <location filename="../../curator/gui/decision_bar.py"/>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/command_table.py"/>
         <source>Takes back the last step, a decision, a fact or a correction, and returns to it.</source>
         <translation>Nimmt den letzten Schritt zurück, eine Entscheidung, eine Angabe oder eine Korrektur, und kehrt dorthin zurück.</translation>
     </message>
@@ -876,6 +887,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
         <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <source>Insights</source>
         <translation>Auswertung</translation>
     </message>
@@ -1158,7 +1170,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/messages.py"/>
-        <location filename="../../curator/gui/review_page.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Go On</source>
         <translation>Weiter</translation>
@@ -1979,6 +1991,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/corrections.py"/>
+        <location filename="../../curator/gui/library_page.py"/>
         <location filename="../../curator/gui/library_steps.py"/>
         <location filename="../../curator/gui/signal_lines.py"/>
         <source>Taken back</source>
@@ -1999,11 +2012,6 @@
         <location filename="../../curator/gui/decision_bar.py"/>
         <source>Undo accept (88)</source>
         <translation>Annehmen (88) zurück</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/decision_bar.py"/>
-        <source>Undo {what}</source>
-        <translation>{what} zurück</translation>
     </message>
     <message>
         <location filename="../../curator/gui/decision_bar.py"/>
@@ -3248,6 +3256,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_picks.py"/>
+        <source>Finished retouches too, as the version that was called good</source>
+        <translation>Auch fertige Retuschen, in der Fassung, die gut genannt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_picks.py"/>
         <source>Copy Picks</source>
         <translation>Angenommene kopieren</translation>
     </message>
@@ -3514,11 +3527,6 @@
         <source>{missing} missing</source>
         <translation>{missing} fehlen</translation>
     </message>
-    <message>
-        <location filename="../../curator/gui/imports.py"/>
-        <source>No images were found there.</source>
-        <translation>Dort wurden keine Bilder gefunden.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../curator/gui/imports.py"/>
         <source>{n} variants measured.</source>
@@ -3679,6 +3687,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/judging_view.py"/>
+        <location filename="../../curator/gui/review_deck.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>skip</source>
         <translation>Überspringen</translation>
@@ -4195,7 +4204,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/library_page.py"/>
-        <location filename="../../curator/gui/review_page.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
         <source>This library is empty</source>
         <translation>Diese Bibliothek ist leer</translation>
     </message>
@@ -4230,6 +4239,15 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation>
             <numerusform>{n} Datei fehlt und wird ausgelassen</numerusform>
             <numerusform>{n} Dateien fehlen und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/library_words.py"/>
+        <source>Four side by side are as many as can be compared, not {n}</source>
+        <extracomment>For one: Four side by side are as many as can be compared, not {n}</extracomment>
+        <translation>
+            <numerusform>Mehr als vier nebeneinander lassen sich nicht vergleichen, auch nicht {n}</numerusform>
+            <numerusform>Mehr als vier nebeneinander lassen sich nicht vergleichen, auch nicht {n}</numerusform>
         </translation>
     </message>
     <message>
@@ -4352,6 +4370,11 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <location filename="../../curator/gui/look_view.py"/>
         <source>The next version</source>
         <translation>Die nächste Fassung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/look_view.py"/>
+        <source>It cannot be seen, so it cannot be called good</source>
+        <translation>Es ist nicht zu sehen, also auch nicht gut zu nennen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/look_view.py"/>
@@ -4934,6 +4957,100 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>braucht nichts</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Curator reads PNG, JPEG, WebP, AVIF, TIFF and GIF.</source>
+        <translation>Curator liest PNG, JPEG, WebP, AVIF, TIFF und GIF.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Import Folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>{n} without an ending</source>
+        <extracomment>For one: {n} without an ending</extracomment>
+        <translation>
+            <numerusform>{n} ohne Endung</numerusform>
+            <numerusform>{n} ohne Endung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>{n} others</source>
+        <translation>{n} andere</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>No file was found there.</source>
+        <translation>Dort wurde keine Datei gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>No image was found: {n} files were looked at ({endings}).</source>
+        <extracomment>For one: No image was found: {n} file was looked at ({endings}).</extracomment>
+        <translation>
+            <numerusform>Es wurde kein Bild gefunden: {n} Datei wurde angesehen ({endings}).</numerusform>
+            <numerusform>Es wurde kein Bild gefunden: {n} Dateien wurden angesehen ({endings}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>List the Files</source>
+        <translation>Dateien auflisten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Cancel Import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Ends the run; what it has done stays.</source>
+        <translation>Beendet den Lauf; was getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Opening the queue…</source>
+        <translation>Die Warteschlange wird geöffnet…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Everything has a verdict</source>
+        <translation>Alles hat ein Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>New images go into the next batch. The figures are on the Insights page, what is to be fixed is on the Retouch page, and what was accepted can be handed over.</source>
+        <translation>Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung, Nachzuarbeitendes auf der Seite Retusche, und Angenommenes lässt sich weitergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Stopped here</source>
+        <translation>Hier aufgehört</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Everything is stored. Next time the queue opens at the same place.</source>
+        <translation>Alles ist gespeichert. Beim nächsten Mal beginnt die Warteschlange an derselben Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>The first ones can be judged in a moment, while the others are read.</source>
+        <translation>Die ersten lassen sich gleich beurteilen, während die anderen gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>No images in {names}</source>
+        <translation>Keine Bilder in {names}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>Drop a folder of images on the window, or import one with {key}.</source>
+        <translation>Einen Ordner mit Bildern auf das Fenster ziehen oder mit {key} importieren.</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/rail.py"/>
         <source>Pages</source>
         <translation>Seiten</translation>
@@ -5372,33 +5489,13 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
-        <source>Drop a folder of images on the window, or import one with Ctrl+I.</source>
-        <translation>Einen Ordner mit Bildern auf das Fenster ziehen oder mit Strg+I importieren.</translation>
+        <source>No brief has just ended with two or more accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
-        <source>Everything has a verdict</source>
-        <translation>Alles hat ein Urteil</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/review_page.py"/>
-        <source>New images go into the next batch. The figures are on the Insights page.</source>
-        <translation>Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/review_page.py"/>
-        <source>Stopped here</source>
-        <translation>Hier aufgehört</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/review_page.py"/>
-        <source>Everything is stored. Next time the queue opens at the same place.</source>
-        <translation>Alles ist gespeichert. Beim nächsten Mal beginnt die Warteschlange an derselben Stelle.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/review_page.py"/>
-        <source>Opening the queue…</source>
-        <translation>Die Warteschlange wird geöffnet…</translation>
+        <source>This image belongs to an earlier batch: it is judged by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
@@ -5540,32 +5637,32 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>Flag elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähnchen anderswo</translation>
     </message>
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>SAID OF IT</source>
-        <translation type="unfinished"></translation>
+        <translation>DAZU GESAGT</translation>
     </message>
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>{here} here, {there} elsewhere: the verdict here holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} hier, {there} anderswo: Das Urteil hier gilt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>{value}: does not count, for it was said otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: zählt nicht, denn es wurde anders gesagt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/score_track.py"/>
@@ -5963,11 +6060,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Watched folders</source>
         <translation>Beobachtete Ordner</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/status_strip.py"/>
-        <source>Ends the run; what it has done stays.</source>
-        <translation>Beendet den Lauf; was getan wurde, bleibt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
@@ -6514,6 +6606,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>übernommen von {name}</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/toast.py"/>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/toast.py"/>
+        <source>Takes this word away; what was done stays.  (Esc)</source>
+        <translation>Nimmt diese Meldung weg; was getan wurde, bleibt.  (Esc)</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/trend_plot.py"/>
         <source>Distance from the references over time</source>
         <translation>Abstand von den Referenzen über die Zeit</translation>
@@ -6600,8 +6702,18 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Back to the Beginning</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
         <source>Drop a folder of images</source>
         <translation>Einen Ordner mit Bildern hierher ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Curator shows generated images one at a time, for you to accept, fix or reject.</source>
+        <translation>Curator zeigt erzeugte Bilder eins nach dem anderen, zum Annehmen, Nacharbeiten oder Ablehnen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/welcome_page.py"/>
@@ -6609,6 +6721,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
 Originals are only read, never changed or moved.</source>
         <translation>PNG, JPEG, WebP, AVIF, TIFF und GIF, mit allen Unterordnern.
 Originale werden nur gelesen, nie geändert oder verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>Recent libraries</source>
+        <translation>Zuletzt benutzte Bibliotheken</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/welcome_page.py"/>
+        <source>not there now: {place}</source>
+        <translation>zurzeit nicht da: {place}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/wording.py"/>
@@ -9164,6 +9286,18 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>No images were found there.</source>
+        <translation type="vanished">Dort wurden keine Bilder gefunden.</translation>
+    </message>
+    <message>
+        <source>Drop a folder of images on the window, or import one with Ctrl+I.</source>
+        <translation type="vanished">Einen Ordner mit Bildern auf das Fenster ziehen oder mit Strg+I importieren.</translation>
+    </message>
+    <message>
+        <source>New images go into the next batch. The figures are on the Insights page.</source>
+        <translation type="vanished">Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung.</translation>
     </message>
     <message numerus="yes">
         <source>{verdict}: {n} variants</source>
