@@ -1,6 +1,7 @@
 """Sheets as PDF and PNG: what stands on them, and what is never done to other files."""
 
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -140,8 +141,8 @@ def test_many_small_pictures_stand_in_a_grid(qtbot: QtBot, tmp_path: Path) -> No
             for y in range(0, page.height(), 20)
         )
     ]
-    assert set(across) == {0, 3}
-    assert sum(a != b and b == 3 for a, b in pairwise(across)) == 4  # rows of pictures
+    assert Counter(across).most_common(2)[1][0] == 3
+    assert sum(not a and bool(b) for a, b in pairwise(across)) == 4  # rows of pictures
 
 
 def test_further_pages_take_nobody_s_place(tmp_path: Path) -> None:
