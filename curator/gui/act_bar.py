@@ -11,6 +11,7 @@ from curator.gui.actions import COMMANDS, Do
 from curator.gui.elided_label import ElidedLabel
 from curator.gui.key_button import KeyButton
 from curator.gui.language import tr
+from curator.gui.vocabulary import heard
 
 _INKS = {
     Do.ACCEPT: "accept",
@@ -48,6 +49,7 @@ class ActBar(QFrame):
         self.buttons: dict[Do, KeyButton] = {}
         self._moves, self._verdicts, self._groups = tuple(moves), tuple(verdicts), tuple(groups)
         self._texts: dict[Do, tuple[str, str]] = {}
+        self._undo_words = tr("Undo")
         self.said = ElidedLabel()
         self.said.setProperty("role", "muted")
         self.said.setFont(theme.font())
@@ -81,6 +83,13 @@ class ActBar(QFrame):
             self._texts = dict(texts)
             self._fit()
 
+    def show_undo(self, undo: str | None) -> None:
+        """Says what undo is about, for example "Undo reject (5)"."""
+        words = tr("Undo {what}", what=heard(undo)) if undo else tr("Undo")
+        if words != self._undo_words:
+            self._undo_words = words
+            self._fit()
+
     def say(self, text: str) -> None:
         """Says what is selected, or what was done last."""
         self.said.setText(text)
@@ -97,12 +106,13 @@ class ActBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(6):
+        for level in range(7):
             self._show_level(level)
             if self._needed() <= self.width():
                 break
 
     def _show_level(self, level: int) -> None:
+        self.said.setMinimumWidth(_LEAST_SAID if level < 6 else 0)
         for do, button in self.buttons.items():
             long, short = self._texts.get(do, ("", ""))
             is_verdict = do in self._verdicts
@@ -113,10 +123,12 @@ class ActBar(QFrame):
             if do in self._moves:
                 button.show_parts(word=level < 1)
             elif do is Do.UNDO:
-                button.show_parts(word=level < 1, icon=level >= 1)
+                button.set_text(self._undo_words if level < 1 else tr("Undo"))
+                button.setAccessibleName(self._undo_words)
+                button.show_parts(word=level < 2, icon=level >= 2)
             else:
                 button.show_parts(icon=level < 4, key=is_verdict or level < 5)
 
     def _needed(self) -> int:
         widths = sum(button.sizeHint().width() for button in self.buttons.values())
-        return widths + _LEAST_SAID + 32 + theme.GAP * (len(self.buttons) + 2)
+        return widths + self.said.minimumWidth() + 32 + theme.GAP * (len(self.buttons) + 2)

@@ -21,7 +21,7 @@ from curator.gui.difference_table import DifferenceTable
 from curator.gui.echo_pill import EchoPill
 from curator.gui.grid_layer import GridLayer
 from curator.gui.jobs import Jobs
-from curator.gui.language import plural, tr
+from curator.gui.language import later, plural, tr
 from curator.gui.reference_pane import ReferencePane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.side_layer import SideLayer
@@ -373,6 +373,7 @@ class ReviewDeck(QWidget):
         if place is None:
             return
         self._show_beside()
+        layer.bar.show_undo(later("skip") if state.undoes_skip else state.undo_text)
         self.bar.show_place(
             brief=place.card.brief,
             position=place.position,

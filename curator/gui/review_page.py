@@ -166,6 +166,17 @@ class ReviewPage(PageWidget):
             given[Do.REJECT_REST] = partial(self._reject_rest, picks=False)
         return given
 
+    def why_not(self, do: Do) -> str:
+        """Why a command of this page cannot be given now."""
+        state = self._state
+        if do is Do.PICK_BEST:
+            return tr("No brief has just ended with two or more accepted.")
+        if state is None or state.phase is not Phase.JUDGING:
+            return ""
+        if do in VIEWS and state.revisiting:
+            return tr("This image belongs to an earlier batch: it is judged by itself.")
+        return ""
+
     def target(self) -> Target | None:
         """The image on screen, while one is judged; how large it is stays hidden."""
         state, place = self._state, self.sides.place()
