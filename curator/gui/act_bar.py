@@ -106,7 +106,7 @@ class ActBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(7):
+        for level in range(8):
             self._show_level(level)
             if self._needed() <= self.width():
                 break
@@ -127,7 +127,7 @@ class ActBar(QFrame):
                 button.setAccessibleName(self._undo_words)
                 button.show_parts(word=level < 2, icon=level >= 2)
             else:
-                button.show_parts(icon=level < 4, key=is_verdict or level < 5)
+                button.show_parts(icon=level < 4, key=level < (7 if is_verdict else 5))
 
     def _needed(self) -> int:
         widths = sum(button.sizeHint().width() for button in self.buttons.values())

@@ -21,10 +21,10 @@ def test_every_button_is_seen_whole_and_names_how_many(qtbot: QtBot, width: int,
         actions.build(window, lambda _do: None),
         verdicts=VERDICTS,
         groups=(Do.PICK_REST, Do.REJECT_REST),
+        parent=window,
     )
-    qtbot.addWidget(bar)
-    bar.resize(width, 64)
-    bar.show()
+    bar.setGeometry(0, 0, width, 64)
+    window.show()
     bar.show_texts(verdict_texts(many) | rest_texts(range(many - 1)))
     bar.show_undo("reject (40)")
     bar.say("40 images selected")
