@@ -1,4 +1,4 @@
-"""The row beneath the grid and the loupe: verdicts on what keys mean, and what was done last."""
+"""The row beneath the grid and the loupe: what is selected, and verdicts on what keys mean."""
 
 from collections.abc import Mapping
 
@@ -24,18 +24,19 @@ _LISTED = (
     (Do.PICK_REST, Do.REJECT_REST, Do.TELL_APART),
     (Do.PRINT_SIZE, Do.REFERENCES),
 )
-_LEVELS = (
-    # how many of `_INLINE` beside the menu, long texts, icons, the undo button's word
-    (5, True, True, True),
-    (5, False, True, False),
-    (2, False, True, False),
-    (0, True, True, False),
-    (0, False, True, False),
-    (0, False, False, False),
-    (0, False, False, False),  # and the selection in fewer words
-    (0, False, False, False),  # and without "Select All", which has its key
+_FORMS = (
+    # long texts, icons, the undo button's word
+    (True, True, True),
+    (False, True, True),
+    (False, True, False),
+    (False, False, False),
 )
-_LEAST_SAID = 72
+_MANY = 88
+"""Buttons are as wide as for so many, whatever is selected: so they keep their places."""
+
+_MARGINS = (20, 16)
+_LEFT = (150, 0.2, 420)
+"""What the left side gets: at least, as a share of the width, at most."""
 
 
 class SelectionBar(QFrame):
@@ -54,7 +55,6 @@ class SelectionBar(QFrame):
         self.setAccessibleName(tr("Decisions"))
         self._texts: dict[Do, tuple[str, str]] = {}
         self._selected = self._total = 0
-        self._offers_all = False
         self._count = QLabel()
         self._count.setFont(theme.font(bold=True))
         self._count.setAccessibleName(tr("Selected"))
@@ -64,7 +64,6 @@ class SelectionBar(QFrame):
         self._said = ElidedLabel()
         self._said.setProperty("role", "muted")
         self._said.setFont(theme.font())
-        self._said.setMinimumWidth(_LEAST_SAID)
         self._said.setAccessibleName(tr("Done last"))
         self._fade = QTimer(self, singleShot=True, interval=HINT_MS)
         self._fade.timeout.connect(lambda: self.show_done(""))
@@ -73,12 +72,17 @@ class SelectionBar(QFrame):
         self._more.setProperty("kind", "quiet")
         self._more.setToolTip(tr("What else can be done with these variants."))
         self._more.setMenu(self._menu(actions))
+        self._left = QWidget()
+        left = QHBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(theme.GAP)
+        left.addWidget(self._count)
+        left.addWidget(self._all)
+        left.addWidget(self._said, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 16, 0)
+        row.setContentsMargins(_MARGINS[0], 0, _MARGINS[1], 0)
         row.setSpacing(theme.GAP)
-        row.addWidget(self._count)
-        row.addWidget(self._all)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._left)
         for do in _VERDICTS:
             row.addWidget(self.buttons[do])
         row.addStretch(1)
@@ -100,8 +104,6 @@ class SelectionBar(QFrame):
     def show_selection(self, selected: int, total: int) -> None:
         """Says how many are selected, and offers the rest; one alone is the target, and no more."""
         self._selected, self._total = selected, total
-        self._offers_all = 1 < selected < total
-        self._count.setVisible(selected > 1)
         self._fit()
 
     def show_meant(self, many: int, rest: int) -> None:
@@ -119,6 +121,7 @@ class SelectionBar(QFrame):
         self._fade.stop()
         self._said.setText(sentence)
         self._said.setToolTip(sentence)
+        self._fit()
 
     def show_hint(self, sentence: str) -> None:
         """Says why nothing was done, until something else is said or a few seconds are over."""
@@ -135,37 +138,58 @@ class SelectionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for number, level in enumerate(_LEVELS):
-            self._name_selection(is_long=number < len(_LEVELS) - 2)
-            self._all.setVisible(self._offers_all and number < len(_LEVELS) - 1)
-            self._show_level(*level)
-            if self._needed() <= self.width():
+        """What is said fits whatever the language; only the width decides how, not the number."""
+        least, share, most = _LEFT
+        left = round(min(max(self.width() * share, least), most))
+        self._left.setFixedWidth(left)
+        room = self.width() - left - _MARGINS[0] - _MARGINS[1]
+        always = (*(self.buttons[do] for do in _VERDICTS), self._more, self.buttons[Do.UNDO])
+        taken, is_long = 0, False
+        for is_long, has_icons, has_word in _FORMS:
+            self._show_form(is_long, has_icons, has_word)
+            taken = sum(one.sizeHint().width() + theme.GAP for one in always)
+            if taken <= room:
                 break
-
-    def _name_selection(self, *, is_long: bool) -> None:
-        many, total = self._selected, digits(self._total, ",")
-        words = plural(many, "{n} variant selected", "{n} variants selected")
-        every = tr("Select All {total}", total=total)
-        self._count.setText(words if is_long else tr("{n} selected", n=digits(many, ",")))
-        self._count.setToolTip("" if is_long else words)
-        self._all.setText(every if is_long else tr("All {total}", total=total))
-        self._all.setAccessibleName(every)
-
-    def _show_level(self, inline: int, is_long: bool, has_icons: bool, has_word: bool) -> None:
-        for do, (long, short) in self._texts.items():
-            self.buttons[do].set_text(long if is_long else short)
-            self.buttons[do].setAccessibleName(long)
-        for number, do in enumerate(_INLINE):
-            self.buttons[do].setVisible(number < inline)
         for do in _VERDICTS:
+            button = self.buttons[do]
+            button.setMinimumWidth(min(button.sizeHint().width(), room))
+        for do in _INLINE:
+            taken += self.buttons[do].sizeHint().width() + theme.GAP
+            self.buttons[do].setVisible(taken <= room)
+        self._name(self._texts, is_long=is_long)
+        self._name_selection(left)
+
+    def _show_form(self, is_long: bool, has_icons: bool, has_word: bool) -> None:
+        self._name(verdict_texts(_MANY) | rest_texts(range(_MANY)), is_long=is_long)
+        for do in _VERDICTS:
+            self.buttons[do].setMinimumWidth(0)
             self.buttons[do].show_parts(icon=has_icons)
         self.buttons[Do.UNDO].show_parts(word=has_word, icon=not has_word)
 
-    def _needed(self) -> int:
-        shown = [one for one in self.buttons.values() if not one.isHidden()]
-        shown += [one for one in (self._count, self._all, self._more) if not one.isHidden()]
-        wide = sum(widget.sizeHint().width() for widget in shown)
-        return wide + _LEAST_SAID + 36 + theme.GAP * (len(shown) + 2)
+    def _name(self, texts: Mapping[Do, tuple[str, str]], *, is_long: bool) -> None:
+        for do, (long, short) in texts.items():
+            self.buttons[do].set_text(long if is_long else short)
+            self.buttons[do].setAccessibleName(long)
+
+    def _name_selection(self, room: int) -> None:
+        """The selection in as many words as there is room for; the buttons name it as well."""
+        many, total = self._selected, digits(self._total, ",")
+        words = plural(many, "{n} variant selected", "{n} variants selected")
+        every = tr("Select All {total}", total=total)
+        self._count.setText(words)
+        self._all.setText(every)
+        if self._taken_left() > room:
+            self._count.setText(tr("{n} selected", n=digits(many, ",")))
+            self._all.setText(tr("All {total}", total=total))
+        self._count.setToolTip(words)
+        self._all.setAccessibleName(every)
+        is_many = many > 1
+        fits = self._taken_left() <= room
+        self._count.setVisible(is_many)
+        self._all.setVisible(is_many and many < self._total and fits)
+
+    def _taken_left(self) -> int:
+        return self._count.sizeHint().width() + self._all.sizeHint().width() + 2 * theme.GAP
 
 
 def _button(actions: Mapping[Do, QAction], do: Do) -> KeyButton:

@@ -1,7 +1,5 @@
 """The grid of the library page: a list view whose cells share the row evenly."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
@@ -46,6 +44,7 @@ class VariantGrid(QListView):
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._moved)
+        model.leaving.connect(self._step_aside)
 
     @property
     def many(self) -> int:
@@ -78,15 +77,20 @@ class VariantGrid(QListView):
         )
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def neighbour_without(self, variants: Sequence[VariantId]) -> VariantId | None:
-        """Returns the cell that gets the focus if these go: the next one, else the one before."""
-        gone = set(variants)
+    def _step_aside(self, gone: frozenset[VariantId]) -> None:
+        """The next cell that stays gets the focus, else the one before; never the first one."""
         row = self.currentIndex().row()
-        if row < 0:
-            return None
         items = self.cells.items()
-        nearest = (*items[row:], *reversed(items[:row]))
-        return next((item.id for item in nearest if item.id not in gone), None)
+        if row < 0 or items[row].id not in gone:
+            return
+        nearest = (*range(row, len(items)), *reversed(range(row)))
+        stays = next((at for at in nearest if items[at].id not in gone), None)
+        if stays is not None:
+            flag = QItemSelectionModel.SelectionFlag
+            is_alone = all(items[at].id in gone for at in self.chosen())
+            self.selectionModel().setCurrentIndex(
+                self.cells.index(stays), flag.ClearAndSelect if is_alone else flag.NoUpdate
+            )
 
     def repaint_cells(self) -> None:
         """A thumbnail has come."""

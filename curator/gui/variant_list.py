@@ -51,6 +51,9 @@ class VariantList(QAbstractListModel):
     failed = Signal(object)
     """The library cannot be read: the exception."""
 
+    leaving = Signal(object)
+    """Some cells are about to go: a frozenset of their variants."""
+
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
@@ -126,9 +129,11 @@ class VariantList(QAbstractListModel):
         coming = [item for item in items if item.id not in here]
         if coming and self._filter.sorted_by is not None:
             return False
+        gone = frozenset((asked & here) - fresh.keys())
+        if gone:
+            self.leaving.emit(gone)
         for row in reversed(range(len(self._items))):
-            item = self._items[row]
-            if item.id in asked and item.id not in fresh:
+            if self._items[row].id in gone:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._items[row]
                 self.endRemoveRows()
