@@ -38,7 +38,7 @@ class CostRow(TypedDict):
     retouch: float | None
     prompting: float | None
     total: float | None
-    """Of all known parts; None where `missing` names generation or the hourly rate."""
+    """The parts that are known; None where generation is not, and `missing` says what is not in."""
     per_accepted: float | None
     missing: list[str]
     """What is not known, in words: "cost of 12 variants", "hourly rate", ..."""

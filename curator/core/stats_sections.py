@@ -213,7 +213,8 @@ class Agreement(TypedDict):
     kappa: float | None
     kappa_low: float | None
     kappa_high: float | None
-    """Cohen's, each pair of verdicts in both orders, the interval between variants."""
+    """Cohen's where two reviewers judged; with more of them each pair of verdicts in both orders,
+    and the interval by a jackknife over variants, from 50 on."""
     alpha: float | None
     alpha_low: float | None
     alpha_high: float | None

@@ -8,8 +8,6 @@ no name on, and no figure that could be traced to one.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
@@ -19,10 +17,13 @@ from curator.core.batch import ItemKind
 from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict, final_decision
 from curator.core.fact import FactKind
 from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.outcome import TakeColumns
+from curator.core.reckoned import Deciding, Placed, SittingRow
 from curator.core.variant import Kind, VariantId
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._fact_queries import defect_list_of
+from curator.library._take_columns import take_columns
 from curator.library.fact_tables import fact, fact_retraction
 from curator.library.tables import (
     batch,
@@ -40,52 +41,21 @@ from curator.library.tables import (
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Deciding:
-    """The decision that counts for one variant.
-
-    Attributes:
-        reviewer: whose it is.
-        decided_at: aware UTC.
-        session: of which sitting; one that nobody named is a reviewer's day.
-        place: planned position in the batch, 0 first, 1 last; None outside one.
-    """
-
-    reviewer: str
-    decided_at: datetime
-    session: str
-    place: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class SittingRow:
-    """One decision of a sitting, retracted or not, on whatever variant.
-
-    Attributes:
-        look_seconds: capped; 0 where nobody looked or nobody knows.
-    """
-
-    session: str
-    variant: VariantId
-    decided_at: datetime
-    look_seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One variant's planned place in a batch."""
-
-    batch: int
-    brief: int
-    model: str
-    position: int
-
-
 class Reckoning:
     """Rows for statistics; every method is one short transaction and counts no probe."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    def take_columns(self, lead: str | None, *, with_unblinded: bool = True) -> TakeColumns:
+        """Returns what `Library.outcomes` returns with one entry a take, for very many variants.
+
+        Args:
+            lead: whose vote decides a tie.
+            with_unblinded: mark verdicts given with the model known, too.
+        """
+        with engines.reading(self._engine) as connection:
+            return take_columns(connection, lead, with_unblinded=with_unblinded)
 
     def deciding(self, lead: str | None) -> dict[VariantId, Deciding]:
         """Returns the decision that counts of each decided variant, by the core's own rule.

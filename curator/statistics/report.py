@@ -15,13 +15,16 @@ from curator.core.outcome import (
     Outcome,
     TakeColumns,
 )
+from curator.core.stats_document import Headline
 from curator.core.variant import UNKNOWN_MODEL, Kind
 from curator.statistics.cells import Judged, cells_of, judge_all, scopes_of
 from curator.statistics.comparison import Comparison, Incomparable, compare_results
 from curator.statistics.first_take import Definition, parse_definition
+from curator.statistics.headline import headline
 from curator.statistics.intervals import Interval, poisson_rate
 from curator.statistics.ledger import Ledger, columns_of, counts_by, ledger_of
 from curator.statistics.model_row import ModelRow, model_row
+from curator.statistics.standings import Judgement, judge_pairs, with_standings
 from curator.statistics.throughput import SECONDS_PER_HOUR, accepted_per_hour
 
 SCHEMA = "curator.stats/1"
@@ -94,6 +97,8 @@ class Report:
         without_suspects: the same rows if suspect verdicts had not been given; empty where there
             are none.
         comparisons: every pair of known models that share a decided brief.
+        judgements: what the posteriors say of each of these, in the same order.
+        headline: the one sentence that stands first.
         desk: throughput over everything.
         sceptic: what a sceptic asks first.
     """
@@ -104,6 +109,8 @@ class Report:
     rows: tuple[ModelRow, ...]
     without_suspects: tuple[ModelRow, ...]
     comparisons: tuple[Comparison, ...]
+    judgements: tuple[Judgement, ...]
+    headline: Headline
     desk: Desk
     sceptic: Sceptic
 
@@ -113,10 +120,16 @@ class Report:
             "schema": SCHEMA,
             "definition": self.definition.value,
             "by": self.by,
+            "sections": [],
+            "scope": {"campaign": None, "tier": None, "blind_only": False},
             "lenient_minutes": self.lenient_minutes,
+            "headline": self.headline,
             "rows": [_plain(row) for row in self.rows],
             "without_suspects": [_plain(row) for row in self.without_suspects],
-            "comparisons": [_comparison_dict(comparison) for comparison in self.comparisons],
+            "comparisons": [
+                _comparison_dict(comparison, judged)
+                for comparison, judged in zip(self.comparisons, self.judgements, strict=True)
+            ],
             "throughput": {
                 "accepted": self.desk.accepted,
                 "active_seconds": self.desk.active_seconds,
@@ -136,7 +149,7 @@ def _plain(row: ModelRow) -> dict[str, Any]:
     return {field.name: _plain_value(getattr(row, field.name)) for field in fields(row)}
 
 
-def _comparison_dict(comparison: Comparison) -> dict[str, Any]:
+def _comparison_dict(comparison: Comparison, judged: Judgement) -> dict[str, Any]:
     return {
         "a": comparison.a,
         "b": comparison.b,
@@ -157,6 +170,11 @@ def _comparison_dict(comparison: Comparison) -> dict[str, Any]:
         "rankable": comparison.rankable,
         "tier": comparison.tier.value,
         "group": comparison.group,
+        "both": comparison.both,
+        "p_ahead": judged.p_ahead,
+        "standing": judged.standing,
+        "briefs_needed_e": judged.needed.more,
+        "briefs_needed_e_range": [judged.needed.low, judged.needed.high],
     }
 
 
@@ -188,10 +206,11 @@ def _sceptic_dict(sceptic: Sceptic, comparisons: Sequence[Comparison]) -> dict[s
 def _rows(
     ledger: Ledger, judged: Judged, by: str, definition: Definition, hourly_rate: float | None
 ) -> tuple[ModelRow, ...]:
-    return tuple(
+    rows = [
         model_row(cell, definition=definition, hourly_rate=hourly_rate)
         for cell in cells_of(ledger, judged, by)
-    )
+    ]
+    return with_standings(rows, by)
 
 
 def _desk(columns: TakeColumns, ledger: Ledger) -> Desk:
@@ -253,6 +272,13 @@ def build_report(
     comparisons, apart = compare_results(
         {} if by == "brief" else scopes_of(ledger, judged, chosen, by_campaign=by == "campaign")
     )
+    judgements = judge_pairs(comparisons)
+    if by in ("model", "tier"):
+        first = headline(rows, comparisons, judgements, apart)
+    else:  # the headline is about models over all campaigns and briefs
+        pairs, lone = compare_results(scopes_of(ledger, judged, chosen, by_campaign=False))
+        by_model = _rows(ledger, judged, "model", chosen, hourly_rate)
+        first = headline(by_model, pairs, judge_pairs(pairs), lone)
     unknown = [name == UNKNOWN_MODEL for name in ledger.models]
     sources = Counter(judged.units.order_source.tolist())
     sceptic = Sceptic(
@@ -284,6 +310,8 @@ def build_report(
         rows=rows,
         without_suspects=without,
         comparisons=comparisons,
+        judgements=judgements,
+        headline=first,
         desk=_desk(columns, everything),
         sceptic=sceptic,
     )
