@@ -7,9 +7,9 @@ For developers, run by hand after texts have changed:
     .venv/bin/python packaging/translations.py --check  only says what is missing
 
 Texts are found by their syntax: the literals of `tr`, `later`, `plural` and `moment` in
-`curator/gui`, the words and tips of its table of commands, and the values of its public enums.
-What lower floors say is listed in `resources/languages/heard.txt`. A translation that is there is
-kept; one whose text has gone is marked as vanished and is not compiled.
+`curator/gui`, the words and tips of its table of commands, and the values of its enums that begin
+with a capital letter. What lower floors say is listed in `resources/languages/heard.txt`. A
+translation that is there is kept; one whose text has gone is marked as vanished and not compiled.
 """
 
 import argparse
@@ -99,7 +99,7 @@ def texts_of(source: str, name: str = "") -> Iterator[Text]:
     """
     nodes = [node for node in ast.walk(ast.parse(source)) if hasattr(node, "lineno")]
     for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+        if isinstance(node, ast.ClassDef):
             if any(isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases):
                 yield from _texts_of_enum(node)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -108,7 +108,8 @@ def texts_of(source: str, name: str = "") -> Iterator[Text]:
 
 def _texts_of_enum(node: ast.ClassDef) -> Iterator[Text]:
     for line in node.body:
-        if isinstance(line, ast.Assign) and (text := _literal(line.value)):
+        text = _literal(line.value) if isinstance(line, ast.Assign) else None
+        if text and text[0].isupper():  # others are codes that nobody reads
             yield Text(text)
 
 

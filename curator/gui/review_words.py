@@ -53,7 +53,7 @@ def rest_texts(rest: Sequence[object]) -> dict[Do, tuple[str, str]]:
     if not rest:
         return {
             Do.PICK_REST: (tr("Pick, reject rest"), tr("Pick")),
-            Do.REJECT_REST: (tr("Reject rest"), tr("Rest")),
+            Do.REJECT_REST: (tr("Reject rest"), tr("The rest")),
         }
     many = len(rest)
     return {

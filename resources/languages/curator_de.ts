@@ -123,7 +123,6 @@
     <message>
         <location filename="../../curator/gui/advice_words.py"/>
         <location filename="../../curator/gui/command_table.py"/>
-        <location filename="../../curator/gui/review_words.py"/>
         <source>Rest</source>
         <translation>Pause</translation>
     </message>
@@ -788,7 +787,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <source>Clear Verdict</source>
-        <translation>Urteil zurücksetzen</translation>
+        <translation>Urteil leeren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1674,7 +1673,7 @@
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>Verdict cleared</source>
-        <translation>Urteil zurückgesetzt</translation>
+        <translation>Urteil geleert</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -1716,12 +1715,12 @@
         <location filename="../../curator/gui/review_words.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Clear</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <source>Keep, reject {n}</source>
-        <translation>Behalten, {n} ablehnen</translation>
+        <translation>Behalten, {n} weg</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/compare_layer.py"/>
@@ -1763,26 +1762,6 @@
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All are decided: Esc goes back</source>
         <translation>Alle sind entschieden: Esc geht zurück</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/compare_stage.py"/>
-        <source>slider</source>
-        <translation>Schieber</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/compare_stage.py"/>
-        <source>champion</source>
-        <translation>Champion</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/compare_stage.py"/>
-        <source>challenger</source>
-        <translation>Herausforderer</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/compare_stage.py"/>
-        <source>difference</source>
-        <translation>Unterschied</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_stage.py"/>
@@ -2972,8 +2951,8 @@
         <source>{n} verdicts cleared</source>
         <extracomment>For one: Verdict cleared</extracomment>
         <translation>
-            <numerusform>{n} Urteil zurückgesetzt</numerusform>
-            <numerusform>{n} Urteile zurückgesetzt</numerusform>
+            <numerusform>{n} Urteil geleert</numerusform>
+            <numerusform>{n} Urteile geleert</numerusform>
         </translation>
     </message>
     <message>
@@ -4221,7 +4200,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/library_page.py"/>
         <source>Clear a filter to see more.</source>
-        <translation>Einen Filter zurücksetzen, um mehr zu sehen.</translation>
+        <translation>Einen Filter leeren, um mehr zu sehen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/library_words.py"/>
@@ -5490,12 +5469,12 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/review_page.py"/>
         <source>No brief has just ended with two or more accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gerade kein Briefing mit zwei oder mehr angenommenen zu Ende gegangen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
         <source>This image belongs to an earlier batch: it is judged by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild gehört zu einem früheren Stapel: Es wird für sich beurteilt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_page.py"/>
@@ -5576,14 +5555,14 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <source>Clear {n} images</source>
         <extracomment>For one: Clear {n} image</extracomment>
         <translation>
-            <numerusform>{n} Urteil zurücksetzen</numerusform>
-            <numerusform>{n} Urteile zurücksetzen</numerusform>
+            <numerusform>{n} Urteil leeren</numerusform>
+            <numerusform>{n} Urteile leeren</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
         <source>Clear {n}</source>
-        <translation>{n} zurücksetzen</translation>
+        <translation>{n} leeren</translation>
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
@@ -5602,8 +5581,13 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/review_words.py"/>
+        <source>The rest</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/review_words.py"/>
         <source>Pick, reject {n}</source>
-        <translation>Nehmen, {n} ablehnen</translation>
+        <translation>Nehmen, {n} weg</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/review_words.py"/>
@@ -6770,7 +6754,7 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
         <source>clear</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -9286,6 +9270,22 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation type="vanished">Schieber</translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <translation type="vanished">Champion</translation>
+    </message>
+    <message>
+        <source>challenger</source>
+        <translation type="vanished">Herausforderer</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="vanished">Unterschied</translation>
     </message>
     <message>
         <source>No images were found there.</source>

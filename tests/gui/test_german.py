@@ -163,7 +163,7 @@ def test_no_page_has_anything_left_in_english(
     fill_library(library_file, 6)
     window = reviewer.open_window(library_file)
     assert leftovers(window) == []
-    for do in (Do.INFO, Do.FLAGS, Do.SHOW_KEYS):
+    for do in (Do.GRID, Do.COMPARE, Do.LOUPE, Do.INFO, Do.FLAGS, Do.SHOW_KEYS):
         window.run(do)
         reviewer.qtbot.wait(50)
         assert leftovers(window) == []
@@ -245,6 +245,10 @@ def test_nothing_is_clipped_in_the_smallest_window(
     window.resize(window.minimumSize())
     reviewer.qtbot.wait(100)
     assert clipped(window) == []
+    for do in (Do.GRID, Do.COMPARE, Do.LOUPE):
+        window.run(do)
+        reviewer.qtbot.wait(150)
+        assert clipped(window) == [], do
     for number in range(6):
         reviewer.press_and_see(window, "AXFAXF"[number])
     reviewer.qtbot.wait(50)
