@@ -89,6 +89,23 @@ ORDER_SOURCES: tuple[OrderSource, ...] = tuple(OrderSource)
 """What the numbers of sources mean, best first."""
 
 
+FIRST_INDEX = 2**20
+FIRST_SEQUENCE = 2**40
+"""How many places and numbers of variants `pack_first` tells apart."""
+
+
+def pack_first(index: int, sequence: int, verdict: int) -> int:
+    """Returns a first image as one number: of several images the smallest is the first.
+
+    Args:
+        index: its place in its take; beyond `FIRST_INDEX`, or below 0, only not 0 is kept of it.
+        sequence: its import order, below `FIRST_SEQUENCE`.
+        verdict: which of `VERDICTS` it has.
+    """
+    place = min(abs(index), FIRST_INDEX - 1)
+    return (place * FIRST_SEQUENCE + sequence) * len(VERDICTS) + verdict
+
+
 @dataclass(frozen=True, slots=True)
 class BriefPlace:
     """A brief, as `TakeColumns` number them."""
@@ -147,9 +164,7 @@ class TakeColumns:
         model: which of `models`.
         tier: which of `TIERS`.
         order_source: which of `ORDER_SOURCES`, the weakest of its variants.
-        first_sequence: the import order of the take's first image.
-        first_verdict: which of `VERDICTS` the first image has.
-        lacks_zero: 1 where the first image's index is not 0.
+        first: the take's first image, see `pack_first`.
         variants: how many.
         accepted: of them, final verdict accept.
         fixed: fix.
@@ -159,7 +174,8 @@ class TakeColumns:
         cost: of these, summed.
         timed_accepted: accepted ones whose look was timed.
         look_seconds: every timed look, summed.
-        asked: by take number, for takes of a brief, model and tier that has several.
+        asked: by take number, for takes of a brief, model and tier that has several; those that
+            were asked for later than another of these may be absent.
         minutes: (take number, import order, retouch minutes) of each variant where they are known.
         marked: variants with a verdict that is suspect, or was not blind.
         excluded: outcomes of other kinds, by kind; they are in no column.
@@ -173,9 +189,7 @@ class TakeColumns:
     model: Sequence[int]
     tier: Sequence[int]
     order_source: Sequence[int]
-    first_sequence: Sequence[int]
-    first_verdict: Sequence[int]
-    lacks_zero: Sequence[int]
+    first: Sequence[int]
     variants: Sequence[int]
     accepted: Sequence[int]
     fixed: Sequence[int]

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from curator.core.variant import Confidence, Evidence, VariantId
-from curator.library import _facts
+from curator.library import _facts, _looks
 from curator.library import engine as engines
 from curator.library._locating import leave, locate, location_row
 from curator.library._names import Names
@@ -327,6 +327,7 @@ def _merge_into(connection: Connection, empty: int, twin: int) -> None:
     for table in (decision, action, fact):
         connection.execute(update(table).where(table.c.variant_id == empty).values(variant_id=twin))
     _facts.refresh_ratings(connection, [VariantId(twin)])
+    _looks.refresh(connection, variant.c.id == twin)
     verdict = connection.execute(
         select(variant.c.verdict).where(variant.c.id == empty)
     ).scalar_one()

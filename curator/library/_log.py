@@ -38,7 +38,7 @@ from curator.core.decision import (
     replay,
 )
 from curator.core.variant import VariantId
-from curator.library import _facts
+from curator.library import _facts, _looks
 from curator.library._counted import is_counted
 from curator.library.engine import inserted_id
 from curator.library.tables import action, decision, retraction, variant
@@ -183,14 +183,16 @@ _STANDING = all_decisions().where(
     decision.c.variant_id == bindparam("wanted"), retraction.c.decision_id.is_(None)
 )
 _SET_VERDICT = (
-    update(variant).where(variant.c.id == bindparam("wanted")).values(verdict=bindparam("said"))
+    update(variant)
+    .where(variant.c.id == bindparam("wanted"))
+    .values(verdict=bindparam("said"), look_seconds=_looks.AT_VARIANT)
 )
 
 
 def refresh_verdicts(
     connection: Connection, variant_ids: Iterable[VariantId], lead: str | None
 ) -> None:
-    """Brings the current verdicts in line with the log, by the core's own rule."""
+    """Brings the current verdicts in line with the log, by the core's own rule, and the looks."""
     for variant_id in sorted(set(variant_ids)):
         rows = connection.execute(_STANDING, {"wanted": variant_id})
         final = final_decision([logged_from(row) for row in rows], lead)

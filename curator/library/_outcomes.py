@@ -21,10 +21,10 @@ from curator.core.variant import (
     VariantId,
 )
 from curator.library import _log
+from curator.library._brief_names import brief_places
+from curator.library._places_in_take import Member, in_order
 from curator.library.queue_tables import suspect
 from curator.library.tables import (
-    brief,
-    campaign,
     decision,
     model,
     retraction,
@@ -57,9 +57,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             variant.c.tier,
             variant.c.missing,
             model.c.name.label("model"),
-            brief.c.name.label("brief"),
-            brief.c.cancelled,
-            campaign.c.name.label("campaign"),
+            variant.c.brief_id,
             take.c.key.label("take"),
             take.c.requested_at,
             take.c.order_source,
@@ -67,20 +65,19 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             looks.c.seconds,
         )
         .join(model, model.c.id == variant.c.model_id)
-        .join(brief, brief.c.id == variant.c.brief_id)
-        .join(campaign, campaign.c.id == brief.c.campaign_id)
         .join(take, take.c.id == variant.c.take_id)
         .outerjoin(looks, looks.c.variant_id == variant.c.id)
         .where(variant.c.kind == Kind.NORMAL.value)
         .order_by(variant.c.id)
     ).all()
+    briefs, numbers = brief_places(connection)
     places = _places_in_takes(rows)
     retouch = _retouch_minutes(connection, lead)
     suspects, unblinded = _resting_on(connection)
     return tuple(
         Outcome(
-            campaign=row.campaign,
-            brief=row.brief,
+            campaign=briefs[numbers[row.brief_id]].campaign,
+            brief=briefs[numbers[row.brief_id]].name,
             take=row.take,
             variant_index=places[row.id],
             model=row.model,
@@ -89,7 +86,7 @@ def outcomes(connection: Connection, lead: str | None) -> tuple[Outcome, ...]:
             order_source=OrderSource(row.order_source),
             sequence=row.id,
             kind=Kind(row.kind),
-            cancelled=row.cancelled,
+            cancelled=briefs[numbers[row.brief_id]].cancelled,
             verdict=Verdict(row.verdict) if row.verdict else None,
             retouch_minutes=retouch.get(VariantId(row.id)),
             look_seconds=float(row.seconds or 0.0),
@@ -127,19 +124,8 @@ def _places_in_takes(rows: Sequence[AnyRow]) -> dict[int, int]:
         takes[row.take_id].append(row)
     places: dict[int, int] = {}
     for members in takes.values():
-        if all(row.variant_index is not None for row in members):
-            places |= {row.id: row.variant_index for row in members}
-            continue
-        members.sort(
-            key=lambda row: (
-                row.variant_index is None,
-                row.variant_index or 0,
-                row.made_at is None,
-                row.made_at.timestamp() if row.made_at else 0.0,
-                row.id,
-            )
-        )
-        places |= {row.id: number for number, row in enumerate(members)}
+        found = in_order([Member(row.variant_index, row.made_at, row.id) for row in members])
+        places |= {member.number: place for place, member in found}
     return places
 
 

@@ -280,7 +280,9 @@ class Library:
     ) -> Action | None:
         """Retracts this reviewer's standing decisions on variants; None when there are none."""
         with engines.writing(self._engine) as connection:
-            mine = {one: _log.standing_of(connection, reviewer, one) for one in (variant_id, *others)}
+            mine = {
+                one: _log.standing_of(connection, reviewer, one) for one in (variant_id, *others)
+            }
             cleared = [one for one, numbers in mine.items() if numbers]
             if not cleared:
                 return None

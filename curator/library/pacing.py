@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, case, delete, fu
 from curator.core.baseline import SESSIONS, SessionMoments
 from curator.core.decision import Verdict
 from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.library import _looks
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library.queue_tables import pace_session
 from curator.library.queue_values import PaceSession, SittingLook
-from curator.library.tables import decision, retraction, variant
+from curator.library.tables import UNCOUNTED, decision, retraction, variant
 
 LEAST_REVIEWERS = 5
 LEAST_DECISIONS = 200
@@ -158,6 +159,7 @@ class PaceHistory:
                 .where(*wanted, ~is_counted(decision.c.variant_id))
                 .values(look_seconds=None)
             )
+            _looks.refresh(connection, UNCOUNTED)
             changed = 0
             for row in connection.execute(query).all():
                 of_model = select(variant.c.id).where(variant.c.model_id == row.model_id)
@@ -177,6 +179,9 @@ class PaceHistory:
                     .values(look_seconds=row.mean)
                 )
                 changed += row.many
+            if changed:
+                smoothed = select(decision.c.variant_id).where(*wanted)
+                _looks.refresh(connection, variant.c.id.in_(smoothed))
         return changed
 
     def erase(self, reviewer: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ no name on, and no figure that could be traced to one.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
@@ -87,8 +87,14 @@ class Reckoning:
                 for number, votes in groupby(rows, key=lambda row: row.variant_id)
             }
 
-    def votes(self) -> tuple[tuple[tuple[str, Verdict], ...], ...]:
-        """Returns the verdicts on each variant that several reviewers judged, one a reviewer."""
+    def votes(
+        self, scope: Collection[int] | None = None
+    ) -> tuple[tuple[tuple[str, Verdict], ...], ...]:
+        """Returns the verdicts on each variant that several reviewers judged, one a reviewer.
+
+        Args:
+            scope: only on these variants.
+        """
         standing = (
             select(decision.c.variant_id, decision.c.reviewer, decision.c.id)
             .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
@@ -114,7 +120,8 @@ class Reckoning:
             rows = connection.execute(query)
             return tuple(
                 tuple((row.reviewer, Verdict(row.verdict)) for row in votes)
-                for _, votes in groupby(rows, key=lambda row: row.variant_id)
+                for number, votes in groupby(rows, key=lambda row: row.variant_id)
+                if scope is None or number in scope
             )
 
     def count_deciders(self) -> tuple[int, int]:

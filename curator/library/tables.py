@@ -25,6 +25,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    literal_column,
 )
 
 metadata = MetaData(
@@ -121,7 +122,7 @@ variant = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("sha256", Text, unique=True),  # NULL: named by a manifest, its file not seen yet
-    Column("take_id", ForeignKey("take.id"), nullable=False, index=True),
+    Column("take_id", ForeignKey("take.id"), nullable=False),
     Column("brief_id", ForeignKey("brief.id"), nullable=False, index=True),
     Column("model_id", ForeignKey("model.id"), nullable=False, index=True),
     Column("tier", Text, nullable=False),
@@ -158,13 +159,29 @@ variant = Table(
     Column("warnings", Text),
     Column("reader_version", Integer, nullable=False),
     Column("verdict", Text),
+    Column("look_seconds", Float, nullable=False, server_default="0"),  # of all looks, capped
     Column("analysed_with", Text),
     Column("studied_with", Text),  # the same for the detectors that take long
     Column("analysis_error", Text),
     CheckConstraint("verdict IN ('accept', 'fix', 'reject')", name="verdict"),
     Index(None, "verdict", "id"),
     Index(None, "analysed_with", "id"),
+    Index(  # all that statistics count of a variant, so that they need not read its row
+        "ix_variant_counted",
+        "take_id",
+        "kind",
+        "variant_index",
+        "made_at",
+        "verdict",
+        "missing",
+        "cost",
+        "look_seconds",
+    ),
 )
+
+# Partial on SQLite, like the others below: almost all variants are counted.
+UNCOUNTED = variant.c.kind != literal_column("'normal'")
+Index("ix_variant_uncounted", variant.c.kind, sqlite_where=UNCOUNTED)
 
 location = Table(
     "location",
@@ -373,6 +390,11 @@ Index(
     decision.c.restores,
     sqlite_where=decision.c.restores.is_not(None),
 )
+
+RETOUCHED = decision.c.retouch_minutes.is_not(None)
+UNBLINDED = decision.c.blind.is_(False)
+Index("ix_decision_retouched", decision.c.variant_id, sqlite_where=RETOUCHED)
+Index("ix_decision_unblinded", decision.c.variant_id, sqlite_where=UNBLINDED)
 
 retraction = Table(
     "retraction",

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from curator.core.decision import Verdict
 from curator.core.outcome import (
+    FIRST_SEQUENCE,
     ORDER_SOURCES,
     TIERS,
     VERDICTS,
@@ -24,6 +25,7 @@ from curator.core.outcome import (
     Marked,
     Outcome,
     TakeColumns,
+    pack_first,
 )
 from curator.core.variant import UNKNOWN_MODEL, Kind
 from curator.statistics.first_take import Definition, FirstTake, judge, order_of
@@ -122,9 +124,7 @@ def _row(
         "model": models.index(first.model),
         "tier": _TIER[first.tier],
         "order_source": max(_SOURCE[outcome.order_source] for outcome in group),
-        "first_sequence": first.sequence,
-        "first_verdict": VERDICTS.index(first.verdict),
-        "lacks_zero": int(first.variant_index != 0),
+        "first": pack_first(first.variant_index, first.sequence, VERDICTS.index(first.verdict)),
         "variants": len(group),
         "accepted": verdicts[Verdict.ACCEPT],
         "fixed": verdicts[Verdict.FIX],
@@ -167,6 +167,9 @@ class Ledger:
     All columns are those of `TakeColumns`, and beside them:
 
     Attributes:
+        first_sequence: the import order of each take's first image.
+        first_verdict: which of `VERDICTS` it has.
+        lacks_zero: 1 where its place in the take is not 0.
         first_minutes: retouch minutes of each take's first image, NaN where they are not known.
         minutes: retouch minutes of every variant where they are known.
         minutes_at: at which place the takes of these stand.
@@ -238,10 +241,14 @@ class Ledger:
         sizes = np.diff(starts, append=len(order))
         first = order[starts]
         weakest = np.maximum.reduceat(self.order_source[order], starts) if len(order) else order
-        for unit in np.flatnonzero(sizes > 1):
-            rivals = order[starts[unit] : starts[unit] + sizes[unit]]
-            first[unit] = min(rivals, key=lambda row: order_of(self.asked[int(self.take[row])]))
+        for unit in np.flatnonzero(sizes > 1).tolist():
+            rows = order[starts[unit] : starts[unit] + sizes[unit]].tolist()
+            rivals = [row for row in rows if self._take(row) in self.asked]
+            first[unit] = min(rivals, key=lambda row: order_of(self.asked[self._take(row)]))
         return Units(first, self.brief[first], self.model[first], self.tier[first], weakest)
+
+    def _take(self, row: int) -> int:
+        return int(self.take[row])
 
     def judged(self, takes: Ints, definition: Definition, lenient_minutes: float) -> Ints:
         """Returns how first takes, given by their places, came out.
@@ -293,9 +300,8 @@ def _judge_one(
 
 
 _WHOLE = (
-    "take", "brief", "model", "tier", "order_source", "first_sequence", "first_verdict",
-    "lacks_zero", "variants", "accepted", "fixed", "rejected", "missing", "cost_known",
-    "timed_accepted",
+    "take", "brief", "model", "tier", "order_source", "variants", "accepted", "fixed", "rejected",
+    "missing", "cost_known", "timed_accepted",
 )  # fmt: skip
 _BROKEN = ("cost", "look_seconds")
 
@@ -305,14 +311,18 @@ def ledger_of(columns: TakeColumns) -> Ledger:
     arrays: dict[str, Any] = {
         name: np.array(getattr(columns, name), dtype=np.int64) for name in _WHOLE
     } | {name: np.array(getattr(columns, name), dtype=np.float64) for name in _BROKEN}
+    first = np.array(columns.first, dtype=np.int64)
+    numbers, arrays["first_verdict"] = np.divmod(first, len(VERDICTS))
+    arrays["lacks_zero"], arrays["first_sequence"] = np.divmod(numbers, FIRST_SEQUENCE)
+    arrays["lacks_zero"] = (arrays["lacks_zero"] != 0).astype(np.int64)
     cancelled = np.array([brief.cancelled for brief in columns.briefs], dtype=np.bool_)
     if cancelled.any():
         counted = ~cancelled[arrays["brief"]]
         arrays = {name: column[counted] for name, column in arrays.items()}
     at, sequence, minutes = _known(arrays["take"], columns.minutes, np.float64, 3)
-    first = arrays["first_sequence"][at] == sequence
+    of_first = arrays["first_sequence"][at] == sequence
     arrays["first_minutes"] = np.full(len(arrays["take"]), np.nan)
-    arrays["first_minutes"][at[first]] = minutes[first]
+    arrays["first_minutes"][at[of_first]] = minutes[of_first]
     return Ledger(
         briefs=columns.briefs,
         models=columns.models,

@@ -9,6 +9,7 @@ for looking every day (see `sequential`).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from math import log
 from typing import TypeAlias
 
@@ -122,6 +123,13 @@ def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
     return slope / max(float(np.linalg.norm(slope)), 1e-300)
 
 
+@cache
+def _quadrature() -> tuple[Vector, Vector]:
+    """Nodes and weights on 0..1: working them out takes longer than using them."""
+    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
+    return (nodes + 1) / 2, weights / 2
+
+
 def probability_best(posteriors: Sequence[tuple[float, float]]) -> tuple[float, ...]:
     """Returns for each Beta posterior the chance that its rate is the highest; they sum to 1.
 
@@ -132,8 +140,7 @@ def probability_best(posteriors: Sequence[tuple[float, float]]) -> tuple[float, 
         return (1.0,) * len(posteriors)
     from scipy.special import betainc, betaincinv
 
-    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
-    u, w = (nodes + 1) / 2, weights / 2
+    u, w = _quadrature()
     chances: list[float] = []
     for place, (alpha, beta) in enumerate(posteriors):
         x = betaincinv(alpha, beta, u)
@@ -157,8 +164,7 @@ def probability_same(
     """Returns the chance that two rates lie within so many points of each other, 0..1."""
     from scipy.special import betainc, betaincinv
 
-    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
-    u, w = (nodes + 1) / 2, weights / 2
+    u, w = _quadrature()
     x = betaincinv(a[0], a[1], u)
     high, low = np.minimum(x + points, 1.0), np.maximum(x - points, 0.0)
     inside = betainc(b[0], b[1], high) - betainc(b[0], b[1], low)

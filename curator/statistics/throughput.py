@@ -18,6 +18,7 @@ from curator.statistics.intervals import (
 
 SECONDS_PER_HOUR = 3600.0
 
+
 def is_timed(look_seconds: float) -> bool:
     """Returns whether somebody's look at the variant was timed."""
     return look_seconds >= SHORTEST_LOOK_SECONDS

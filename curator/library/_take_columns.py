@@ -1,0 +1,282 @@
+"""Reading: one entry a take, in columns, for the statistics of very many variants.
+
+SQL counts, adds up and leaves out; it judges nothing. Which decision counts, where several stand,
+is the core's to say, as everywhere.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
+
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
+
+from curator.core.decision import Verdict
+from curator.core.outcome import (
+    FIRST_INDEX,
+    FIRST_SEQUENCE,
+    ORDER_SOURCES,
+    SHORTEST_LOOK_SECONDS,
+    TIERS,
+    VERDICTS,
+    Asked,
+    Marked,
+    TakeColumns,
+    pack_first,
+)
+from curator.core.variant import Kind
+from curator.library import _log
+from curator.library._brief_names import brief_places
+from curator.library._places_in_take import Member, in_order
+from curator.library.queue_tables import suspect
+from curator.library.tables import RETOUCHED, UNBLINDED, decision, model, retraction, take, variant
+
+Rows: TypeAlias = Sequence[tuple[Any, ...]]
+
+_CODE = case(
+    *((variant.c.verdict == one.value, VERDICTS.index(one)) for one in VERDICTS if one), else_=0
+)
+_TIMED = variant.c.look_seconds >= SHORTEST_LOOK_SECONDS
+_COUNTS = variant.c.kind == Kind.NORMAL.value
+_PLAIN = and_(variant.c.variant_index >= 0, variant.c.variant_index < FIRST_INDEX)
+"""Its place in the take is stated, as a number that fits into `pack_first`'s."""
+
+
+def _how_many(condition: Any) -> Any:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def take_columns(
+    connection: Connection, lead: str | None, *, with_unblinded: bool = True
+) -> TakeColumns:
+    """Returns what `_outcomes.outcomes` returns, with one entry a take.
+
+    Args:
+        connection: a reading transaction.
+        lead: whose vote decides a tie.
+        with_unblinded: mark verdicts given with the model known, too.
+    """
+    briefs, brief_numbers = brief_places(connection)
+    models = list(connection.execute(select(model.c.id, model.c.name).order_by(model.c.name)))
+    model_numbers = {row.id: number for number, row in enumerate(models)}
+    tiers = {tier.value: number for number, tier in enumerate(TIERS)}
+    sources = {source.value: number for number, source in enumerate(ORDER_SOURCES)}
+    rows = _raw(connection, _TAKES)
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(_TAKES.selected_columns)
+    (
+        takes, in_briefs, by_models, in_tiers, order_sources, variants, stated, firsts,
+        accepted, fixed, rejected, missing, cost_known, cost, timed_accepted, seconds,
+    ) = columns  # fmt: skip
+    if any(map(int.__gt__, variants, stated)):
+        firsts = _with_unstated(connection, takes, firsts)
+    return TakeColumns(
+        briefs=briefs,
+        models=[row.name for row in models],
+        take=takes,
+        brief=[*map(brief_numbers.__getitem__, in_briefs)],
+        model=[*map(model_numbers.__getitem__, by_models)],
+        tier=[*map(tiers.__getitem__, in_tiers)],
+        order_source=[*map(sources.__getitem__, order_sources)],
+        first=firsts,
+        variants=variants,
+        accepted=accepted,
+        fixed=fixed,
+        rejected=rejected,
+        missing=missing,
+        cost_known=cost_known,
+        cost=cost,
+        timed_accepted=timed_accepted,
+        look_seconds=seconds,
+        asked=_asked(connection),
+        minutes=_minutes(connection, lead),
+        marked=_marked(connection, with_unblinded=with_unblinded),
+    )
+
+
+def _raw(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
+    """All rows as the driver gives them: a million of them must not become objects first."""
+    result = connection.execute(query)
+    rows = result.cursor.fetchall() if result.cursor is not None else []
+    result.close()
+    return rows
+
+
+def _takes_query() -> Select[*tuple[Any, ...]]:
+    place = case((_PLAIN, variant.c.variant_index), else_=0)
+    counted = (
+        select(
+            variant.c.take_id,
+            func.count().label("variants"),
+            func.count(case((_PLAIN, 1))).label("stated"),
+            func.min(
+                place * literal(FIRST_SEQUENCE * len(VERDICTS), BigInteger)
+                + variant.c.id * literal(len(VERDICTS), BigInteger)
+                + _CODE
+            ).label("first"),
+            *(
+                _how_many(variant.c.verdict == one.value).label(one.value)
+                for one in (Verdict.ACCEPT, Verdict.FIX, Verdict.REJECT)
+            ),
+            _how_many(variant.c.missing).label("missing"),
+            func.count(variant.c.cost).label("cost_known"),
+            func.coalesce(func.sum(variant.c.cost), 0.0).label("cost"),
+            _how_many(and_(variant.c.verdict == Verdict.ACCEPT.value, _TIMED)).label("timed"),
+            func.sum(case((_TIMED, variant.c.look_seconds), else_=0.0)).label("seconds"),
+        )
+        .where(_COUNTS)
+        .group_by(variant.c.take_id)
+        .subquery()
+    )
+    own = (take.c.brief_id, take.c.model_id, take.c.tier, take.c.order_source)
+    sums = [column for column in counted.c if column is not counted.c.take_id]
+    return (
+        select(counted.c.take_id, *own, *sums)
+        .join(take, take.c.id == counted.c.take_id)
+        .order_by(counted.c.take_id)
+    )
+
+
+_TAKES = _takes_query()
+
+
+def _with_unstated(connection: Connection, takes: Sequence[int], firsts: Sequence[int]) -> Any:
+    """The same first images, where some variant's place in its take is not stated."""
+    some = (
+        select(variant.c.take_id)
+        .where(_COUNTS)
+        .group_by(variant.c.take_id)
+        .having(func.count() > 1, func.count(case((_PLAIN, 1))) < func.count())
+    )
+    query = select(
+        variant.c.take_id, variant.c.variant_index, variant.c.made_at, variant.c.id, _CODE
+    ).where(_COUNTS, variant.c.take_id.in_(some))
+    groups: dict[int, list[Member]] = {}
+    codes: dict[int, int] = {}
+    for number, stated, made_at, variant_id, code in _raw(connection, query):
+        groups.setdefault(number, []).append(Member(stated, made_at, variant_id))
+        codes[variant_id] = code
+    known: dict[int, int] = {}
+    for number, members in groups.items():
+        place, first = in_order(members)[0]
+        known[number] = pack_first(place, first.number, codes[first.number])
+    return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
+
+
+def _asked(connection: Connection) -> Mapping[int, Asked]:
+    """When takes were asked for, where a brief, model and tier has several: the earliest ones."""
+    members = select(func.min(variant.c.id)).where(_COUNTS, variant.c.take_id == take.c.id)
+    place = (take.c.brief_id, take.c.model_id, take.c.tier)
+    several = (
+        select(*place, func.min(take.c.requested_at).label("earliest"))
+        .where(exists().where(_COUNTS, variant.c.take_id == take.c.id))
+        .group_by(*place)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    same = [mine == theirs for mine, theirs in zip(place, several.c, strict=False)]
+    query = (
+        select(
+            take.c.id, take.c.requested_at, take.c.key, members.scalar_subquery().label("first_in")
+        )
+        .join(several, and_(*same))
+        .where(or_(take.c.requested_at == several.c.earliest, several.c.earliest.is_(None)))
+    )
+    return {
+        number: Asked(_utc(when), key, first_in)
+        for number, when, key, first_in in _raw(connection, query)
+        if first_in is not None
+    }
+
+
+def _utc(when: str | datetime | None) -> datetime | None:
+    """A time as a driver gives it: UTC without its zone, as text where there is no other way."""
+    if when is None:
+        return None
+    return (datetime.fromisoformat(when) if isinstance(when, str) else when).replace(tzinfo=UTC)
+
+
+_STANDS = retraction.c.decision_id.is_(None)
+
+
+def _minutes(connection: Connection, lead: str | None) -> Sequence[tuple[int, int, float]]:
+    """Retouch minutes of the decisions that count, where they are known.
+
+    Where one decision stands, it is the one that counts; of several the core says which.
+    """
+    touched = select(decision.c.variant_id).where(RETOUCHED)
+    standing = (
+        select(
+            decision.c.variant_id,
+            func.count().label("many"),
+            func.max(decision.c.retouch_minutes).label("minutes"),
+        )
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(_STANDS, decision.c.variant_id.in_(touched))
+        .group_by(decision.c.variant_id)
+        .subquery()
+    )
+    query = (
+        select(variant.c.take_id, variant.c.id, standing.c.minutes, standing.c.many)
+        .join(variant, variant.c.id == standing.c.variant_id)
+        .where(_COUNTS)
+    )
+    rows = _raw(connection, query)
+    disputed = {number: take_id for take_id, number, _, many in rows if many > 1}
+    known = [
+        (take_id, number, minutes)
+        for take_id, number, minutes, many in rows
+        if many == 1 and minutes is not None
+    ]
+    if disputed:
+        several = select(standing.c.variant_id).where(standing.c.many > 1)
+        log = connection.execute(
+            _log.all_decisions().where(_STANDS, decision.c.variant_id.in_(several))
+        )
+        finals = _log.final_of((_log.logged_from(row) for row in log), lead)
+        known += [
+            (take_id, number, final.decision.retouch_minutes)
+            for number, take_id in disputed.items()
+            if (final := finals.get(number)) and final.decision.retouch_minutes is not None
+        ]
+    return known
+
+
+def _marked(connection: Connection, *, with_unblinded: bool) -> Sequence[Marked]:
+    """Variants whose verdict rests on suspect decisions alone, or on such that were not blind."""
+    doubtful = [select(decision.c.variant_id).join(suspect, suspect.c.decision_id == decision.c.id)]
+    if with_unblinded:
+        doubtful.append(select(decision.c.variant_id).where(UNBLINDED))
+    is_suspect = func.min(case((suspect.c.decision_id.is_(None), 0), else_=1))
+    is_unblinded = 1 - func.max(case((decision.c.blind, 1), else_=0))
+    query = (
+        select(
+            variant.c.take_id,
+            variant.c.id,
+            _CODE,
+            case((_TIMED, 1), else_=0),
+            is_suspect,
+            is_unblinded,
+        )
+        .join(decision, decision.c.variant_id == variant.c.id)
+        .outerjoin(suspect, suspect.c.decision_id == decision.c.id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(
+            _STANDS,
+            _COUNTS,
+            decision.c.verdict == variant.c.verdict,
+            or_(*(variant.c.id.in_(some) for some in doubtful)),
+        )
+        .group_by(variant.c.take_id, variant.c.id, _CODE, variant.c.look_seconds)
+        .having(or_(is_suspect == 1, is_unblinded == 1))
+    )
+    return _raw(connection, query)  # type: ignore[return-value]  # plain tuples in its fields' order
