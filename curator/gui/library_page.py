@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from curator.core.errors import CuratorError
 from curator.core.variant import VariantId
 from curator.gui import messages
-from curator.gui.actions import Do, View
+from curator.gui.actions import COMMANDS, Do, View
 from curator.gui.aid_lane import AidLane
 from curator.gui.alike_view import AlikeView
 from curator.gui.arranging import Arranging
@@ -23,11 +23,12 @@ from curator.gui.echo_pill import EchoPill
 from curator.gui.filter_bar import FilterBar, lets_all_through
 from curator.gui.flag_settings import FlagSettings
 from curator.gui.jobs import Jobs
+from curator.gui.key_button import KeyButton
 from curator.gui.language import tr
 from curator.gui.library_deck import LibraryDeck
 from curator.gui.library_facts import LibraryFacts
 from curator.gui.library_hand import LibraryHand
-from curator.gui.library_keys import OF_VIEW, LibraryKeys
+from curator.gui.library_keys import LibraryKeys
 from curator.gui.library_place import LibraryPlace
 from curator.gui.library_steps import LibrarySteps
 from curator.gui.loupe import Loupe
@@ -35,6 +36,7 @@ from curator.gui.page import PageWidget, Target
 from curator.gui.placard import Placard
 from curator.gui.prefetch import Prefetch
 from curator.gui.thumbnails import Thumbnails
+from curator.gui.toast import Notice
 from curator.gui.unheard_keys import UnheardKeys, why_not
 from curator.gui.variant_cell import VariantCell
 from curator.gui.variant_grid import VariantGrid
@@ -63,13 +65,14 @@ class LibraryPage(PageWidget):
         self.setAccessibleName(tr("Library"))
         self._thumbnails = thumbnails
         self._back_to: tuple[int, int] = (0, 0)  # how many cells and which scroll place
-        self._side_from = View.GRID
-        self._grid_place = 0
+        self._side_from, self._grid_place = View.GRID, 0  # where a comparison was opened
         self.model = VariantList(library, jobs, self)
         self.grid = VariantGrid(self.model, VariantCell(thumbnails, self))
         self.filters = FilterBar(actions)
         self.loupe = Loupe(Prefetch(jobs, self), AidLane(jobs, self), assists, actions)
         self.sign = Placard()
+        self._import = KeyButton(COMMANDS[Do.IMPORT_FOLDER], actions[Do.IMPORT_FOLDER])
+        self.sign.add(self._import)
         self.arranging = Arranging(corrections, self.grid, actions, self)
         self.details = Details(library, jobs, self.grid, self.arranging, self.loupe, self)
         self.steps = LibrarySteps(library, corrections, jobs, self)
@@ -83,7 +86,7 @@ class LibraryPage(PageWidget):
         self.deck = LibraryDeck(library, self.hand, jobs, actions, self._bars, self)
         self.keys = LibraryKeys(library, self, jobs, self)
         self.facts = LibraryFacts(
-            library, self.hand, self.loupe.image, self._layers, self.keys.meant, jobs, actions, self
+            library, self.hand, self.loupe.image, self._over, self.keys.meant, jobs, actions, self
         )
         self.place = LibraryPlace(self.grid, self.arranging)
         self._build()
@@ -123,33 +126,33 @@ class LibraryPage(PageWidget):
         whole.addWidget(self._bars)
 
     def _connect(self) -> None:
+        for failing in (self.model.failed, self.details.failed, self.facts.failed):
+            failing.connect(self._failed)
+        for failing in (self.steps.failed, self.deck.failed):
+            failing.connect(self._step_failed)
+        for changing in (self.arranging.changed, self.steps.changed):
+            changing.connect(self._changed)
+        for settling in (self.arranging.commands_changed, self.steps.settled):
+            settling.connect(self.commands_changed)
+        for closing in (self.loupe.closed, self.drift.closed):
+            closing.connect(self._close_layer)
         self.filters.changed.connect(self._filter)
         self.model.loaded.connect(self._loaded)
-        self.model.failed.connect(self._failed)
         self._thumbnails.ready.connect(self.grid.repaint_cells)
-        self.grid.activated.connect(self._open)
+        self.grid.activated.connect(self.open_current)
         self.grid.selectionModel().currentChanged.connect(self._select)
         self.grid.targeted.connect(self._retarget)
-        self.arranging.commands_changed.connect(self.commands_changed)
-        self.arranging.changed.connect(self._changed)
         self.arranging.chosen_changed.connect(self.details.compare)
-        self.details.failed.connect(self._failed)
-        self.steps.changed.connect(self._changed)
         self.steps.touched.connect(self._touched)
-        self.steps.said.connect(self.arranging.bar.show_done)
-        self.steps.failed.connect(self._step_failed)
-        self.steps.settled.connect(self.commands_changed)
+        self.steps.said.connect(self._tell_done)
+        self.arranging.done.connect(self._tell_done)
         self.hand.told.connect(self.echo.tell)
         self.facts.echoed.connect(self.echo.mark)
         self.facts.changed.connect(self._noted)
-        self.facts.failed.connect(self._failed)
         self.deck.opened.connect(self._deck_opened)
         self.deck.changed.connect(self._retarget)
-        self.deck.failed.connect(self._step_failed)
         UnheardKeys(self.grid).said.connect(self.arranging.bar.show_hint)
         self.alike.filter_wanted.connect(self._show_group)
-        self.loupe.closed.connect(self._close_layer)
-        self.drift.closed.connect(self._close_layer)
         self.loupe.stepped.connect(self._step)
 
     # ---- what the window asks -------------------------------------------------------------
@@ -188,12 +191,7 @@ class LibraryPage(PageWidget):
 
     def checked(self) -> frozenset[Do]:
         """The switches that are on."""
-        view = self.view
-        views = frozenset(do for do, of in OF_VIEW.items() if of is view)
-        if self.deck.side is not None:
-            return views | self.deck.side.switches()
-        shown = frozenset({Do.INFO}) if self.details.is_shown else frozenset[Do]()
-        return views | shown | (self.loupe.checked() if self.in_loupe else frozenset())
+        return self.keys.checked(info_shown=self.details.is_shown)
 
     @property
     def wants_digits(self) -> bool:
@@ -209,10 +207,10 @@ class LibraryPage(PageWidget):
         if Part.DECISIONS in changed:
             self.steps.read_log()
         self.place.keep()
-        if self.alike.group not in (None, self.model.filter.group):  # its first one has left it
-            self.model.set_filter(VariantFilter(group=self.alike.group))
-        else:
+        if self.alike.group in (None, self.model.filter.group):
             self.model.refresh()
+        else:  # its first one has left it
+            self.model.set_filter(VariantFilter(group=self.alike.group))
         self.deck.read_again()
         self.facts.show_target(self._target_id(), again=True)
         self._count()
@@ -243,9 +241,14 @@ class LibraryPage(PageWidget):
 
     # ---- what has changed -----------------------------------------------------------------
 
+    def _over(self) -> QWidget:
+        """What a note is written over."""
+        seen = {View.GRID: self._content, View.LOUPE: self.loupe.image}
+        return seen.get(self.view, self.deck.widget)
+
     def _target_id(self) -> VariantId | None:
-        item = None if self.in_drift else self.keys.meant_item()
-        return item.id if item is not None else None
+        item = self.keys.meant_item()
+        return None if item is None or self.in_drift else item.id
 
     def _retarget(self) -> None:
         """Another target, selection or view: the rows beneath say what keys mean."""
@@ -289,6 +292,11 @@ class LibraryPage(PageWidget):
             self.enter()
         self.commands_changed.emit()
 
+    def _tell_done(self, sentence: str) -> None:
+        """What was taken back can be done again, everything else can be taken back."""
+        is_back = sentence.startswith(tr("Taken back"))
+        self.told.emit(Notice(sentence, Do.REDO if is_back else Do.UNDO))
+
     def _filter(self, wanted: VariantFilter, cells: int = 0) -> None:
         self._thumbnails.forget_wishes()
         self.model.set_filter(wanted, cells)
@@ -296,13 +304,10 @@ class LibraryPage(PageWidget):
 
     def _show_group(self, wanted: VariantFilter | None) -> None:
         """A group is shown by itself; afterwards the grid stands where it stood."""
-        cells = 0
+        cells, scroll = (0, 0) if wanted is not None else self._back_to
         if wanted is not None:
             self._back_to = (self.model.rowCount(), self.grid.verticalScrollBar().value())
-            self.place.keep_in(0)
-        else:
-            cells, scroll = self._back_to
-            self.place.keep_in(scroll)
+        self.place.keep_in(scroll)
         self._heads.setCurrentIndex(0 if wanted is None else 1)
         self._filter(self.filters.chosen if wanted is None else wanted, cells)
         self.grid.setFocus()
@@ -344,19 +349,19 @@ class LibraryPage(PageWidget):
 
     def _say(self, icon: str, title: str, text: str = "") -> None:
         self.sign.say(icon, title, text)
+        self.sign.offer(*([self._import] if icon == "import" else []))
         self._content.setCurrentWidget(self.sign)
 
     # ---- which view is open ---------------------------------------------------------------
 
     def open_drift(self) -> None:
         """Shows how far a campaign's variants lie from its references."""
-        item = self.grid.current()
-        campaign = self.filters.chosen.campaign
+        item, campaign = self.grid.current(), self.filters.chosen.campaign
         self._show_layer(self.drift)
         self.drift.open(item.campaign if campaign is None and item is not None else campaign)
         self.commands_changed.emit()
 
-    def open_current(self) -> None:
+    def open_current(self, _index: QModelIndex | None = None) -> None:
         """Shows the target large."""
         item = self.keys.meant_item()
         row = None if item is None else self.model.row_of(item.id)
@@ -397,10 +402,6 @@ class LibraryPage(PageWidget):
         for row in (self.facts.row, self._bars):
             row.setVisible(layer is not self.drift)
 
-    def _open(self, index: QModelIndex) -> None:
-        if not self.in_loupe:
-            self.open_loupe(index.row())
-
     def _close_layer(self) -> None:
         """Back to where it was opened: the same cell at the same scroll place."""
         was_side = self.deck.side is not None
@@ -419,11 +420,10 @@ class LibraryPage(PageWidget):
 
     def step_on(self) -> None:
         """Goes to the next cell, or the next one large, or the next challenger."""
-        given = self.commands()
-        if Do.NEXT_CHALLENGER in given:
-            given[Do.NEXT_CHALLENGER]()
-        elif self.view in {View.GRID, View.LOUPE}:
+        if self.view in {View.GRID, View.LOUPE}:
             self._step(1)
+        else:
+            super().step_on()
 
     def _step(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by

@@ -44,7 +44,7 @@ def use_references(reviewer: Reviewer, window: MainWindow, page: LibraryPage, ma
     """The first so many, then R."""
     select(page, *range(many))
     QTest.keyClick(window, Qt.Key.Key_R)
-    reviewer.wait(lambda: any(text.startswith(f"{many} reference") for text in texts(page)))
+    reviewer.wait(lambda: any(text.startswith(f"{many} reference") for text in texts(window)))
 
 
 def test_too_few_references_say_what_to_do(
@@ -57,7 +57,7 @@ def test_too_few_references_say_what_to_do(
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not page.in_drift
     use_references(reviewer, window, page, 5)
-    assert "5 references for spring; 8 or more are wanted" in texts(page)
+    assert "5 references for spring; 8 or more are wanted" in texts(page.window())
 
 
 def test_the_strip_is_sorted_and_says_in_words_what_differs(

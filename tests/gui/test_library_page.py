@@ -176,7 +176,8 @@ def test_the_order_and_the_flags_are_chosen_by_the_names_of_what_is_measured(
     page = open_page(reviewer, library_file)
     reviewer.wait(lambda: "seam" in choices(page, "Sort"))
     assert choices(page, "Flag") == ["Flags: all", "Flagged", "blur", "print size", "seam"]
-    sorts = ["Import order", "Any flag", "blur", "print size", "seam", "warp"]
+    orders = ["Import order", "Newest first", "Folder and name", "Most stars"]
+    sorts = [*orders, "Any flag", "blur", "print size", "seam", "warp"]
     assert choices(page, "Sort") == sorts
     ids = [item.id for item in page.model.items()]
 

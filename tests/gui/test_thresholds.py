@@ -264,8 +264,8 @@ def test_a_print_size_flags_and_undo_takes_it_back(
 
     reviewer.wait(lambda: flagged() == 10)
     reviewer.wait(lambda: page.model.item(0).flagged)
-    assert "brief 0: 60 cm at 300 ppi" in texts(page)
+    reviewer.wait(lambda: "brief 0: 60 cm at 300 ppi" in texts(window))
     back_to(reviewer, window, page)
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     reviewer.wait(lambda: flagged() == 0)
-    reviewer.wait(lambda: "Taken back: brief 0: 60 cm at 300 ppi" in texts(page))
+    reviewer.wait(lambda: "Taken back: brief 0: 60 cm at 300 ppi" in texts(window))
