@@ -70,6 +70,10 @@ class Registry(Generic[T]):
             log.exception("The plug-in %s does not load and is left out", name)
             self._broken[name] = f"{type(error).__name__}: {error}"
 
+    def registered(self, name: str) -> T | None:
+        """Returns a plug-in that is there already, and loads nothing to find it."""
+        return self._plugins.get(name)
+
     def __getitem__(self, name: str) -> T:
         self.load()
         return self._plugins[name]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias  # Any: the values of a JSON document
 
@@ -37,6 +38,10 @@ EXPORTERS: Registry[Exporter] = Registry("curator.exporters", group="curator.exp
 name."""
 
 
+_OWN_MODULES = {"json": "json_document", "csv": "csv_table", "table": "text_table"}
+"""Where formats are that a person waits for: found without loading all the others first."""
+
+
 def exporter(name: str, suffix: str) -> Callable[[Render], Render]:
     """Returns a decorator that registers a render function as the format `name`."""
 
@@ -53,6 +58,11 @@ def find_exporter(name: str) -> Exporter:
     Raises:
         CuratorError: when there is none.
     """
+    if name in _OWN_MODULES:
+        import_module(f"curator.exporters.{_OWN_MODULES[name]}")
+        found = EXPORTERS.registered(name)
+        if found is not None:
+            return found
     if name not in EXPORTERS:
         known = ", ".join(known for known, _ in EXPORTERS.items())
         raise CuratorError(f"There is no format called {name!r}.", f"Use one of {known}.")

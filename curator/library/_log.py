@@ -16,7 +16,6 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
-    case,
     func,
     insert,
     select,
@@ -41,7 +40,14 @@ from curator.core.variant import VariantId
 from curator.library import _facts, _looks
 from curator.library._counted import is_counted
 from curator.library.engine import inserted_id
-from curator.library.tables import action, decision, retraction, variant
+from curator.library.tables import (
+    UNBLINDED,
+    UNCOUNTED,
+    action,
+    decision,
+    retraction,
+    variant,
+)
 
 Identity: TypeAlias = tuple[VariantId, str, datetime, Verdict]
 
@@ -351,13 +357,17 @@ def _identity(made: Decision) -> Identity:
 
 def blind_share(connection: Connection) -> float | None:
     """Returns the share of standing decisions that were made blind, 0..1; None without any."""
-    row = connection.execute(
-        select(
-            func.count().label("all"),
-            func.sum(case((decision.c.blind, 1), else_=0)).label("blind"),
-        )
-        .select_from(decision)
-        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-        .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
-    ).one()
-    return row.blind / row.all if row.all else None
+    probes = select(variant.c.id).where(UNCOUNTED)
+
+    def how_many(*conditions: ColumnElement[bool]) -> int:
+        # All less what was taken back less what is said of probes: these are few, all are many.
+        def counted(*further: ColumnElement[bool]) -> int:
+            query = select(func.count()).select_from(decision).where(*conditions, *further)
+            return connection.execute(query).scalar_one()
+
+        taken_back = decision.c.id.in_(select(retraction.c.decision_id))
+        of_probe = decision.c.variant_id.in_(probes)
+        return counted() - counted(taken_back) - counted(of_probe, ~taken_back)
+
+    standing = how_many()
+    return (standing - how_many(UNBLINDED)) / standing if standing else None

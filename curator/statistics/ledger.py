@@ -8,6 +8,7 @@ take succeeded and which take came first, is asked of `first_take`, once for tak
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from math import fsum
 from typing import Any, TypeAlias  # Any: numpy's own word for a dtype that is not fixed
 
@@ -27,7 +28,7 @@ from curator.core.outcome import (
     TakeColumns,
     pack_first,
 )
-from curator.core.variant import UNKNOWN_MODEL, Kind
+from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
 from curator.statistics.first_take import Definition, FirstTake, judge, order_of
 from curator.statistics.throughput import is_timed
 
@@ -94,6 +95,22 @@ def columns_of(outcomes: Iterable[Outcome]) -> TakeColumns:
         excluded=dict(excluded),
         other_looks=other_looks,
         **columns,
+    )
+
+
+def only(columns: TakeColumns, *, campaign: str | None, tier: Tier | None) -> TakeColumns:
+    """Returns the takes of one campaign, or of one tier; None takes all."""
+    if campaign is None and tier is None:
+        return columns
+    wanted = [campaign is None or brief.campaign == campaign for brief in columns.briefs]
+    tiers = [tier is None or one is tier for one in TIERS]
+    chosen = [
+        wanted[brief] and tiers[in_tier]
+        for brief, in_tier in zip(columns.brief, columns.tier, strict=True)
+    ]
+    names = ("first", *_WHOLE, *_BROKEN)
+    return replace(
+        columns, **{name: list(compress(getattr(columns, name), chosen)) for name in names}
     )
 
 

@@ -80,6 +80,14 @@ def build(path: Path, variants: int, seed: int = 1) -> None:
     connection.execute(
         "INSERT INTO suspect SELECT id, decided_at FROM decision WHERE batch_id % 200 = 7"
     )
+    connection.execute(
+        "CREATE TEMP TABLE looks AS SELECT variant_id, sum(min(look_seconds, 60.0)) AS seconds "
+        "FROM decision GROUP BY variant_id"
+    )
+    connection.execute(
+        "UPDATE variant SET look_seconds = looks.seconds FROM looks "
+        "WHERE variant.id = looks.variant_id"
+    )
     for _, statement in indices:
         connection.execute(statement)
     connection.execute("COMMIT")
