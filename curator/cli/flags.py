@@ -9,6 +9,7 @@ from curator.cli.briefs import CampaignOption, only_brief
 from curator.cli.options import JsonOption, LibraryOption
 from curator.core.artifact import USES, Threshold, Use, use_of
 from curator.core.errors import CuratorError
+from curator.core.flagging import RECENT_ANSWERS
 from curator.library.library import Library
 from curator.workflow.thresholds import NEVER, FlagState, flag_states
 
@@ -81,6 +82,25 @@ def threshold(
     output.print_text(
         f"{artifact}{whose}: possible from {_said(holds.possible)}{likely_words}; "
         f"{state.counted.flagged:,} of {state.counted.measured:,} are flagged in all"
+    )
+
+
+@app.command()
+def floor(
+    library: LibraryOption,
+    share: Annotated[
+        float | None, typer.Argument(min=0, max=1, help="Share of right answers, 0 to 1.")
+    ] = None,
+) -> None:
+    """Show or say below which share of right answers flags mute themselves; 0: never."""
+    with Library.open(library, create=False) as opened:
+        if share is not None:
+            opened.flagging.set_floor(share)
+        rules = opened.flagging.rules()
+    muted = ", ".join(sorted(rules.muted)) or "none"
+    output.print_text(
+        f"flags mute themselves when fewer than {rules.floor:.0%} of the latest {RECENT_ANSWERS} "
+        f"answers call them right; muted now: {muted}"
     )
 
 

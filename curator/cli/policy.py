@@ -12,6 +12,8 @@ from curator.core.errors import CuratorError
 from curator.core.fatigue import FatiguePolicy
 from curator.core.sentinel import DISCLOSURE
 from curator.library.library import Library
+from curator.workflow.clock import utc_now
+from curator.workflow.reading import Reading, reviewer_groups, set_reading, set_reviewer_group
 
 app = typer.Typer(help="The policy of a library: batches, rests, second looks, planted flaws.")
 
@@ -83,6 +85,34 @@ def set_policy(
             ) from error
         opened.set_policy(policy)
     _print(policy, as_json=json)
+
+
+@app.command()
+def reading(
+    library: LibraryOption,
+    kind: Annotated[Reading, typer.Argument(help="Whether the question was asked beforehand.")],
+    by: Annotated[str, typer.Option(help="Who says so: a role or a team.")] = "",
+) -> None:
+    """Say how findings are to be read; every report names who said so and when."""
+    with Library.open(library, create=False) as opened:
+        set_reading(opened, kind, by, utc_now())
+    output.print_text(f"findings are {kind.value}" + (f", says {by}" if by else ""))
+
+
+@app.command()
+def group(
+    library: LibraryOption,
+    name: Annotated[str, typer.Argument(help="What the group is called.")],
+    member: Annotated[
+        list[str] | None, typer.Option(help="A reviewer in it; without any the group goes.")
+    ] = None,
+) -> None:
+    """Say which reviewers are in a group, for `stats --by reviewers`; small groups never show."""
+    with Library.open(library, create=False) as opened:
+        set_reviewer_group(opened, name, member or ())
+        groups = reviewer_groups(opened)
+    lines = [f"{one}: {len(some)} reviewers" for one, some in sorted(groups.items())]
+    output.print_text("\n".join(lines) or "there are no groups")
 
 
 def _print(policy: FatiguePolicy, *, as_json: bool) -> None:

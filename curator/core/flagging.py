@@ -69,11 +69,13 @@ class FlagRules:
         thresholds: by artifact; one that is not named uses the default.
         by_model: the same for one model only, by artifact and model.
         muted: artifacts that keep quiet for now.
+        floor: share of right answers below which one does.
     """
 
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     by_model: Mapping[tuple[str, str], Threshold] = field(default_factory=dict)
     muted: frozenset[str] = frozenset()
+    floor: float = MUTED_BELOW
 
     def threshold(self, artifact: str, model: str | None) -> Threshold:
         """Returns the threshold that holds for an artifact in images of a model."""
@@ -199,10 +201,14 @@ def precision_of(answers: Sequence[bool]) -> Precision:
     return Precision(sum(answers), len(answers))
 
 
-def is_muted(answers: Sequence[bool]) -> bool:
+def is_muted(answers: Sequence[bool], floor: float = MUTED_BELOW) -> bool:
     """Whether a detector keeps quiet, by its answers from the oldest to the latest.
 
     It needs `RECENT_ANSWERS` of them; those it collects while it is tried can bring it back.
+
+    Args:
+        answers: True where it was right.
+        floor: share of right answers below which it is quiet; at 0 nothing ever is.
     """
     recent = answers[-RECENT_ANSWERS:]
-    return len(recent) == RECENT_ANSWERS and sum(recent) / len(recent) < MUTED_BELOW
+    return len(recent) == RECENT_ANSWERS and sum(recent) / len(recent) < floor

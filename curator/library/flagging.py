@@ -4,6 +4,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any  # Any: a setting is what JSON holds
 
@@ -20,7 +21,14 @@ from sqlalchemy import (
 )
 
 from curator.core.artifact import Threshold, Use, use_of
-from curator.core.flagging import FlagRules, Precision, is_muted, precision_of, print_score
+from curator.core.flagging import (
+    MUTED_BELOW,
+    FlagRules,
+    Precision,
+    is_muted,
+    precision_of,
+    print_score,
+)
 from curator.core.variant import BriefId, Kind, VariantId
 from curator.library import engine as engines
 from curator.library._flagged import pixels_for
@@ -29,6 +37,7 @@ from curator.library.values import FlagAnswer, ScoreCount
 
 THRESHOLDS = "thresholds"
 THRESHOLDS_BY_MODEL = "thresholds_by_model"
+FLOOR = "flag_floor"
 STEPS = 100
 """Parts of 0..1 in which scores are counted for the threshold editor."""
 
@@ -74,6 +83,18 @@ class Flagging:
             engines.replace_rows(
                 connection, setting, ["key"], [{"key": key, "value": json.dumps(kept)}]
             )
+
+    def set_floor(self, share: float) -> None:
+        """Stores below which share of right answers flags mute themselves, for everyone here.
+
+        Raises:
+            ValueError: it is no share.
+        """
+        if not 0 <= share <= 1:
+            raise ValueError(f"a share lies between 0 and 1, not {share}")
+        with engines.writing(self._engine) as connection:
+            value = json.dumps(share)
+            engines.replace_rows(connection, setting, ["key"], [{"key": FLOOR, "value": value}])
 
     def counts(self, artifact: str, model_name: str | None = None) -> ScoreCount:
         """Returns how an artifact's scores are spread, so that any threshold can be counted.
@@ -211,14 +232,20 @@ def rules_of(connection: Connection) -> FlagRules:
         for artifact, models in _setting(connection, THRESHOLDS_BY_MODEL).items()
         for name, values in models.items()
     }
-    rules = FlagRules(thresholds, by_model)
+    rules = FlagRules(thresholds, by_model, floor=_floor(connection))
     heard = heard_by(_standing(connection), rules)
     muted = frozenset(
         artifact
         for artifact, answers in heard.items()
-        if is_muted(answers) and use_of(artifact) is not Use.ASSIST
+        if is_muted(answers, rules.floor) and use_of(artifact) is not Use.ASSIST
     )
-    return FlagRules(thresholds, by_model, muted)
+    return replace(rules, muted=muted)
+
+
+def _floor(connection: Connection) -> float:
+    text = connection.execute(select(setting.c.value).where(setting.c.key == FLOOR)).scalar()
+    stored = None if text is None else json.loads(text)
+    return float(stored) if isinstance(stored, int | float) else MUTED_BELOW
 
 
 def _setting(connection: Connection, key: str) -> dict[str, Any]:

@@ -283,25 +283,36 @@ def _capped() -> Any:  # Any: a labelled column, which SQLAlchemy types by its e
     return case((looked > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS), else_=looked).label("seconds")
 
 
-def _batch_sizes(connection: Connection) -> dict[int, int]:
-    rows = connection.execute(
-        select(batch_item.c.batch_id, func.max(batch_item.c.position)).group_by(
-            batch_item.c.batch_id
-        )
+def _batch_sizes(connection: Connection) -> dict[int | str, int]:
+    """How many places each batch has, by its number; by its session for imported decisions."""
+    planned = select(batch_item.c.batch_id, func.max(batch_item.c.position)).group_by(
+        batch_item.c.batch_id
     )
-    return {row[0]: row[1] + 1 for row in rows}
+    imported = (
+        select(decision.c.session_id, func.max(decision.c.position))
+        .where(
+            decision.c.batch_id.is_(None),
+            decision.c.session_id.is_not(None),
+            decision.c.position.is_not(None),
+        )
+        .group_by(decision.c.session_id)
+    )
+    sizes: dict[int | str, int] = {}
+    for query in (planned, imported):
+        sizes |= {row[0]: row[1] + 1 for row in connection.execute(query)}
+    return sizes
 
 
 def _session(row: AnyRow) -> str:
     return row.session_id or f"{row.reviewer} on {row.decided_at.date()}"
 
 
-def _deciding(votes: Sequence[AnyRow], sizes: dict[int, int], lead: str | None) -> Deciding:
+def _deciding(votes: Sequence[AnyRow], sizes: dict[int | str, int], lead: str | None) -> Deciding:
     """The decision that counts among those that stand of one variant, oldest first."""
     final = votes[-1] if len(votes) == 1 else _final(votes, lead)
     same = [row for row in votes if row.reviewer == final.reviewer and row.verdict == final.verdict]
     first = next((row for row in reversed(same) if row.session_id is not None), final)
-    size = sizes.get(first.batch_id or 0, 0)
+    size = sizes.get(first.batch_id or first.session_id or 0, 0)
     place = None
     if first.position is not None and size > 1:
         place = min(first.position / (size - 1), 1.0)

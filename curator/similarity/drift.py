@@ -34,6 +34,20 @@ _SHRINKAGE = 0.5
 _FLOOR = 0.1
 """Share of the standard deviation that is added to the robust spread, so none is zero."""
 
+PART_OF = {
+    "tint": "palette",
+    "warmth": "palette",
+    "colour": "palette",
+    "contrast": "contrast",
+    "light": "light",
+    "texture": "texture",
+    "surfaces": "texture",
+    "edges": "texture",
+}
+"""Which part of a look each kind of trait belongs to."""
+
+PARTS = ("palette", "contrast", "light", "texture")
+
 _STEPS = np.array([trait.step for trait in TRAITS])
 _WORDS = 3
 _MOVED = 1.0
@@ -86,6 +100,32 @@ def drifts_from(references: Sequence[bytes], pictures: Sequence[bytes]) -> list[
         usual = whole if n is None else without[n]
         one = unpacked(packed)
         found.append(Drift(usual.distance(one), limit, _words(usual, one)))
+    return found
+
+
+def part_distances(
+    references: Sequence[bytes], pictures: Sequence[bytes]
+) -> list[dict[str, float]]:
+    """Returns how far each picture lies from a set in each part of its look.
+
+    A part's distance is the root mean square of its traits' moves in the set's robust spreads: 1 is
+    usual. A picture that is itself in the set is compared with the rest of it.
+
+    Args:
+        references: packed styles of the set, at least two.
+        pictures: packed styles.
+    """
+    known = np.array([unpacked(one) for one in references])
+    whole = _Usual(known)
+    position = {packed: n for n, packed in enumerate(references)}
+    kinds = [PART_OF[trait.kind] for trait in TRAITS]
+    inside = {part: np.array([kind == part for kind in kinds]) for part in PARTS}
+    found: list[dict[str, float]] = []
+    for packed in pictures:
+        n = position.get(packed)
+        usual = whole if n is None else _Usual(np.delete(known, n, axis=0))
+        moved = usual.moved(unpacked(packed))
+        found.append({part: float(np.sqrt(np.mean(moved[of] ** 2))) for part, of in inside.items()})
     return found
 
 

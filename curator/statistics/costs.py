@@ -255,7 +255,8 @@ def gap_rows(
 
     Args:
         outcomes: counted ones.
-        rates: first-take rate by model and tier, by the definition in force.
+        rates: first-take rate by model and tier, by the definition in force; None for one of too
+            few first takes.
         generation: seconds by variant, where known.
         money: for prompting.
     """
@@ -355,7 +356,8 @@ def _point(slower: float, better: _Pace, other: _Pace, over: float) -> GapPoint:
 def _gap_words(better: str, other: str, faster: float, gained: float) -> str:
     if faster >= 1:
         words = f"With {better} an asset comes {faster:.1f} times as fast as with {other}"
-        return f"{words}; it pays up to {gained:.0f} more minutes of prompting an asset."
+        minutes = f"{gained:.0f}" if gained >= 10 else f"{gained:.1f}"
+        return f"{words}; it pays up to {minutes} more minutes of prompting an asset."
     return (
         f"{better} succeeds more often than {other}, but its takes last longer: "
         f"an asset takes {1 / faster:.1f} times as long."

@@ -118,7 +118,7 @@ def precision_with(
     """
     given = [answer for answer in answers if answer.artifact == artifact]
     heard = heard_by(given, rules).get(artifact, [])
-    return precision_of(heard), is_muted(heard)
+    return precision_of(heard), is_muted(heard, rules.floor)
 
 
 def store(library: Library, before: FlagRules, after: FlagRules) -> None:
@@ -140,6 +140,13 @@ def spread_of(library: Library, artifact: str, models: Sequence[str]) -> Spread:
         library.flagging.counts(artifact),
         {name: library.flagging.counts(artifact, name) for name in models},
     )
+
+
+def flag_precisions(library: Library) -> tuple[FlagRules, Mapping[str, Precision]]:
+    """Returns the rules, and how often the flags of each artifact were right as they are raised."""
+    rules, answers = library.flagging.rules(), library.flagging.answers()
+    heard = heard_by(answers, rules)
+    return rules, {artifact: precision_of(some) for artifact, some in heard.items()}
 
 
 def flag_states(library: Library) -> tuple[FlagState, ...]:

@@ -1,0 +1,346 @@
+"""Gathers from a library what the report's further sections are worked out from.
+
+Nothing here is asked for on the default page. Each source is read once, when the first section that
+needs it is made.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any  # Any: sections of the document, by their names
+
+from curator.core.batch import ItemKind
+from curator.core.money import Money, stored_form
+from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Outcome
+from curator.core.reckoned import Deciding
+from curator.core.second_look import Reason
+from curator.core.stats_document import FEWEST_REVIEWERS, MOST_SEEDS, SECTIONS, Box
+from curator.core.stats_economy import Economy
+from curator.core.stats_sections import Agreement, FlagRow, Flags
+from curator.core.variant import Kind, Tier
+from curator.library.library import Library
+from curator.workflow.money import money_of
+from curator.workflow.report_drift import drift_section
+from curator.workflow.report_rows import REVIEWER_GROUPS, groups_of, is_shown, shown_places
+from curator.workflow.thresholds import flag_precisions
+
+TAGGED = frozenset({"defect", "prompt", "reviewers"})
+"""Groupings in which a variant may stand in several rows, or in none."""
+
+
+class Gathered:
+    """One library's rows for one report, each read when it is first asked for."""
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        campaign: str | None = None,
+        tier: Tier | None = None,
+        blind_only: bool = False,
+        definition: str = "strict@1",
+        lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
+    ) -> None:
+        from curator.statistics.first_take import parse_definition
+
+        self.library = library
+        self.document: Mapping[str, Any] = {}
+        self.money: Money = money_of(library)
+        self.definition = parse_definition(definition)
+        self.lenient_minutes = lenient_minutes
+        self._campaign, self._tier, self._blind_only = campaign, tier, blind_only
+
+    @property
+    def is_scoped(self) -> bool:
+        """Whether only a part of the library is asked about."""
+        return self._campaign is not None or self._tier is not None
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The counted outcomes that are asked about."""
+        return tuple(
+            replace(one, verdict=None) if self._blind_only and not one.blind else one
+            for one in self.library.outcomes()
+            if one.kind is Kind.NORMAL
+            and not one.cancelled
+            and (self._campaign is None or one.campaign == self._campaign)
+            and (self._tier is None or one.tier is self._tier)
+        )
+
+    @cached_property
+    def takes(self) -> Any:  # Any: first takes, whose type loads with their module
+        """The first takes among them."""
+        from curator.statistics.first_take import first_takes
+
+        return first_takes(self.outcomes)
+
+    @cached_property
+    def deciding(self) -> dict[int, Deciding]:
+        """The decision that counts, by variant."""
+        found = self.library.reckoning.deciding(self.library.reckoning.lead())
+        return {int(number): made for number, made in found.items()}
+
+    @cached_property
+    def defects(self) -> dict[int, tuple[str, ...]]:
+        """Persons' reasons, by variant."""
+        return {int(number): some for number, some in self.library.reckoning.defects().items()}
+
+    @cached_property
+    def prompt_tags(self) -> dict[int, tuple[str, ...]]:
+        """Words and phrases of prompts, by variant."""
+        from curator.statistics.tagged import brief_of
+        from curator.statistics.tags import frequent_tags
+
+        inside = {one.sequence: one for one in self.outcomes}
+        prompts = {
+            int(number): text
+            for number, text in self.library.reckoning.prompts().items()
+            if number in inside
+        }
+        return frequent_tags(prompts, {number: brief_of(inside[number]) for number in prompts})
+
+    @cached_property
+    def generation(self) -> dict[int, float]:
+        """Generation seconds, by variant."""
+        found = self.library.reckoning.generation_seconds()
+        return {int(number): seconds for number, seconds in found.items()}
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """Whether verdicts would come out the same again."""
+        from curator.statistics.reliability import agreement_section
+
+        inside = {one.sequence for one in self.outcomes}
+        answered = [one for one in self.library.followups.answered() if one.variant in inside]
+        return agreement_section(
+            self.library.reckoning.votes(inside if self.is_scoped else None),
+            second_looks=[
+                (one.reason == Reason.CHANCE.value, one.is_reversed)
+                for one in answered
+                if one.kind is ItemKind.SECOND_LOOK
+            ],
+            second_readers=[
+                one.is_reversed for one in answered if one.kind is ItemKind.SECOND_READER
+            ],
+            suspect=sum(one.suspect and one.verdict is not None for one in self.outcomes),
+            decided=sum(one.verdict is not None for one in self.outcomes),
+        )
+
+
+def check_sections(wanted: Collection[str]) -> tuple[str, ...]:
+    """Returns the sections in the document's order.
+
+    Raises:
+        ValueError: there is none of some name.
+    """
+    unknown = sorted(set(wanted) - set(SECTIONS))
+    if unknown:
+        raise ValueError(f"there is no section {', '.join(unknown)}")
+    return tuple(name for name in SECTIONS if name in wanted)
+
+
+def add_sections(document: dict[str, Any], rows: Gathered, wanted: Collection[str]) -> None:
+    """Adds sections to a document that has its rows and comparisons by model."""
+    names = check_sections(wanted)
+    document["sections"] = list(names)
+    rows.document = document
+    for name in names:
+        document |= _MAKERS[name](rows)
+
+
+def _pairs(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.pairs import adjusted, decided_takes, omnibus, third_of, unpaired
+
+    strata = {
+        number: (made.reviewer, third_of(made.place))
+        for number, made in rows.deciding.items()
+        if made.place is not None
+    }
+    by_campaign = rows.document["by"] == "campaign"
+    scopes = decided_takes(
+        rows.takes,
+        rows.definition,
+        rows.lenient_minutes,
+        group=lambda take: take.campaign if by_campaign else "",
+        strata=strata,
+    )
+    pairs, apart = (
+        [(one["group"], Tier(one["tier"]), one["a"], one["b"]) for one in some]
+        for some in (rows.document["comparisons"], rows.document["sceptic"]["not_comparable"])
+    )
+    return {
+        "omnibus": omnibus(scopes),
+        "unpaired": unpaired(scopes, apart),
+        "adjusted": adjusted(scopes, pairs),
+    }
+
+
+def _pass_at_k(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.passing import pass_at_k_section
+
+    return {"pass_at_k": pass_at_k_section(rows.takes)}
+
+
+def _economy(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.costs import cost_rows, debt_forecast, gap_rows, takes_rows
+    from curator.statistics.first_take import tally
+    from curator.statistics.model_row import FEWEST_FOR_A_RATE
+    from curator.statistics.sittings import hours_section, sittings_of
+
+    inside = {one.sequence for one in rows.outcomes}
+    sittings = sittings_of(rows.library.reckoning.sittings(), inside if rows.is_scoped else None)
+    makers: dict[tuple[str, Tier], list[Any]] = {}
+    for take in rows.takes:
+        makers.setdefault((take.model, take.tier), []).append(take)
+    tallies = {
+        maker: tally(takes, rows.definition, rows.lenient_minutes)
+        for maker, takes in makers.items()
+    }
+    rates = {
+        maker: counted.rate if counted.decided >= FEWEST_FOR_A_RATE else None
+        for maker, counted in tallies.items()
+    }
+    return {
+        "economy": Economy(
+            currency=rows.money.currency,
+            settings=stored_form(rows.money),
+            hours=hours_section(rows.outcomes, sittings, rows.deciding, rows.generation),
+            cost=cost_rows(rows.outcomes, rows.money),
+            takes=takes_rows(rows.outcomes),
+            debt=debt_forecast(rows.outcomes, rows.library.reckoning.median_look(), rows.money),
+            gaps=gap_rows(rows.outcomes, rates, rows.generation, rows.money),
+        )
+    }
+
+
+def _defects(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.tagged import defect_section
+
+    return {"defects": defect_section(rows.outcomes, rows.defects, rows.prompt_tags)}
+
+
+def _prompts(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.tagged import prompt_section
+
+    return {
+        "prompts": prompt_section(
+            rows.outcomes, rows.takes, rows.prompt_tags, rows.definition, rows.lenient_minutes
+        )
+    }
+
+
+def _flags(rows: Gathered) -> dict[str, Any]:
+    from curator.core.flagging import RECENT_ANSWERS
+    from curator.statistics.intervals import wilson
+
+    rules, precisions = flag_precisions(rows.library)
+    made: list[FlagRow] = []
+    for artifact, precision in sorted(precisions.items()):
+        limits = wilson(precision.right, precision.answers) if precision.answers else None
+        times = "time" if precision.answers == 1 else "times"
+        made.append(
+            FlagRow(
+                artifact=artifact,
+                right=precision.right,
+                answers=precision.answers,
+                precision=precision.share,
+                low=limits.low if limits else None,
+                high=limits.high if limits else None,
+                muted=artifact in rules.muted,
+                text=f"right {precision.right} of {precision.answers} {times} here",
+            )
+        )
+    return {"flags": Flags(floor=rules.floor, recent=RECENT_ANSWERS, rows=made)}
+
+
+def _agreement(rows: Gathered) -> dict[str, Any]:
+    return {"agreement": rows.agreement}
+
+
+def _drift(rows: Gathered) -> dict[str, Any]:
+    return {"drift": drift_section(rows.library, rows.outcomes, rows.deciding)}
+
+
+def _trend(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.trend import trend_section
+
+    decided_at = {number: made.decided_at for number, made in rows.deciding.items()}
+    return {
+        "trend": trend_section(
+            rows.outcomes, rows.takes, decided_at, rows.definition, rows.lenient_minutes
+        )
+    }
+
+
+def _box(rows: Gathered) -> dict[str, Any]:
+    from curator.statistics.reliability import counterbalance
+
+    reckoning = rows.library.reckoning
+    reviewers, decisions = reckoning.count_deciders()
+    batches, seeds = reckoning.seeds(MOST_SEEDS)
+    box = Box(
+        reviewers=reviewers,
+        decisions=decisions,
+        few_reviewers=reviewers < FEWEST_REVIEWERS,
+        counterbalance=counterbalance(reckoning.placed()),
+        kappa=rows.agreement["kappa"],
+        alpha=rows.agreement["alpha"],
+        suspect_share=rows.agreement["suspect_share"],
+        seeds=list(seeds),
+        batches=batches,
+    )
+    return {"sceptic": {**rows.document["sceptic"], **box}}
+
+
+_MAKERS: Mapping[str, Callable[[Gathered], dict[str, Any]]] = {
+    "pairs": _pairs,
+    "pass_at_k": _pass_at_k,
+    "economy": _economy,
+    "defects": _defects,
+    "prompts": _prompts,
+    "flags": _flags,
+    "agreement": _agreement,
+    "drift": _drift,
+    "trend": _trend,
+    "box": _box,
+}
+
+
+def tagged_document_rows(rows: Gathered, by: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Returns the rows by defect, prompt or reviewers, and what else the document then holds."""
+    from curator.statistics.tagged_rows import carried_shares, plain, tagged_rows
+
+    tags: Mapping[int, Sequence[str]]
+    match by:
+        case "defect":
+            tags = rows.defects
+        case "prompt":
+            tags = rows.prompt_tags
+        case _:
+            tags = groups_of(rows.library.setting(REVIEWER_GROUPS), rows.deciding)
+    made = [
+        plain(row)
+        for row in tagged_rows(
+            rows.outcomes,
+            rows.takes,
+            tags,
+            by=by,
+            definition=rows.definition,
+            lenient_minutes=rows.lenient_minutes,
+            hourly_rate=rows.money.hourly_rate,
+        )
+    ]
+    if by == "defect":
+        shares = carried_shares(rows.outcomes, tags)
+        nothing = {
+            "carried": 0, "of": 0, "share": None, "share_low": None, "share_high": None,
+            "share_n_eff": 0.0,
+        }  # fmt: skip
+        return [
+            {**row, **shares.get((row["group"], row["model"], row["tier"]), nothing)}
+            for row in made
+        ], {}
+    if by == "reviewers":
+        shown, hidden = shown_places(rows.outcomes, tags, rows.deciding)
+        return [row for row in made if is_shown(row, shown)], {"suppressed": hidden}
+    return made, {}
