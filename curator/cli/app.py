@@ -55,6 +55,7 @@ COMMANDS = {
     "flags": "flags:app",
     "defects": "defects:app",
     "policy": "policy:app",
+    "money": "money:app",
     "fatigue": "fatigue:app",
     "doctor": "doctor:doctor",
     "decisions": "decisions:app",

@@ -10,6 +10,7 @@ import typer
 from curator.cli import output
 from curator.cli.options import LibraryOption
 from curator.core.errors import CuratorError
+from curator.core.stats_document import SECTIONS
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.workflow.reporting import report_as_text, statistics_report, write_report
@@ -23,6 +24,8 @@ class Grouping(Enum):
     CAMPAIGN = "campaign"
     BRIEF = "brief"
     DEFECT = "defect"
+    PROMPT = "prompt"
+    REVIEWERS = "reviewers"
 
 
 class ReportFormat(Enum):
@@ -35,6 +38,9 @@ class ReportFormat(Enum):
     HTML = "html"
 
 
+_WITH_EVERYTHING = {ReportFormat.JSON, ReportFormat.HTML, ReportFormat.XLSX}
+
+
 def stats(
     library: LibraryOption,
     by: Annotated[Grouping, typer.Option(help="What one row stands for.")] = Grouping.MODEL,
@@ -43,6 +49,13 @@ def stats(
     blind_only: Annotated[
         bool, typer.Option("--blind-only", help="Leave out verdicts given with the model known.")
     ] = False,
+    section: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=f"What is worked out beside rows and comparisons: {', '.join(SECTIONS)}, all or "
+            "none. JSON, HTML and workbooks have all of it unless this says otherwise."
+        ),
+    ] = None,
     form: Annotated[ReportFormat, typer.Option("--format")] = ReportFormat.TABLE,
     target: Annotated[
         Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
@@ -53,7 +66,12 @@ def stats(
         if campaign is not None:
             _check_known(campaign, opened.facets().campaigns)
         report = statistics_report(
-            opened, by=by.value, campaign=campaign, tier=tier, blind_only=blind_only
+            opened,
+            by=by.value,
+            campaign=campaign,
+            tier=tier,
+            blind_only=blind_only,
+            sections=sections_for(form, section),
         )
     if target is not None:
         write_report(report, target, form.value)
@@ -62,6 +80,20 @@ def stats(
         raise typer.BadParameter("a workbook needs a file: -o stats.xlsx", param_hint="--format")
     else:
         output.print_text(report_as_text(report, form.value))
+
+
+def sections_for(form: ReportFormat, named: Sequence[str] | None) -> tuple[str, ...]:
+    """Returns the sections that a form needs, or those that somebody named."""
+    if not named:
+        return SECTIONS if form in _WITH_EVERYTHING else ()
+    unknown = sorted(set(named) - {*SECTIONS, "all", "none"})
+    if unknown:
+        raise typer.BadParameter(
+            f"{unknown[0]!r} is none of {', '.join(SECTIONS)}, all, none.", param_hint="--section"
+        )
+    if "all" in named:
+        return SECTIONS
+    return tuple(name for name in SECTIONS if name in named)
 
 
 def _check_known(campaign: str, campaigns: Sequence[str]) -> None:
