@@ -1,6 +1,6 @@
 """What keys say of variants in the library: verdicts, and facts beside them, each as one step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,12 @@ from curator.core.variant import VariantId
 from curator.gui.fact_words import defect_word, label_word, stars_word
 from curator.gui.language import tr
 from curator.gui.library_steps import LibrarySteps
-from curator.gui.library_words import about_words, cleared_words, not_seen_words
+from curator.gui.library_words import (
+    about_words,
+    cleared_words,
+    not_mine_words,
+    not_seen_words,
+)
 from curator.gui.review_words import UNSEEN, done_words, picked_words, rest_words
 from curator.library.library import Library
 from curator.library.values import GridItem
@@ -37,6 +42,12 @@ class LibraryHand(QObject):
         self._library = library
         self._reviewer = reviewer
         self._steps = steps
+        self._given: dict[VariantId, Verdict | None] = {}
+
+    def kept_otherwise(self, items: Iterable[GridItem]) -> int:
+        """Returns of how many just judged another verdict holds, for more reviewers gave it."""
+        given, self._given = self._given, {}
+        return sum(item.id in given and given[item.id] is not item.verdict for item in items)
 
     def judge(self, items: Sequence[GridItem], verdict: Verdict, then: Then | None = None) -> bool:
         """Gives all of them one verdict, in one step; files that are missing are left out.
@@ -83,15 +94,21 @@ class LibraryHand(QObject):
         decided = [item.id for item in items if item.verdict is not None]
         if not decided:
             return
-        words = cleared_words(len(decided))
+        cleared: list[int] = []
 
         def act() -> Action | None:
             from curator.workflow.group_verdicts import undecide_together
 
-            return undecide_together(self._library, self._reviewer, decided)
+            made = undecide_together(self._library, self._reviewer, decided)
+            cleared.append(made.variants if made is not None else 0)
+            return made
 
-        self._steps.write(words, act, decided)
-        self.told.emit(None, words)
+        def then() -> None:
+            self._given = dict.fromkeys(decided)
+            many = sum(cleared)
+            self.told.emit(None, cleared_words(many) if many else not_mine_words(len(decided)))
+
+        self._steps.write(cleared_words(len(decided)), act, decided, then)
 
     def state(self, saying: Saying, variants: Sequence[VariantId]) -> None:
         """States stars, a label, a defect or a note, in one step."""
@@ -112,8 +129,13 @@ class LibraryHand(QObject):
     ) -> None:
         from curator.workflow.group_verdicts import decide_together
 
+        def stored() -> None:
+            self._given = dict(given)
+            if then is not None:
+                then()
+
         act = partial(decide_together, self._library, self._reviewer, given)
-        self._steps.write(words, act, [variant for variant, _verdict in given], then)
+        self._steps.write(words, act, [variant for variant, _verdict in given], stored)
 
 
 def rejectable(rest: Sequence[GridItem]) -> tuple[GridItem, ...]:

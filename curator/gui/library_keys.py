@@ -20,6 +20,7 @@ from curator.gui.library_deck import LibraryDeck
 from curator.gui.library_facts import LibraryFacts
 from curator.gui.library_hand import LibraryHand, rejectable
 from curator.gui.library_steps import LibrarySteps
+from curator.gui.library_words import kept_words
 from curator.gui.loupe import Loupe
 from curator.gui.variant_grid import VariantGrid
 from curator.gui.variant_list import VariantList
@@ -190,6 +191,13 @@ class LibraryKeys:
 
     def _clear(self) -> None:
         self._page.hand.clear(self.acted_on())
+
+    def tell_kept(self) -> None:
+        """Says where a verdict that was just given is not the one that holds."""
+        page = self._page
+        many = page.hand.kept_otherwise(page.model.items())
+        if many:
+            page.arranging.bar.show_hint(kept_words(many))
 
     def rest_count(self) -> int:
         """Returns how many "reject the rest" would be about: of the selected, or of its like."""

@@ -275,9 +275,10 @@ class LibraryPage(PageWidget):
             self.model.refresh_some(variants, back)
         if variants is None or self._target_id() in variants:
             self.facts.show_target(self._target_id(), again=True)
-        self._count()
+        self._count(with_facets=False)
 
     def _return_to(self, variant: VariantId | None) -> None:
+        self.keys.tell_kept()
         row = self.model.row_of(variant) if variant is not None else None
         if row is not None and self.deck.side is None:
             self.grid.go_to(row)
@@ -312,16 +313,17 @@ class LibraryPage(PageWidget):
         self._filter(self.filters.chosen if wanted is None else wanted, cells)
         self.grid.setFocus()
 
-    def _count(self) -> None:
+    def _count(self, *, with_facets: bool = True) -> None:
         is_group = self.model.filter.group is not None
 
-        def show(shown: int, total: int, facets: Facets) -> None:
+        def show(shown: int, total: int, facets: Facets | None) -> None:
             self.arranging.show_total(shown)
             if not is_group:
                 self.filters.show_count(shown, total)
-            self.filters.show_facets(facets)
+            if facets is not None:
+                self.filters.show_facets(facets)
 
-        self.model.count(show)
+        self.model.count(show, with_facets=with_facets)
 
     def _loaded(self, cells: int) -> None:
         if cells:
@@ -436,11 +438,9 @@ class LibraryPage(PageWidget):
         self.details.show_current(in_loupe=True)
 
     def _select(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if not index.isValid():
-            return
-        if self.in_loupe:
+        if index.isValid() and self.in_loupe:
             self._show_in_loupe(index.row())
-        else:
+        elif index.isValid():
             self.details.show_current(in_loupe=False)
 
     def toggle_info(self) -> None:

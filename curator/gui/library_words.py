@@ -11,6 +11,24 @@ def cleared_words(many: int) -> str:
     return plural(many, "Verdict cleared", "{n} verdicts cleared")
 
 
+def not_mine_words(many: int) -> str:
+    """Returns why nothing was cleared: everybody clears their own verdicts."""
+    return plural(
+        many,
+        "The verdict is somebody else's and stays",
+        "The verdicts are somebody else's and stay",
+    )
+
+
+def kept_words(many: int) -> str:
+    """Returns why so many show another verdict than the one that was just given or cleared."""
+    return plural(
+        many,
+        "Stored, but another verdict holds: more reviewers gave it",
+        "Stored, but of {n} another verdict holds: more reviewers gave it",
+    )
+
+
 def about_words(said: str, many: int) -> str:
     """Returns a fact that was said of so many: "3 stars: 12 images"."""
     if many < 2:

@@ -26,6 +26,7 @@ class VariantGrid(QListView):
         super().__init__()
         self._cell = cell
         self._many = 0
+        self._rows: list[int] | None = None
         self.cells = model
         self.setObjectName("grid")
         self.setAccessibleName(tr("Variants"))
@@ -45,6 +46,8 @@ class VariantGrid(QListView):
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._moved)
         model.leaving.connect(self._step_aside)
+        for moved in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            moved.connect(self._count)
 
     @property
     def many(self) -> int:
@@ -53,7 +56,9 @@ class VariantGrid(QListView):
 
     def chosen(self) -> list[int]:
         """Returns the rows that are selected, in order."""
-        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        if self._rows is None:  # ten thousand of them are asked for with every key
+            self._rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return self._rows
 
     def current(self) -> GridItem | None:
         """Returns the cell with the ring, None where there is none."""
@@ -116,6 +121,7 @@ class VariantGrid(QListView):
         self.targeted.emit()
 
     def _count(self) -> None:
+        self._rows = None
         ranges = self.selectionModel().selection()
         self._many = sum(ranges.at(number).height() for number in range(ranges.count()))
         self._cell.has_ticks = self._many > 1

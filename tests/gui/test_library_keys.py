@@ -164,6 +164,23 @@ def test_a_missing_file_is_not_judged(reviewer: Reviewer, library_file: Path) ->
     assert standing_verdicts(library_file) == {}
 
 
+def test_where_more_reviewers_said_something_else_it_is_told(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 2)
+    with Library.open(library_file) as library:
+        for who in ("ben", "cleo"):
+            library.decide([make_decision(library.ids()[0], Verdict.ACCEPT, who)], NOON)
+    page = open_page(reviewer, library_file)
+    window = reviewer.windows[0]
+    page.grid.setFocus()
+    press(window, "U")
+    reviewer.wait(lambda: "somebody else's" in page.echo.accessibleName())
+    press(window, "X")
+    reviewer.wait(lambda: any("another verdict holds" in text for text in texts(page)))
+    assert page.model.item(0).verdict is Verdict.ACCEPT
+
+
 # ---- several ----------------------------------------------------------------------------------
 
 
