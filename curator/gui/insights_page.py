@@ -1,60 +1,68 @@
-"""The insights page: the numbers of `curator stats`, one plot, and what a sceptic asks."""
+"""The insights page: one plain sentence, what it rests on, and tabs of plots that lead to images.
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any  # Any: the report in its JSON form
+It shows what `curator stats` prints, and counts only what the tab on screen needs, on a lane of its
+own. Importing it imports no plotting library; the first tab does.
+"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from collections.abc import Callable, Generator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QScrollArea,
     QStackedLayout,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from curator.core.errors import CuratorError
-from curator.exporters import wording as say
+from curator.core.stats_document import SECTIONS
 from curator.gui import messages, theme
 from curator.gui.actions import COMMANDS, Do
-from curator.gui.card import Card
-from curator.gui.interval_plot import IntervalPlot
+from curator.gui.insights_counting import Counting, Document, Question
+from curator.gui.insights_filters import InsightsFilters, Wanted
+from curator.gui.insights_headline import headline, rests_on
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
-from curator.gui.language import digits, later, plural, tr
+from curator.gui.language import later, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.vocabulary import heard
-from curator.gui.wording import with_f5
+from curator.gui.wording import unbroken, with_f5
 from curator.library.library import Library
-from curator.workflow.progress import Part
+from curator.library.values import Facets
+from curator.workflow.money import change_money
+from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.reporting import statistics_report, write_report
 
-Report = dict[str, Any]
+if TYPE_CHECKING:
+    from curator.gui.insights_tab import Tab
 
-HEADERS = {
-    later("Model"): "",
-    later("Tier"): "",
-    later("First take"): say.DEFINITIONS["First-take success"],
-    later("Decided"): say.DEFINITIONS["Coverage"],
-    later("Any"): say.DEFINITIONS["Any, lenient"],
-    later("Lenient"): say.DEFINITIONS["Any, lenient"],
-    later("Accepted"): say.DEFINITIONS["Accepted"],
-    later("Per hour"): say.DEFINITIONS["Accepted per hour"],
-}
-"""The table's columns, with what they mean as their tooltips."""
-
-FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
-"""Below this an hour's figure would be that of a lucky minute."""
-
-LEFT = Qt.AlignmentFlag.AlignLeft
 NOBODY = later("Nothing is decided yet")
+EMPTY = later("Nothing is imported yet")
+
+TABS = (
+    later("Overview"),
+    later("Trend"),
+    later("Defects"),
+    later("Money"),
+    later("Drift"),
+    later("Reviewing"),
+)
 
 
 class InsightsPage(PageWidget):
-    """First-take rates per model, as table and plot, with comparisons and caveats in words."""
+    """First-take rates and what else is worth knowing, with what it rests on always in sight."""
+
+    images_wanted = Signal(object)
+    """The images behind a mark are wanted in the library: a `VariantFilter`."""
 
     def __init__(
         self,
@@ -67,171 +75,288 @@ class InsightsPage(PageWidget):
         self.setAccessibleName(tr("Insights"))
         self._library = library
         self._jobs = jobs
-        self._report: Report | None = None
-        self.plot = IntervalPlot()
+        self._document: Document | None = None
+        self._shown: tuple[Question, Wanted] | None = None
+        self._stale: set[int] = set()
+        self.counting = Counting(self._count, jobs, self)
+        self.filters = InsightsFilters()
         self.sign = Placard()
-        self._rows, self._findings, self._sceptic = Card(), Card(), Card()
-        self._more = QPushButton()
-        self._more.setCheckable(True)
-        self._more.setProperty("kind", "quiet")
-        self._more.setToolTip(
-            tr("Shows them in the plot and in the table, or leaves them out again.")
-        )
-        self._more.toggled.connect(self._show_rows)
-        self._more.hide()
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(32, 28, 32, 32)
-        column.setSpacing(2 * theme.GAP)
-        head = QHBoxLayout()
-        title = QLabel(tr("First-take success"))
-        title.setProperty("role", "title")
-        head.addWidget(title, 1)
-        head.addWidget(KeyButton(COMMANDS[Do.EXPORT], actions[Do.EXPORT]))
-        column.addLayout(head)
-        self._summary = QLabel(wordWrap=True)
-        self._summary.setProperty("role", "muted")
-        column.addWidget(self._summary)
-        plot_card = Card()
-        plot_card.column.addWidget(self.plot)
-        for card in (plot_card, self._rows, self._findings, self._sceptic):
-            column.addWidget(card)
-        column.insertWidget(column.indexOf(self._rows) + 1, self._more, 0, LEFT)
-        column.addStretch(1)
-        body.setMaximumWidth(1280)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._scroll.setWidget(body)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(self.sign)
-        self._layers.addWidget(self._scroll)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(tr("Parts of the insights"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for name in TABS:
+            self.tabs.addTab(tr(name))
+        self.stack = QStackedWidget()
+        self._made: dict[int, Tab] = {}
+        self._places = [QFrame() for _ in TABS]
+        for place in self._places:
+            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+            self.stack.addWidget(place)
+        self._build(actions)
+        self._connect()
         self.sign.say("", tr("Counting…"))
         self.refresh(frozenset(Part))
+
+    def _build(self, actions: Mapping[Do, QAction]) -> None:
+        self.headline = QLabel(wordWrap=True)
+        self.headline.setProperty("role", "heading")
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setAccessibleName(tr("In one sentence"))
+        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.basis = QLabel(wordWrap=True)
+        self.basis.setProperty("role", "muted")
+        self.basis.setTextFormat(Qt.TextFormat.PlainText)
+        self.basis.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note = QLabel()
+        self.note.setProperty("role", "muted")
+        export = KeyButton(COMMANDS[Do.EXPORT], actions[Do.EXPORT])
+        head = QHBoxLayout()
+        head.setSpacing(2 * theme.GAP)
+        head.addWidget(self.headline, 1)
+        head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
+        self._content = QWidget()
+        self._content.setMaximumWidth(1280)
+        upper = QVBoxLayout(self._content)
+        upper.setContentsMargins(32, 20, 32, 4)
+        upper.setSpacing(theme.GAP)
+        upper.addLayout(head)
+        upper.addWidget(self.basis)
+        upper.addWidget(self.filters)
+        upper.addWidget(self.tabs)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._content, 1000)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addWidget(self.stack, 1)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.sign)
+        self._layers.addWidget(whole)
+
+    def _connect(self) -> None:
+        self.counting.counted.connect(self._counted)
+        self.counting.failed.connect(self._failed)
+        self.counting.waiting.connect(self._wait)
+        self.filters.changed.connect(self._ask)
+        self.tabs.currentChanged.connect(self._open)
+
+    # ---- what the window asks -------------------------------------------------------------
 
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """There is something to export once there are rows."""
         given: dict[Do, Callable[[], None]] = {Do.REFRESH: lambda: self.refresh(frozenset(Part))}
-        if self._report is not None and self._report["rows"]:
+        if self._document is not None and self._document["rows"]:
             given[Do.EXPORT] = self._export
         return given
 
     def refresh(self, changed: frozenset[Part]) -> None:
-        """Counts again."""
-        self._jobs.ask(
-            lambda: statistics_report(self._library), self._show, self._failed, owner=self
-        )
+        """Counts again; the figures before stay, greyed, until the new ones are there."""
+        self.counting.forget()
+        self._stale = set(self._made)
+        self._jobs.ask(self._library.facets, self._offer, self._failed, owner=self)
+        self._ask()
 
     def enter(self) -> None:
         """Page keys scroll."""
-        self._scroll.setFocus()
+        tab = self._made.get(self.tabs.currentIndex())
+        (tab if tab is not None else self).setFocus()
+
+    def leave(self) -> bool:
+        """Shows everything again."""
+        if self.filters.is_narrowed:
+            self.filters.clear()
+            return True
+        return False
+
+    # ---- counting -------------------------------------------------------------------------
+
+    @property
+    def tab(self) -> "Tab":
+        """The tab that is on screen, made when it is first shown."""
+        number = self.tabs.currentIndex()
+        if number not in self._made:
+            made = _make(number)
+            made.images_wanted.connect(self.images_wanted)
+            made.asked.connect(self._ask)
+            if (panel := getattr(made, "panel", None)) is not None:
+                panel.changed.connect(self._change_money)
+            layout = self._places[number].layout()
+            assert layout is not None
+            layout.addWidget(made)
+            self._made[number] = made
+        return self._made[number]
+
+    def _question(self) -> Question:
+        wanted = self.filters.wanted
+        return Question(
+            definition=wanted.definition,
+            campaign=wanted.campaign,
+            tier=wanted.tier,
+            blind_only=wanted.blind_only,
+            sections=self.tab.needed,
+        )
+
+    def _ask(self, _wanted: Wanted | None = None) -> None:
+        question = self._question()
+        self._grey(self._shown is not None and self._shown[0] != question)
+        self.counting.ask(question)
+
+    def _open(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+        self._ask()
+
+    def _count(self, question: Question) -> Document:
+        return statistics_report(
+            self._library,
+            definition=question.definition,
+            by=question.by,
+            campaign=question.campaign,
+            tier=question.tier,
+            blind_only=question.blind_only,
+            sections=question.sections,
+        )
+
+    def _counted(self, question: Question, document: Document) -> None:
+        if question != self._question():
+            return
+        self._document = document
+        wanted = self.filters.wanted
+        self._shown = (question, wanted)
+        if not self._is_there(document):
+            self.commands_changed.emit()
+            return
+        rows = [
+            row for row in document["rows"] if not wanted.models or row["model"] in wanted.models
+        ]
+        self.headline.setText(unbroken(self._sentence(document, wanted)))
+        self.basis.setText(unbroken(rests_on(document, rows)))
+        self.tab.show_document(document, wanted)
+        self._grey(False)
+        self._layers.setCurrentIndex(1)
+        self.commands_changed.emit()
+
+    def _sentence(self, document: Document, wanted: Wanted) -> str:
+        """The headline is about all models; where only some are shown it keeps quiet of others."""
+        head: Mapping[str, Any] | None = document.get("headline")
+        if head is None:
+            return tr("First-take success")
+        named = {head[side]["model"] for side in ("a", "b") if head[side] is not None}
+        if wanted.models and not named <= wanted.models:
+            return tr("First-take success of the models chosen below")
+        return headline(document)
+
+    def _is_there(self, document: Document) -> bool:
+        """Says what to do where there is nothing to show; returns whether there is something."""
+        if any(row["reviewed"] for row in document["rows"]) or self.filters.is_narrowed:
+            return True
+        if document["rows"]:
+            text = tr("Review a batch; the rates of each model then appear here.")
+            self.sign.say("insights", tr(NOBODY), text)
+        else:
+            text = tr("Drop a folder of images on the window, then review a batch.")
+            self.sign.say("insights", tr(EMPTY), text)
+        self._layers.setCurrentIndex(0)
+        return False
+
+    def _offer(self, facets: Facets) -> None:
+        self.filters.show_facets(facets)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CuratorError):
             raise error
+        self._shown = None
         self.sign.say("missing", heard(error.message), with_f5(heard(error.hint)))
-        self._layers.setCurrentWidget(self.sign)
+        self._layers.setCurrentIndex(0)
 
-    def _show(self, report: Report) -> None:
-        self._report = report
-        self.commands_changed.emit()
-        rows = report["rows"]
-        if not any(row["reviewed"] for row in rows):
-            text = tr("Review a batch; the rates of each model then appear here.")
-            self.sign.say("insights", tr(NOBODY), text)
-            self._layers.setCurrentWidget(self.sign)
+    def _wait(self, is_waiting: bool) -> None:
+        self.note.setText(tr("Counting…") if is_waiting else "")
+        if is_waiting:
+            self._grey(True)
+
+    def _grey(self, on: bool) -> None:
+        """Old figures are seen to be old."""
+        if on == isinstance(self.stack.graphicsEffect(), QGraphicsOpacityEffect):
             return
-        self._summary.setText(_summary(report))
-        self._show_rows()
-        self._findings.show_lines(tr("Comparisons on the same briefs"), _findings(report))
-        self._sceptic.show_pairs(
-            tr("What a sceptic asks"),
-            [(heard(question), heard(answer)) for question, answer in say.sceptic(report)],
-        )
-        self._layers.setCurrentWidget(self._scroll)
+        if on:
+            effect = QGraphicsOpacityEffect(self.stack)
+            effect.setOpacity(0.45)
+            self.stack.setGraphicsEffect(effect)
+        else:
+            self.stack.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]  Qt takes none
 
-    def _show_rows(self) -> None:
-        """Those without a decided first take say little: they are folded into one line."""
-        every = self._report["rows"] if self._report is not None else []
-        decided = [row for row in every if row["decided"]]
-        opened = self._more.isChecked()
-        idle = {row["model"] for row in every if not row["decided"]}
-        line = plural(
-            len(idle),
-            "{n} model without a decided first take",
-            "{n} models without a decided first take",
-        )
-        self._more.setText(f"{'▾' if opened else '▸'}  {line}")
-        self._more.setAccessibleName(
-            tr("{line}, shown", line=line) if opened else tr("{line}, folded away", line=line)
-        )
-        self._more.setVisible(bool(idle) and bool(decided))
-        rows = every if opened or not decided else decided
-        self.plot.show_rows([(_label(row, every), heard(say.first_take(row)), row) for row in rows])
-        notes = [heard(say.caveats(row)) for row in rows]
-        self._rows.show_table(
-            {tr(name): heard(meaning) for name, meaning in HEADERS.items()},
-            [_cells(row) for row in rows],
-            notes,
-        )
+    # ---- what is changed and handed on ----------------------------------------------------
+
+    def _change_money(self, changes: Mapping[str, Any]) -> None:
+        def stored(_money: object) -> None:
+            self.counting.forget()
+            self._ask()
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, CuratorError):
+                raise error
+            panel = getattr(self.tab, "panel", None)
+            if panel is not None:
+                panel.show_error(heard(error.message))
+
+        self._jobs.ask(lambda: change_money(self._library, **changes), stored, refused, owner=self)
 
     def _export(self) -> None:
-        report = self._report
-        if report is None:
-            return
         chosen = messages.ask_export_file(self)
-        if chosen is None:
+        if chosen is None or self._shown is None:
             return
         path, form = chosen
+        question = self._shown[0]
 
-        self._jobs.ask(
-            lambda: write_report(report, path, form),
-            lambda _none: messages.note(self, tr("Written to {path}.", path=path)),
-            lambda error: messages.show_error(self, error),
+        def work() -> Generator[Progress | Skipped, None, Path]:
+            yield from ()
+            everything = Question(
+                definition=question.definition,
+                campaign=question.campaign,
+                tier=question.tier,
+                blind_only=question.blind_only,
+                sections=SECTIONS,
+            )
+            write_report(self._count(everything), path, form)
+            return path
+
+        self._jobs.run(
+            work,
+            progress=lambda _progress: None,
+            then=lambda done: messages.note(self, tr("Written to {path}.", path=done)),
+            failed=lambda error: messages.show_error(self, error),
+            cancelled=lambda: None,
             owner=self,
         )
 
-
-def _label(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
-    """The tier is named where the rows have more than one."""
-    several = len({other["tier"] for other in rows}) > 1
-    name = say.printable(row["model"])
-    return f"{name} · {tr(row['tier'])}" if several else name
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the sentence's basis makes room for the plots."""
+        super().resizeEvent(event)
+        self.basis.setProperty("role", "small" if self.height() < 620 else "muted")
 
 
-def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
-    return (
-        say.printable(row["model"]),
-        tr(row["tier"]),
-        heard(say.first_take(row)),
-        tr("{part} of {whole}", part=row["decided"], whole=row["eligible"]),
-        heard(say.secondary(row, "rate_any")),
-        heard(say.secondary(row, "rate_lenient")),
-        heard(say.acceptance(row)),
-        per_hour(row),
+def _make(number: int) -> "Tab":
+    """Makes a tab; pyqtgraph is imported with the first."""
+    from curator.gui.insights_overview import Overview
+    from curator.gui.insights_panels import (
+        DefectsTab,
+        DriftTab,
+        MoneyTab,
+        ReviewingTab,
+        TrendTab,
     )
 
-
-def per_hour(row: Mapping[str, Any]) -> str:
-    """Returns accepted per hour; a dash where too little was timed to speak of an hour."""
-    rate, accepted, seconds = (
-        row[name] for name in ("accepted_per_hour", "timed_accepted", "timed_seconds")
+    kinds: tuple[Callable[[], Tab], ...] = (
+        Overview,
+        TrendTab,
+        DefectsTab,
+        MoneyTab,
+        DriftTab,
+        ReviewingTab,
     )
-    enough = accepted >= FEWEST_ACCEPTED and seconds >= SHORTEST_SECONDS
-    return say.number(rate if enough else None, 0)
-
-
-def _summary(report: Report) -> str:
-    rows = report["rows"]
-    decided = sum(row["decided"] for row in rows)
-    eligible = sum(row["eligible"] for row in rows)
-    said = tr(
-        "{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands "
-        "show what pending verdicts could still change.",
-        decided=digits(decided, ""),
-        eligible=digits(eligible, ""),
-    )
-    return f"{heard(report['sceptic']['definition'])} {said}"
-
-
-def _findings(report: Report) -> list[str]:
-    return [heard(say.finding(comparison)) for comparison in report["comparisons"]]
+    return kinds[number]()

@@ -1,0 +1,122 @@
+"""Counts for the insights page on a lane of its own, so that no decision waits for a count.
+
+A count that was asked for later is made first, and what nobody waits for any more is not shown.
+What was counted is kept until the library changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any  # Any: the statistics document in its JSON form
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from curator.core.errors import CuratorError
+from curator.core.outcome import STRICT
+from curator.core.variant import Tier
+from curator.gui.jobs import Jobs
+
+Document = dict[str, Any]
+
+PATIENCE_MS = 150
+"""A count that takes no longer is not spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be counted.
+
+    Attributes:
+        definition: of success, the value of a `Definition`.
+        campaign, tier: None for all.
+        blind_only: verdicts given with the model known count as not given.
+        by: what rows are grouped by.
+        sections: of the document, beside what is always there.
+    """
+
+    definition: str = STRICT
+    campaign: str | None = None
+    tier: Tier | None = None
+    blind_only: bool = False
+    by: str = "model"
+    sections: tuple[str, ...] = ()
+
+
+class Counting(QObject):
+    """Answers questions, the latest one first."""
+
+    counted = Signal(object, object)
+    """A `Question` that is still the latest of its kind, and the document that answers it."""
+
+    failed = Signal(object)
+    """The exception of the latest question."""
+
+    waiting = Signal(bool)
+    """Somebody has been waiting for longer than `PATIENCE_MS`, or does no more."""
+
+    def __init__(
+        self, count: Callable[[Question], Document], jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._count = count
+        self._pool = jobs.pool(1)
+        self._known: dict[Question, Document] = {}
+        self._latest: Question | None = None
+        self._age = 0
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.waiting.emit(True))
+
+    @property
+    def is_counting(self) -> bool:
+        """True while the latest question has no answer yet."""
+        return self._latest is not None
+
+    def ask(self, question: Question) -> None:
+        """Answers now what is known, and counts what is not."""
+        if question in self._known:
+            self._latest = None
+            self._rest()
+            self.counted.emit(question, self._known[question])
+            return
+        if question == self._latest:
+            return
+        self._pool.clear()
+        self._latest = question
+        self._patience.start()
+        age = self._age
+
+        def work() -> Document | Exception:
+            try:
+                return self._count(question)
+            except Exception as error:  # noqa: BLE001  handed on to the GUI thread, and raised there
+                return error
+
+        self._pool.submit(
+            (question, age), work, lambda found: self._arrived(question, age, found), owner=self
+        )
+
+    def forget(self) -> None:
+        """The library has changed: nothing that was counted holds."""
+        self._age += 1
+        self._known.clear()
+        self._latest = None
+
+    def _arrived(self, question: Question, age: int, found: Document | Exception) -> None:
+        if age != self._age:
+            return
+        if isinstance(found, Exception):
+            if question == self._latest:
+                self._latest = None
+                self._rest()
+                self.failed.emit(found)
+            elif not isinstance(found, CuratorError):
+                raise found
+            return
+        self._known[question] = found
+        if question == self._latest:
+            self._latest = None
+            self._rest()
+            self.counted.emit(question, found)
+
+    def _rest(self) -> None:
+        self._patience.stop()
+        self.waiting.emit(False)

@@ -1,0 +1,215 @@
+"""Defects and visual drift, from the statistics document to plots."""
+
+from collections.abc import Sequence
+
+from curator.core.stats_sections import CampaignDrift, Defects, DefectTotal
+from curator.core.variant import VariantId
+from curator.exporters import wording as say
+from curator.gui.fact_words import defect_word
+from curator.gui.insights_spec import SHAPES, Axis, Mark, Rule, Series, Shape, Spec
+from curator.gui.insights_words import HEADROOM, Row, images_of, model_word, share, short
+from curator.gui.language import digits, plural, tr
+from curator.gui.vocabulary import heard
+from curator.library.values import VariantFilter
+
+MOST_DEFECTS = 12
+
+
+def pareto_plot(defects: Defects, model: str | None = None) -> Spec:
+    """Returns defects by how many images carry them, with their cumulative share."""
+    totals = defects["totals"] if model is None else _of_model(defects, model)
+    shown = totals[:MOST_DEFECTS]
+    most = max((one["variants"] for one in shown), default=0) or 1
+    top = most * HEADROOM
+    bars = tuple(_defect_mark(one, n, model) for n, one in enumerate(shown))
+    line = tuple(Mark(n, one["cumulative"] * most, said="", note="") for n, one in enumerate(shown))
+    return Spec(
+        name=tr("Defects"),
+        title=_pareto_title(totals, model),
+        x=Axis(
+            "",
+            -0.6,
+            max(len(shown), 1) - 0.4,
+            tuple((float(n), defect_word(one["defect"])) for n, one in enumerate(shown)),
+        ),
+        y=Axis(tr("Images that carry it"), 0.0, top),
+        series=(
+            Series(tr("Images"), bars, 0, None, bar=0.62),
+            Series(
+                tr("Share of all that was named, summed up (top line: 100 %)"),
+                line,
+                1,
+                Shape.DIAMOND,
+                is_line=True,
+                is_dashed=True,
+                has_marks=False,
+            ),
+        ),
+        rules=(Rule(most, "100 %"),) if shown else (),
+        is_columns=True,
+    )
+
+
+def _of_model(defects: Defects, model: str) -> list[DefectTotal]:
+    """The same of one model, its tiers taken together."""
+    met: dict[str, list[int]] = {}
+    for cell in defects["by_model"]:
+        if cell["model"] == model and cell["variants"]:
+            sums = met.setdefault(cell["defect"], [0, 0])
+            sums[0] += cell["variants"]
+            sums[1] += cell["of"]
+    mentions = sum(many for many, _ in met.values())
+    result: list[DefectTotal] = []
+    so_far = 0
+    for defect, (many, of) in sorted(met.items(), key=lambda item: (-item[1][0], item[0])):
+        so_far += many
+        result.append(
+            DefectTotal(
+                defect=defect,
+                variants=many,
+                of=of,
+                share=many / of if of else 0.0,
+                low=float("nan"),
+                high=float("nan"),
+                n_eff=float(of),
+                cumulative=so_far / mentions,
+            )
+        )
+    return result
+
+
+def _defect_mark(one: DefectTotal, number: int, model: str | None) -> Mark:
+    has_limits = one["low"] == one["low"]  # not for one model, whose tiers were taken together
+    limits = f", {share(one['share'])}"
+    limits += f" ({heard(say.span(one['low'], one['high']))})" if has_limits else ""
+    counts = tr(
+        "{part} of {whole} reviewed images",
+        part=digits(one["variants"], ","),
+        whole=digits(one["of"], ","),
+    )
+    summed = tr("with the more frequent ones {share}", share=share(one["cumulative"]))
+    if model is None:
+        images = VariantFilter(defect=one["defect"])
+    else:
+        images = images_of(model, defect=one["defect"])
+    return Mark(
+        x=number,
+        y=one["variants"],
+        said=f"{defect_word(one['defect'])}: {counts}{limits}, {summed}",
+        note=digits(one["variants"], ","),
+        images=images,
+    )
+
+
+def _pareto_title(totals: Sequence[DefectTotal], model: str | None) -> str:
+    if not totals:
+        return tr("Nobody has named a defect here.")
+    first = totals[0]
+    many = next(n for n, one in enumerate(totals, start=1) if one["cumulative"] >= 0.8 - 1e-9)
+    values = {
+        "defect": defect_word(first["defect"]),
+        "part": digits(first["variants"], ","),
+        "whole": digits(first["of"], ","),
+    }
+    if model is None:
+        head = tr("“{defect}” is on {part} of {whole} reviewed images.", **values)
+    else:
+        head = tr(
+            "{model}: “{defect}” is on {part} of {whole} reviewed images.",
+            model=short(model_word(model)),
+            **values,
+        )
+    tail = plural(
+        many,
+        "{n} of {all} defects makes up four fifths of what was named.",
+        "{n} of {all} defects make up four fifths of what was named.",
+        all=digits(len(totals), ","),
+    )
+    return f"{head} {tail}"
+
+
+# ---- drift ----------------------------------------------------------------------------------
+
+
+def drift_plot(drift: CampaignDrift) -> Spec:
+    """Returns how far accepted images lie from the references, in the order of acceptance."""
+    points = drift["points"]
+    models = sorted({point["model"] for point in points})
+    series: list[Series] = []
+    for number, model in enumerate(models):
+        marks = tuple(
+            Mark(
+                point["place"],
+                point["distance"],
+                _drift_said(point),
+                images=VariantFilter(among=(VariantId(point["variant"]),)),
+            )
+            for point in points
+            if point["model"] == model
+        )
+        shape = SHAPES[number % len(SHAPES)]
+        series.append(Series(short(model_word(model)), marks, number, shape))
+    tens = tuple(
+        Mark((ten["first"] + ten["last"]) / 2, ten["distance"], "") for ten in drift["tens"]
+    )
+    middle = Series(tr("Median of ten"), tens, 6, Shape.CROSS, is_line=True, is_dashed=True,
+                    has_marks=False)  # fmt: skip
+    most = max([point["distance"] for point in points] or [1.0])
+    limits = {point["limit"] for point in points}
+    rules = (Rule(max(limits), tr("as far as the references among themselves")),) if limits else ()
+    top = max([most, *limits]) * HEADROOM
+    last = max([point["place"] for point in points] or [1])
+    return Spec(
+        name=tr("Visual drift"),
+        title=_drift_title(drift),
+        x=Axis(tr("Accepted images, in the order of acceptance"), 0.0, last + 1.0),
+        y=Axis(tr("Distance from the references (spreads)"), 0.0, top),
+        series=(*series, middle) if len(tens) > 1 else tuple(series),
+        rules=rules,
+    )
+
+
+def _drift_said(point: Row) -> str:
+    parts = ", ".join(
+        f"{word} {digits(point[key], '.1f')}"
+        for key, word in (
+            ("palette", tr("palette")),
+            ("contrast", tr("contrast")),
+            ("light", tr("light")),
+            ("texture", tr("texture")),
+        )
+    )
+    words = f"; {', '.join(map(heard, point['words']))}" if point["words"] else ""
+    return tr(
+        "Image {place}, {model}: distance {distance} ({parts}){words}",
+        place=digits(point["place"], ","),
+        model=model_word(point["model"]),
+        distance=digits(point["distance"], ".1f"),
+        parts=parts,
+        words=words,
+    )
+
+
+def _drift_title(drift: CampaignDrift) -> str:
+    beside = drift["tenth_beside_first"]
+    if not drift["points"]:
+        return heard(drift["reason"]) or tr("Nothing is accepted in this campaign yet.")
+    if beside is None:
+        return plural(
+            len(drift["points"]),
+            "{n} image is accepted; the tenth beside the first needs ten.",
+            "{n} images are accepted; the tenth beside the first needs ten.",
+        )
+    farther = beside["distance"]
+    amount = digits(abs(farther), ".1f")
+    if abs(farther) < 0.05:
+        return tr("The tenth accepted image lies as far from the references as the first.")
+    if farther > 0:
+        return tr(
+            "The tenth accepted image lies {amount} farther from the references than the first.",
+            amount=amount,
+        )
+    return tr(
+        "The tenth accepted image lies {amount} nearer to the references than the first.",
+        amount=amount,
+    )

@@ -1,0 +1,109 @@
+"""Names of a plot's series with their colour, shape and pattern, above the plot."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from curator.gui import theme
+from curator.gui.insights_colours import pattern_of, series_colours
+from curator.gui.insights_spec import Series, Shape
+
+_SWATCH = 22
+_CORNERS = {
+    Shape.SQUARE: ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    Shape.TRIANGLE: ((0, -1), (1, 1), (-1, 1)),
+    Shape.DOWN: ((-1, -1), (1, -1), (0, 1)),
+    Shape.DIAMOND: ((0, -1.3), (0.9, 0), (0, 1.3), (-0.9, 0)),
+    Shape.HEXAGON: ((0, -1), (0.9, -0.5), (0.9, 0.5), (0, 1), (-0.9, 0.5), (-0.9, -0.5)),
+}
+
+
+class Legend(QWidget):
+    """A row of swatches with names, on several lines where one has no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._series: tuple[Series, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_series(self, series: tuple[Series, ...]) -> None:
+        """Names the series that have a name; a single one needs no legend."""
+        named = tuple(one for one in series if one.name)
+        self._series = named if len(named) > 1 else ()
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Names that have no room go to a line of their own."""
+        return QSize(120, self.height())
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Draws the legend anywhere, for a saved picture too."""
+        painter.setFont(theme.font(-0.5))
+        for one, place in zip(self._series, self._places(), strict=True):
+            ink = QColor(series_colours()[one.colour % len(series_colours())])
+            box = QRectF(at + place, QSize(_SWATCH, self._line()).toSizeF())
+            _swatch(painter, box, one, ink)
+            painter.setPen(QColor(theme.colours().text))
+            words = QRectF(box.right() + 6, box.top(), self.width(), box.height())
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), one.name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws swatches and names."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter, QPointF(0, 0))
+
+    def _line(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    def _places(self) -> list[QPointF]:
+        places: list[QPointF] = []
+        x, y = 4.0, 0.0
+        for one in self._series:
+            wide = _SWATCH + 6 + self.fontMetrics().horizontalAdvance(one.name) + 20
+            if x > 4 and x + wide > self.width():
+                x, y = 4.0, y + self._line()
+            places.append(QPointF(x, y))
+            x += wide
+        return places
+
+    def _fit(self) -> None:
+        places = self._places()
+        self.setFixedHeight(round(places[-1].y()) + self._line() if places else 0)
+
+
+def _swatch(painter: QPainter, box: QRectF, one: Series, ink: QColor) -> None:
+    middle = box.center()
+    if one.bar:
+        bar = QRectF(box.left(), middle.y() - 5, box.width(), 10)
+        painter.fillRect(bar, ink)
+        if one.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(pattern_of(one.colour))
+            painter.drawRect(bar)
+        return
+    if one.is_line:
+        style = Qt.PenStyle.DashLine if one.is_dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(ink, 2, style))
+        painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    if one.shape in _CORNERS:
+        corners = [middle + QPointF(4.5 * x, 4.5 * y) for x, y in _CORNERS[one.shape]]
+        painter.drawPolygon(QPolygonF(corners))
+    elif one.shape is Shape.CROSS:
+        painter.setPen(QPen(ink, 2))
+        painter.drawLine(middle + QPointF(-4, -4), middle + QPointF(4, 4))
+        painter.drawLine(middle + QPointF(-4, 4), middle + QPointF(4, -4))
+    elif one.shape is Shape.STAR:
+        painter.setPen(QPen(ink, 2))
+        for x, y in ((0, 5), (5, 2), (5, -2)):
+            painter.drawLine(middle - QPointF(x, y), middle + QPointF(x, y))
+    elif one.shape is not None:
+        painter.drawEllipse(middle, 4.8, 4.8)
