@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 def tags_of(prompt: str) -> frozenset[str]:
     """Returns the words and phrases of one prompt, in lower case."""
-    plain = _BRACKETS.sub(" ", _WEIGHT.sub("", _EXTRA.sub(" ", prompt)))
+    plain = _BRACKETS.sub(" ", _WEIGHT.sub("", _EXTRA.sub(",", prompt)))
     found: set[str] = set()
     for part in _PARTS.split(plain):
         words = [word.casefold() for word in _WORD.findall(part)]

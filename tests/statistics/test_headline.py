@@ -1,0 +1,132 @@
+"""The sentence that stands first, case by case."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+from curator.core.stats_document import Headline
+from curator.core.variant import UNKNOWN_MODEL, Tier
+from curator.statistics.report import build_report
+from tests.statistics.outcomes import ACCEPT, REJECT, libraries, make_outcome
+
+
+def headline_of(results: dict[str, str], **options: object) -> Headline:
+    """Of models by their first takes on briefs 0, 1, ...: + accepted, - rejected, ? pending."""
+    verdicts = {"+": ACCEPT, "-": REJECT, "?": None}
+    outcomes = [
+        make_outcome(f"brief {n}", verdicts[sign], model=model)
+        for model, signs in results.items()
+        for n, sign in enumerate(signs)
+        if sign != " "
+    ]
+    return build_report(outcomes, **options).headline  # type: ignore[arg-type]
+
+
+def test_nothing_decided_is_said_so() -> None:
+    said = headline_of({"A": "???"})
+    assert (said["case"], said["text"]) == ("nothing", "No first take is decided yet.")
+    assert headline_of({})["case"] == "nothing"
+
+
+def test_images_of_nobody_s_model_have_no_headline_rate() -> None:
+    said = headline_of({UNKNOWN_MODEL: "+++++-"})
+    assert said["case"] == "unknown model"
+    assert said["text"] == (
+        "6 first takes decided, but nobody stated by which model the images are."
+    )
+
+
+def test_under_five_first_takes_no_rate_is_named() -> None:
+    said = headline_of({"A": "++-"})
+    assert said["case"] == "too few"
+    assert said["text"].startswith("A: 2 of 3 first takes succeeded.")
+    assert "%" not in said["text"]
+
+
+def test_one_model_has_its_takes_and_its_interval() -> None:
+    said = headline_of({"A": "+++++++---"})
+    assert said["case"] == "one model"
+    assert said["text"] == (
+        "A needs 1.4 takes per usable image: 7 of 10 first takes succeeded, 70 % (40–89 %)."
+    )
+
+
+def test_too_little_is_decided_to_rank_anybody() -> None:
+    said = headline_of({"A": "+++++-????", "B": "+-----????"})
+    assert said["case"] == "coverage"
+    assert "Nothing is ranked: 4 of 10 first takes of A are undecided" in said["text"]
+    assert "from 50 to 90 %" in said["text"]
+
+
+def test_an_open_comparison_says_how_sure_and_how_many_more() -> None:
+    said = headline_of({"A": "+++-------", "B": "++++++++--"})
+    assert said["case"] == "open"
+    assert re.fullmatch(
+        r"B needs 1\.\d takes per usable image, A 3\.3; (9\d|over 99) % sure B is better; "
+        r"about \d+ more briefs? would settle it\.",
+        said["text"],
+    )
+    assert said["a"] is not None
+    assert said["a"]["model"] == "B"
+    assert said["p_ahead"] is not None
+    assert said["p_ahead"] > 0.9
+
+
+def test_ahead_is_said_only_on_the_evidence_for_every_day() -> None:
+    said = headline_of({"A": "+" * 4 + "-" * 16, "B": "+" * 20})
+    assert said["case"] == "ahead"
+    assert said["text"] == (
+        "B needs 1.0 takes per usable image, A 5.0; B is ahead, over 99 % sure."
+    )
+    assert said["more_briefs"] is None
+
+
+def test_no_practical_difference_is_a_finding_too() -> None:
+    said = headline_of({"A": "+-" * 300, "B": "+-" * 300})
+    assert said["case"] == "same"
+    assert said["text"].startswith("No practical difference between A and B on 600 briefs")
+
+
+def test_models_on_different_briefs_are_not_ranked() -> None:
+    said = headline_of({"A": "++++++----", "B": " " * 10 + "++--------"})
+    assert said["case"] == "unpaired"
+    assert "on different briefs" in said["text"]
+    assert "better" not in said["text"]
+
+
+def test_five_common_briefs_are_the_least() -> None:
+    said = headline_of({"A": "++++", "B": "----"})
+    assert said["case"] == "too few"
+    assert said["more_briefs"] == 1
+
+
+def test_three_models_name_the_pair_and_count_the_others() -> None:
+    said = headline_of({"A": "+" * 4 + "-" * 16, "B": "+" * 20, "C": "+-" * 10})
+    assert said["others"] == 1
+    assert said["a"] is not None
+    assert said["a"]["model"] == "B"
+
+
+def test_the_headline_speaks_of_one_tier_alone() -> None:
+    outcomes = [
+        make_outcome(f"b{n}", ACCEPT, model="A", tier=tier)
+        for tier, many in ((Tier.IDEATION, 30), (Tier.PRODUCTION, 6))
+        for n in range(many)
+    ]
+    assert build_report(outcomes).headline["tier"] == "ideation"
+
+
+@pytest.mark.parametrize("by", ["tier", "campaign", "brief"])
+def test_whatever_rows_are_by_the_headline_is_the_same(by: str) -> None:
+    results = {"A": "+++-------", "B": "++++++++--"}
+    assert headline_of(results, by=by) == headline_of(results)
+
+
+@given(libraries())
+def test_every_library_has_a_sentence(outcomes: list[object]) -> None:
+    said = build_report(outcomes).headline  # type: ignore[arg-type]
+    assert said["text"].endswith(".")
+    assert "nan" not in said["text"]
+    assert "None" not in said["text"]
+    assert said["p_ahead"] is None or 0.5 - 1e-9 <= said["p_ahead"] <= 1 or said["case"] != "open"
