@@ -204,6 +204,20 @@ def ask_export_file(parent: QWidget) -> tuple[Path, str] | None:
     return path.with_name(path.name + suffix), name
 
 
+def ask_picture_file(parent: QWidget, suggestion: str) -> Path | None:
+    """Returns a file for a plot: a PNG, or an SVG."""
+    png, svg = tr("PNG (*.png)"), tr("SVG (*.svg)")
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, tr("Save picture"), f"{suggestion}.png", f"{png};;{svg}"
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() in {".png", ".svg"}:
+        return path
+    return path.with_name(path.name + (".svg" if kind == svg else ".png"))
+
+
 def ask_sheet_file(parent: QWidget, suggestion: str) -> Path | None:
     """Returns a file for a sheet of paper: a PDF, or a PNG for each page."""
     pdf, png = tr("PDF (*.pdf)"), tr("PNG, one a page (*.png)")

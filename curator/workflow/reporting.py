@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any  # Any: the report in the JSON form of the contract
 
 import curator
+from curator.core.outcome import STRICT
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.workflow.money import money_of
@@ -19,6 +20,7 @@ def statistics_report(
     campaign: str | None = None,
     tier: Tier | None = None,
     blind_only: bool = False,
+    definition: str = STRICT,
     sections: Collection[str] = (),
 ) -> dict[str, Any]:
     """Returns the statistics of a library, or of one campaign or tier of it, as plain values.
@@ -32,6 +34,7 @@ def statistics_report(
         campaign: only this campaign; None for all.
         tier: only this tier; None for all.
         blind_only: verdicts given with the model known count as not given.
+        definition: what counts as a success, the value of a `Definition`.
         sections: what is worked out beside rows and comparisons, of `stats_document.SECTIONS`; it
             changes neither.
     """
@@ -46,6 +49,7 @@ def statistics_report(
     report = build_report(
         only(takes, campaign=campaign, tier=tier),
         by="model" if by in TAGGED else by,
+        definition=definition,
         hourly_rate=rate,
         software_version=curator.__version__,
         blinded_share=library.blind_share(),
@@ -59,7 +63,9 @@ def statistics_report(
     }
     document["sceptic"] |= reading_of(library)
     if by in TAGGED or sections:
-        rows = Gathered(library, campaign=campaign, tier=tier, blind_only=blind_only)
+        rows = Gathered(
+            library, campaign=campaign, tier=tier, blind_only=blind_only, definition=definition
+        )
         if by in TAGGED:
             document["by"] = by
             document["rows"], more = tagged_document_rows(rows, by)
