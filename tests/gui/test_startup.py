@@ -21,6 +21,7 @@ HEAVY = (
     "PySide6.QtQml",
     "PySide6.QtOpenGL",
     "PySide6.QtNetwork",
+    "pyqtgraph",
 )
 
 SCRIPT = """
