@@ -1,6 +1,8 @@
 """The grid: pages of cells, filters, the loupe, the place that is kept."""
 
+from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -102,6 +104,34 @@ def test_a_refresh_keeps_the_cells_and_appends_what_is_new(
         qtbot.waitUntil(lambda: model.rowCount() == 11)
         assert model.item(2).verdict is Verdict.ACCEPT
         assert not resets
+        jobs.shutdown()
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("order", [None, "newest", "name"])
+def test_cells_that_are_read_again_are_what_a_whole_reading_gives(
+    jobs: Jobs, qtbot: QtBot, library_file: Path, seed: int, order: str | None
+) -> None:
+    chance = Random(seed)
+    with filled_library(library_file, 30) as library:
+        model = VariantList(library, jobs, jobs)
+        fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+        tester = QAbstractItemModelTester(model, fatal)
+        wanted = VariantFilter(undecided=True, sorted_by=order)
+        model.set_filter(wanted)
+        qtbot.waitUntil(lambda: model.rowCount() == 30)
+        ids = library.ids()
+        for _round in range(6):
+            some = chance.sample(ids, chance.randint(1, 12))
+            if chance.random() < 0.5:
+                library.decide([make_decision(one, Verdict.REJECT) for one in some], NOON)
+            else:
+                library.undecide("ada", some[0], NOON, *some[1:])
+            answers: list[bool] = []
+            model.refresh_some(some, partial(answers.append, True))
+            qtbot.waitUntil(lambda answers=answers: bool(answers))
+            assert model.items() == library.page(wanted)
+        assert tester.model() is model
         jobs.shutdown()
 
 
