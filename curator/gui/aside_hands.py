@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from curator.core.defects import DEFAULT_DEFECTS, DefectList
 from curator.core.fact import NO_FACTS
 from curator.core.variant import VariantId
+from curator.gui import theme
 from curator.gui.actions import Do, View
 from curator.gui.echo_pill import EchoPill
 from curator.gui.fact_bar import HEIGHT
@@ -51,7 +52,7 @@ class AsideHands(QObject):
         self._hands: dict[ImageView, FactHand] = {}
         self._notes: dict[QWidget, NoteField] = {}
         self.row = QStackedWidget()
-        self.row.setFixedHeight(HEIGHT)
+        self.row.setFixedHeight(theme.scaled(HEIGHT))
         self.row.hide()
 
     @property

@@ -51,7 +51,7 @@ class DefectDialog(QDialog):
         self.setMinimumWidth(520)
         self._before = defects
         self.rows: list[_Row] = []
-        head = QLabel(tr("What can be wrong with an image"))
+        head = QLabel(tr("What can be wrong with an image"), wordWrap=True)
         head.setProperty("role", "heading")
         note = QLabel(
             tr(
@@ -107,7 +107,7 @@ class DefectDialog(QDialog):
     def _add(self, name: str | None) -> _Row:
         box, digit, line = QWidget(), QLabel(), QLineEdit()
         digit.setProperty("role", "key")
-        digit.setFixedWidth(24)
+        digit.setFixedWidth(theme.scaled(26))
         digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line.setText(defect_word(name) if name is not None else "")
         line.setMaxLength(LONGEST_NAME)
@@ -193,6 +193,6 @@ def _small(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "strip")
     button.setAutoDefault(False)
-    button.setFixedSize(30, 28)
+    button.setFixedSize(theme.scaled(34), theme.scaled(30))
     button.setToolTip(tip)
     return button

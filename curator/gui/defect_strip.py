@@ -36,7 +36,8 @@ class DefectStrip(QWidget):
             button = QPushButton(self)
             button.setProperty("kind", "defect")
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on reaching the image
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys go on reaching the image
+            button.setAccessibleName(tr("Defect {digit}", digit=number + 1))
             button.clicked.connect(partial(self._clicked, number))
             button.hide()
             row.addWidget(button)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from curator.core.defects import DefectList
 from curator.core.fact import LABELS, Facts
+from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do, first_key, tooltip
 from curator.gui.defect_strip import Chip, DefectChips, DefectStrip
 from curator.gui.fact_words import (
@@ -60,7 +61,7 @@ class FactBar(QFrame):
     def __init__(self, actions: Mapping[Do, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.scaled(HEIGHT))
         self.setAccessibleName(tr("Said of this image"))
         self._facts = Facts()
         self.is_open = False
@@ -189,7 +190,7 @@ def _button(action: QAction | None, do: Do) -> QPushButton:
 
 def _key_button(action: QAction, do: Do) -> KeyButton:
     button = KeyButton(COMMANDS[do], action, kind="quiet", with_icon=False)
-    button.setFixedHeight(28)
+    button.setFixedHeight(theme.scaled(28))
     return button
 
 

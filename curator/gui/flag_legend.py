@@ -176,7 +176,7 @@ class FlagRow(QFrame):
         button = QPushButton(f"{shape} {word}", self)
         button.setProperty("kind", "plate")
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go on reaching the image
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys go on reaching the image
         button.clicked.connect(lambda: self.answered.emit(is_right))
         return button
 

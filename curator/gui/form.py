@@ -29,7 +29,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(theme.scaled(460))
         head = QLabel(heading, wordWrap=True)
         head.setProperty("role", "heading")
         small = QLabel(note)

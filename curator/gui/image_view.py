@@ -5,11 +5,22 @@ the next image.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from curator.gui.image_canvas import ImageCanvas
 from curator.gui.viewport import STEP, Point, Viewport
+
+_BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class ImageView(ImageCanvas):
@@ -30,6 +41,7 @@ class ImageView(ImageCanvas):
         self._before_hold: Viewport | None = None
         self._pressed_at: QPointF | None = None
         self._dragged = False
+        self._has_ring = False  # keys go here anyway; a ring is for whoever walks about by Tab
 
     def toggle_zoom(self) -> None:
         """Pixel for pixel at the pointer, or fitted."""
@@ -136,9 +148,27 @@ class ImageView(ImageCanvas):
             self._before_hold = self.viewport_state
             self.toggle_zoom()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by Tab, it says so by a ring."""
+        super().focusInEvent(event)
+        self._has_ring = event.reason() in _BY_TAB
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the image; the ring is black and white, to be seen on any of them."""
+        super().paintEvent(event)
+        if self._has_ring:
+            painter = QPainter(self)
+            for inset, ink in ((0, "#f4f4f4"), (1, "#f4f4f4"), (2, "#111111")):
+                painter.setPen(QColor(ink))
+                painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is let go elsewhere is not told here."""
         super().focusOutEvent(event)
+        if self._has_ring:
+            self._has_ring = False
+            self.update()
         self.set_bare(bare=False)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

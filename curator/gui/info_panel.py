@@ -38,7 +38,7 @@ class InfoPanel(QFrame):
     def __init__(self, parent: QWidget | None = None, *, with_tools: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH, 480))
         self.setAccessibleName(tr("Information"))
         self._buttons: dict[str, QPushButton] = {}
         self._body = QWidget()

@@ -30,10 +30,10 @@ def draw_placard(painter: QPainter, within: QRect, icon: str, title: str, reason
     middle_wrapped = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
     room = QRect(line.left(), 0, line.width(), within.height())
     needed = painter.boundingRect(room, middle_wrapped, title).height()
-    line.setHeight(max(line.height(), needed))
+    line.setHeight(max(line.height(), needed))  # a larger font is wider and higher
     painter.drawText(line, middle_wrapped, title)
     painter.setFont(theme.font())
-    line = QRect(line.left(), line.bottom() + 6, line.width(), 60)
+    line = QRect(line.left(), line.bottom() + 6, line.width(), within.bottom() - line.bottom())
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(line, int(flags), reason)
     painter.restore()
@@ -47,31 +47,39 @@ class Placard(QWidget):
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "heading")
+        self._title.setWordWrap(True)
+        self._title.setFixedWidth(theme.scaled(720, 1000))
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._text.setProperty("role", "muted")
-        self._text.setFixedWidth(520)  # a wrapped text knows its height only at a known width
-        self._extra = 0
+        # A wrapped text knows its height only at a known width.
+        self._text.setFixedWidth(theme.scaled(520))
+        self._added: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.GAP)
         self._column.addStretch(1)
         self._column.addWidget(self._icon)
         self._column.addSpacing(theme.GAP)
-        self._column.addWidget(self._title)
-        row = QHBoxLayout()  # between stretches, for an aligned label is given one line's height
-        row.addStretch(1)
-        row.addWidget(self._text)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        for label in (self._title, self._text):
+            row = QHBoxLayout()  # between stretches: an aligned label is given one line's height
+            row.addStretch(1)
+            row.addWidget(label)
+            row.addStretch(1)
+            self._column.addLayout(row)
         self._column.addStretch(2)
 
     def add(self, widget: QWidget) -> None:
         """Puts a button or the like beneath the text."""
-        if self._extra == 0:
+        if not self._added:
             self._column.insertSpacing(self._column.count() - 1, 2 * theme.GAP)
-        self._extra += 1
+        self._added.append(widget)
         self._column.insertWidget(
             self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter
         )
+
+    def offer(self, *widgets: QWidget) -> None:
+        """Shows these of the buttons that were added, and no others."""
+        for widget in self._added:
+            widget.setVisible(widget in widgets)
 
     def say(self, icon: str, title: str, text: str = "") -> None:
         """Shows another sign."""

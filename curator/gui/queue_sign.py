@@ -154,7 +154,9 @@ class QueueSign(Placard):
             self._show_empty()
 
     def show_progress(self, progress: Progress) -> None:
-        """An import is under way."""
+        """An import is under way; measuring nothing is not told."""
+        if progress.total == 0:
+            return
         self._progress, self._nothing, self._failure = progress, None, None
         self._show_again()
 

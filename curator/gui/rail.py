@@ -28,18 +28,24 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName(tr("Pages"))
-        self.setFixedWidth(WIDTH)
         self._buttons: dict[Do, QToolButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
+        switch = ViewSwitch(actions)
         for do in (*_PAGES.values(), Do.SHOW_KEYS):
             if do is Do.SHOW_KEYS:
                 column.addStretch(1)
-                column.addWidget(ViewSwitch(actions))
+                column.addWidget(switch)
                 column.addSpacing(theme.GAP)
             column.addWidget(self._button(do, actions[do]))
         self._dress()
+        hints = [button.sizeHint() for button in self._buttons.values()]
+        wide = max(WIDTH - 13, switch.sizeHint().width(), *(hint.width() for hint in hints))
+        high = max(58, *(hint.height() for hint in hints))
+        for button in self._buttons.values():
+            button.setFixedSize(wide, high)
+        self.setFixedWidth(wide + 13)
 
     def show_page(self, page: Page) -> None:
         """Lights a page's button."""
@@ -61,7 +67,6 @@ class Rail(QFrame):
         button.setAccessibleName(tr(COMMANDS[do].text))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
-        button.setFixedSize(WIDTH - 13, 58)
         button.setCheckable(do is not Do.SHOW_KEYS)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action.trigger())

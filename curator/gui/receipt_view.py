@@ -11,7 +11,7 @@ from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do, first_key
 from curator.gui.advice_words import advice_text, again_text, rest_button, returned_text
 from curator.gui.key_button import KeyButton
-from curator.gui.language import plural, tr
+from curator.gui.language import later, plural, tr
 from curator.gui.verdicts import verdict_colour, verdict_mark
 from curator.gui.vocabulary import heard
 from curator.gui.wording import duration
@@ -65,6 +65,8 @@ class ReceiptView(QWidget):
             choices.addWidget(button)
         choices.addStretch(1)
         column.addLayout(choices)
+        self.then = _Then(actions)
+        column.addWidget(self.then)
         self.best = KeyButton(COMMANDS[Do.PICK_BEST], actions[Do.PICK_BEST], kind="quiet")
         self.best.hide()
         offer = QHBoxLayout()
@@ -80,7 +82,7 @@ class ReceiptView(QWidget):
                 quiet.addWidget(KeyButton(COMMANDS[do], actions[do], kind="quiet", with_icon=False))
         quiet.setContentsMargins(0, 0, 0, 0)
         column.addLayout(quiet)
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(theme.scaled(_WIDTH, 920))
         across = QHBoxLayout()  # an aligned card would be as high as its texts in one line each
         across.addStretch(1)
         across.addWidget(card)
@@ -137,6 +139,11 @@ class ReceiptView(QWidget):
         )
         _say(self._new, new if new_since else "")
         self._show_advice(receipt.advice)
+        is_last = not (receipt.undecided_left or receipt.again or new_since)
+        self.then.setVisible(is_last)
+        self.rest.setVisible(not is_last)
+        if is_last:
+            self.next.hide()
         said = [f"{mark.text()} {numbers[v]}." for v, mark in self._marks.items()]
         self.setAccessibleDescription(" ".join([*said, self._advice.text()]).strip())
 
@@ -174,6 +181,25 @@ class ReceiptView(QWidget):
         self.next.setVisible(not waits)
         self.one_more.setVisible(waits)
         self.not_today.setVisible(advice is not None)
+
+
+class _Then(QWidget):
+    """What comes after the last batch: nothing waits for a verdict any more."""
+
+    def __init__(self, actions: Mapping[Do, QAction]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        for do, word in (
+            (Do.SHOW_INSIGHTS, later("Insights")),
+            (Do.SHOW_RETOUCH, later("Retouch")),
+            (Do.EXPORT_PICKS, later("Hand Over")),
+        ):
+            button = KeyButton(COMMANDS[do], actions[do], with_icon=False)
+            button.set_text(tr(word))
+            row.addWidget(button)
+        row.addStretch(1)
 
 
 def _line(role: str) -> QLabel:

@@ -64,7 +64,7 @@ class RevealView(QWidget):
         buttons.addStretch(1)
         card = self._card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(theme.scaled(_WIDTH, 920))
         column = QVBoxLayout(card)
         column.setContentsMargins(_MARGIN, 36, _MARGIN, 32)
         column.setSpacing(2 * theme.GAP)

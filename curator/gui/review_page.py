@@ -94,7 +94,7 @@ class ReviewPage(PageWidget):
         for layer in (self.judging, self.sign):
             self._layers.addWidget(layer)
         self._layers.setCurrentWidget(self.sign)
-        self.sides.made.connect(self._deck_made)
+        self.sides.made.connect(self._layers.addWidget)
         self.judging.several.connect(self._note_several)
         self.sides.changed.connect(self._sides_changed)
         driver.changed.connect(self._render)
@@ -295,11 +295,6 @@ class ReviewPage(PageWidget):
 
     def _change_flags_when(self) -> None:
         self.flags_when_changed.emit(self.judging.change_flags_when())
-
-    def _deck_made(self, deck: QWidget) -> None:
-        self._layers.addWidget(deck)
-        if self.sides.deck is not None:
-            self.sides.deck.several.connect(self._note_several)
 
     def _note_several(self, words: str) -> None:
         """It is told once it is stored."""

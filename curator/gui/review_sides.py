@@ -171,6 +171,7 @@ class ReviewSides(QObject):
         deck = ReviewDeck(self._driver, self._jobs, self._actions, self._thumbnails)
         deck.changed.connect(self.changed)
         deck.told.connect(self._judging.tell)
+        deck.several.connect(self._judging.several)
         if self.shelf is not None:
             deck.add_references(self.shelf)
         self.made.emit(deck)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from curator.gui import resources
@@ -139,6 +139,22 @@ def font(points: float = 0.0, *, bold: bool = False) -> QFont:
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
     return result
+
+
+USUAL_SIDE = 13.5
+"""The height of a letter's body that places of a fixed width are made for, in pixels."""
+
+
+def scaled(pixels: int, most: int | None = None) -> int:
+    """Returns a width or height that grows with the text, for places of a fixed size.
+
+    Args:
+        pixels: what it is at the usual size of text, which is also the least.
+        most: where it ends to grow; None for nowhere.
+    """
+    side = QFontInfo(QApplication.font()).pixelSize()
+    wanted = round(pixels * max(1.0, side / USUAL_SIDE))
+    return wanted if most is None else min(wanted, most)
 
 
 def apply(application: QApplication, theme: str) -> None:

@@ -62,7 +62,7 @@ class TicketPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH, 480))
         self.setAccessibleName(tr("Ticket"))
         self._driver = driver
         self.ticket: Ticket | None = None

@@ -55,6 +55,7 @@ class Toast(QFrame):
         self.notice: Notice | None = None
         self._text = _Words()
         self.button = QPushButton()
+        self.button.setAccessibleName(tr("Undo"))
         self.close_button = QPushButton("✕")
         self.close_button.setAccessibleName(tr("Dismiss"))
         self.close_button.setToolTip(tr("Takes this word away; what was done stays.  (Esc)"))

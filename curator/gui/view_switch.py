@@ -11,7 +11,7 @@ from curator.gui.actions import COMMANDS, Do, first_key
 from curator.gui.language import tr
 
 VIEWS = (Do.GRID, Do.LOUPE, Do.COMPARE, Do.SURVEY)
-_SIDE = QSize(34, 44)
+_SIDE = QSize(34, 50)
 
 
 class ViewSwitch(QWidget):
@@ -31,7 +31,7 @@ class ViewSwitch(QWidget):
             button.setAccessibleName(tr(COMMANDS[do].text))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(QSize(18, 18))
-            button.setFixedSize(_SIDE)
+            button.setFixedSize(theme.scaled(_SIDE.width()), theme.scaled(_SIDE.height()))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._actions[do].trigger)

@@ -29,6 +29,10 @@ WIDTH = 680
 """The card's, in device-independent pixels; a larger font makes it wider."""
 
 
+MOST = 1060
+"""With the largest text it still stands in the smallest window."""
+
+
 class WelcomePage(PageWidget):
     """Shown while no library is open: invites, waits, or says what went wrong.
 
@@ -82,6 +86,8 @@ class WelcomePage(PageWidget):
         self._says_something = True
         self._layers.setCurrentWidget(self.invitation)
         self.commands_changed.emit()
+        if self.window().focusWidget() in {None, self, self.window()}:
+            self.invitation.first.setFocus()
 
     def show_opening(self, text: str) -> None:
         """Something is being opened."""
@@ -139,9 +145,14 @@ class Invitation(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(3 * theme.GAP)
-        column.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._card, self.recent):
+            across = QHBoxLayout()  # an aligned card would be as high as its texts in one line
+            across.addStretch(1)
+            across.addWidget(part)
+            across.addStretch(1)
+            column.addLayout(across)
+            if part is self._card:
+                column.addSpacing(3 * theme.GAP)
         column.addStretch(3)
         self.setWidget(body)
 
@@ -162,7 +173,7 @@ class _DropCard(QFrame):
     def __init__(self, actions: Mapping[Do, QAction]) -> None:
         super().__init__()
         self.setObjectName("drop")
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH, MOST))
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 36, 48, 36)
         column.setSpacing(theme.GAP)
@@ -214,7 +225,7 @@ class _Recent(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH, MOST))
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
