@@ -14,6 +14,7 @@
         <location filename="../../curator/gui/act_bar.py"/>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/decision_bar.py"/>
+        <location filename="../../curator/gui/toast.py"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -33,6 +34,7 @@
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/insights_economy.py"/>
         <location filename="../../curator/gui/review_page.py"/>
         <source>Review</source>
         <translation>Prüfen</translation>
@@ -54,7 +56,9 @@
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/insights_economy.py"/>
         <location filename="../../curator/gui/queue_sign.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
         <location filename="../../curator/gui/retouch_page.py"/>
         <source>Retouch</source>
         <translation>Retusche</translation>
@@ -62,6 +66,7 @@
     <message>
         <location filename="../../curator/gui/actions.py"/>
         <location filename="../../curator/gui/queue_sign.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
         <source>Hand Over</source>
         <translation>Weitergeben</translation>
     </message>
@@ -704,6 +709,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/said_facts.py"/>
         <source>Defect</source>
         <translation>Fehler</translation>
@@ -887,6 +893,7 @@
         <location filename="../../curator/gui/commands.py"/>
         <location filename="../../curator/gui/insights_page.py"/>
         <location filename="../../curator/gui/queue_sign.py"/>
+        <location filename="../../curator/gui/receipt_view.py"/>
         <source>Insights</source>
         <translation>Auswertung</translation>
     </message>
@@ -1618,6 +1625,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/commands.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Drift</source>
         <translation>Drift</translation>
     </message>
@@ -1822,6 +1831,8 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_over_fields.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>none</source>
@@ -1865,7 +1876,7 @@
         <location filename="../../curator/gui/correction_dialogs.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1873,7 +1884,8 @@
         <location filename="../../curator/gui/correction_dialogs.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Tier</source>
         <translation>Stufe</translation>
     </message>
@@ -1883,6 +1895,7 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_over_fields.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>Campaign</source>
         <translation>Kampagne</translation>
@@ -2021,6 +2034,9 @@
         <location filename="../../curator/gui/defect_dialog.py"/>
         <location filename="../../curator/gui/defect_strip.py"/>
         <location filename="../../curator/gui/fact_bar.py"/>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Defects</source>
         <translation>Fehler</translation>
     </message>
@@ -2077,6 +2093,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/defect_dialog.py"/>
+        <location filename="../../curator/gui/defect_strip.py"/>
         <source>Defect {digit}</source>
         <translation>Fehler {digit}</translation>
     </message>
@@ -2147,6 +2164,7 @@
     <message>
         <location filename="../../curator/gui/difference_table.py"/>
         <location filename="../../curator/gui/facts.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -2688,12 +2706,15 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/threshold_dialog.py"/>
         <source>All models</source>
         <translation>Alle Modelle</translation>
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <source>All campaigns</source>
         <translation>Alle Kampagnen</translation>
@@ -2706,6 +2727,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <source>All tiers</source>
         <translation>Alle Stufen</translation>
     </message>
@@ -2736,6 +2758,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Flag</source>
         <translation>Hinweis</translation>
     </message>
@@ -2766,6 +2789,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
+        <location filename="../../curator/gui/insights_words.py"/>
         <source>No model yet</source>
         <translation>Noch kein Modell</translation>
     </message>
@@ -2800,6 +2824,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/flag_legend.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Right</source>
         <translation>Richtig</translation>
     </message>
@@ -3554,35 +3579,654 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>Save Picture…</source>
+        <translation>Bild sichern…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>Writes this plot as PNG or SVG.</source>
+        <translation>Schreibt diese Grafik als PNG oder SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>Save picture: {plot}</source>
+        <translation>Bild sichern: {plot}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>Arrow keys or the mouse read a mark, Enter or a click opens it.</source>
+        <translation>Pfeiltasten oder Maus lesen eine Marke, Enter oder ein Klick öffnet sie.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Images that carry it</source>
+        <translation>Bilder, die ihn tragen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Share of all that was named, summed up (top line: 100 %)</source>
+        <translation>Anteil an allem Genannten, aufsummiert (oberste Linie: 100 %)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>{part} of {whole} reviewed images</source>
+        <translation>{part} von {whole} geprüften Bildern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>with the more frequent ones {share}</source>
+        <translation>mit den häufigeren {share}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Nobody has named a defect here.</source>
+        <translation>Hier hat noch niemand einen Fehler genannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>“{defect}” is on {part} of {whole} reviewed images.</source>
+        <translation>„{defect}“ ist auf {part} von {whole} geprüften Bildern.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>{model}: “{defect}” is on {part} of {whole} reviewed images.</source>
+        <translation>{model}: „{defect}“ ist auf {part} von {whole} geprüften Bildern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>{n} of {all} defects make up four fifths of what was named.</source>
+        <extracomment>For one: {n} of {all} defects makes up four fifths of what was named.</extracomment>
+        <translation>
+            <numerusform>{n} von {all} Fehlern macht vier Fünftel des Genannten aus.</numerusform>
+            <numerusform>{n} von {all} Fehlern machen vier Fünftel des Genannten aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Median of ten</source>
+        <translation>Median aus zehn</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>as far as the references among themselves</source>
+        <translation>so weit wie die Referenzen untereinander</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Visual drift</source>
+        <translation>Sichtbare Drift</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Accepted images, in the order of acceptance</source>
+        <translation>Angenommene Bilder, in der Reihenfolge der Annahme</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Distance from the references (spreads)</source>
+        <translation>Abstand von den Referenzen (Streubreiten)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>texture</source>
+        <translation>Textur</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Image {place}, {model}: distance {distance} ({parts}){words}</source>
+        <translation>Bild {place}, {model}: Abstand {distance} ({parts}){words}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>Nothing is accepted in this campaign yet.</source>
+        <translation>In dieser Kampagne ist noch nichts angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>{n} images are accepted; the tenth beside the first needs ten.</source>
+        <extracomment>For one: {n} image is accepted; the tenth beside the first needs ten.</extracomment>
+        <translation>
+            <numerusform>{n} Bild ist angenommen; das zehnte neben dem ersten braucht zehn.</numerusform>
+            <numerusform>{n} Bilder sind angenommen; das zehnte neben dem ersten braucht zehn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>The tenth accepted image lies as far from the references as the first.</source>
+        <translation>Das zehnte angenommene Bild liegt so weit von den Referenzen wie das erste.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>The tenth accepted image lies {amount} farther from the references than the first.</source>
+        <translation>Das zehnte angenommene Bild liegt um {amount} weiter von den Referenzen als das erste.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_defects.py"/>
+        <source>The tenth accepted image lies {amount} nearer to the references than the first.</source>
+        <translation>Das zehnte angenommene Bild liegt um {amount} näher an den Referenzen als das erste.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Generation</source>
+        <translation>Erzeugung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Prompting</source>
+        <translation>Prompten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Cost per accepted image</source>
+        <translation>Kosten je angenommenes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Cost per accepted image ({currency})</source>
+        <translation>Kosten je angenommenes Bild ({currency})</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{amount} an accepted image</source>
+        <translation>{amount} je angenommenes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>none accepted</source>
+        <translation>keines angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>not all known</source>
+        <translation>nicht alles bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>missing: {list}</source>
+        <translation>fehlt: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>assumed: {list}</source>
+        <translation>angenommen: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Not in the cost, for nobody stated it: {list}.</source>
+        <translation>Nicht in den Kosten, weil niemand es angab: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>What an accepted image costs is not known yet.</source>
+        <translation>Was ein angenommenes Bild kostet, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>What is known of the cost of an accepted image: {list}</source>
+        <translation>Was über die Kosten eines angenommenen Bildes bekannt ist: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>An accepted image costs {list}</source>
+        <translation>Ein angenommenes Bild kostet {list}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} further models below.</source>
+        <extracomment>For one: {n} further model below.</extracomment>
+        <translation>
+            <numerusform>{n} weiteres Modell unten.</numerusform>
+            <numerusform>{n} weitere Modelle unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>No brief is finished yet, so takes per accepted image are not known.</source>
+        <translation>Noch ist kein Briefing fertig; Takes je angenommenes Bild sind also nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Takes an accepted image needs: {list}.</source>
+        <translation>Takes, die ein angenommenes Bild braucht: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Takes per accepted image</source>
+        <translation>Takes je angenommenes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>one take</source>
+        <translation>ein Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Takes for briefs that were given up are counted in.</source>
+        <translation>Takes für aufgegebene Briefings zählen mit.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} briefs given up</source>
+        <extracomment>For one: {n} brief given up</extracomment>
+        <translation>
+            <numerusform>{n} Briefing aufgegeben</numerusform>
+            <numerusform>{n} Briefings aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} briefs finished</source>
+        <extracomment>For one: {n} brief finished</extracomment>
+        <translation>
+            <numerusform>{n} Briefing fertig</numerusform>
+            <numerusform>{n} Briefings fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{share} given up</source>
+        <translation>{share} aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>You are here: its takes last {slower} times as long, images come {speedup} times as fast</source>
+        <translation>Die Lage hier: Takes dauern {slower}-mal so lang, Bilder kommen {speedup}-mal so schnell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>you</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>With {better} images come {speedup} times as fast as with {other}, at your own times.</source>
+        <translation>Mit {better} kommen Bilder {speedup}-mal so schnell wie mit {other}, bei den eigenen Zeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{better} succeeds more often, but its takes last so long that {other} is faster here.</source>
+        <translation>{better} gelingt öfter, aber die Takes dauern so lange, dass {other} hier schneller ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>break-even: neither is faster</source>
+        <translation>Gleichstand: keines ist schneller</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>without fixed work</source>
+        <translation>ohne feste Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Efficiency gap</source>
+        <translation>Abstand in der Ausbeute</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>How many times as long a take of {model} lasts</source>
+        <translation>Wievielmal so lang ein Take von {model} dauert</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>How many times as fast images come</source>
+        <translation>Wievielmal so schnell Bilder kommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image.</source>
+        <translation>{better} lohnt sich noch, wenn es {minutes} min mehr Arbeit am Prompt je Bild braucht.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Strict @1</source>
+        <translation>Streng @1</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Lenient @1</source>
+        <translation>Nachsichtig @1</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Any @any</source>
+        <translation>Irgendeines @alle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>What counts as a success</source>
+        <translation>Was als Erfolg zählt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>The definition that every rate on this page follows.</source>
+        <translation>Die Festlegung, der jede Rate auf dieser Seite folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Blind only</source>
+        <translation>Nur blind</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Verdicts given with the model known count as not given.</source>
+        <translation>Urteile bei bekanntem Modell zählen als nicht gegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Without suspect</source>
+        <translation>Ohne verdächtige</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>As if nothing had been decided while a reviewer's pace was changing.</source>
+        <translation>Als wäre nichts entschieden worden, während sich ein Tempo änderte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Campaign: {name}</source>
+        <translation>Kampagne: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Tier: {name}</source>
+        <translation>Stufe: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>{n} models</source>
+        <extracomment>For one: {n} model</extracomment>
+        <translation>
+            <numerusform>{n} Modell</numerusform>
+            <numerusform>{n} Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Models: {name}</source>
+        <translation>Modelle: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Show everything (Esc)</source>
+        <translation>Alles zeigen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>{filter}: take it away</source>
+        <translation>{filter}: wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Models that are shown</source>
+        <translation>Gezeigte Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Models: {n}</source>
+        <translation>Modelle: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>No first take is decided yet.</source>
+        <translation>Noch ist kein erster Take entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} needs {takes} takes per usable image, {b} {others}</source>
+        <translation>{a} braucht {takes} Takes je brauchbares Bild, {b} {others}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>No practical difference between {a} and {b}.</source>
+        <translation>Kein praktischer Unterschied zwischen {a} und {b}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} needs {takes} takes per usable image.</source>
+        <translation>{a} braucht {takes} Takes je brauchbares Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} is ahead</source>
+        <translation>{a} liegt vorn</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>it is not yet known which is better</source>
+        <translation>noch ist nicht bekannt, welches besser ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>it is open which is better</source>
+        <translation>es ist offen, welches besser ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{sure} that {a} is better</source>
+        <translation>zu {sure}, dass {a} besser ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{share} sure</source>
+        <translation>zu {share} sicher</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>; it would take more than 1000 briefs, or there is no real difference</source>
+        <translation>; es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>about {n} more briefs would settle it</source>
+        <extracomment>For one: about {n} more brief would settle it</extracomment>
+        <translation>
+            <numerusform>etwa {n} weiteres Briefing würde es klären</numerusform>
+            <numerusform>etwa {n} weitere Briefings würden es klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{decided} of {eligible} first takes are decided ({share}).</source>
+        <translation>{decided} von {eligible} ersten Takes sind entschieden ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{n} by {source}</source>
+        <translation>{n} nach {source}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>request time</source>
+        <translation>Anfragezeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Order of takes: {list}.</source>
+        <translation>Reihenfolge der Takes: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Money and time</source>
+        <translation>Geld und Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>An hour of a person</source>
+        <translation>Eine Arbeitsstunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Prompting a take (min)</source>
+        <translation>Einen Take prompten (min)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Retouch, while none is finished (min)</source>
+        <translation>Retusche, solange keine fertig ist (min)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Picks wanted</source>
+        <translation>Gewünschte Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>one a brief</source>
+        <translation>eines je Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Model whose price is shown</source>
+        <translation>Modell, dessen Preis gezeigt wird</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>Price of an image, where none is stated</source>
+        <translation>Preis eines Bildes, wo keiner angegeben ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>What is wrong with the figure</source>
+        <translation>Was an der Zahl nicht stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>They hold for everybody who uses this library; what is empty is in no cost.</source>
+        <translation>Sie gelten für alle, die diese Bibliothek benutzen; was leer ist, steckt in keinen Kosten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>“{text}” is no number for “{field}”.</source>
+        <translation>„{text}“ ist keine Zahl für „{field}“.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>First take</source>
         <translation>Erster Take</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Any</source>
         <translation>Eines</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Lenient</source>
         <translation>Milde</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <location filename="../../curator/gui/verdicts.py"/>
         <source>Accepted</source>
         <translation>Angenommen</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_overview.py"/>
         <source>Per hour</source>
         <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>Shows them in the plot and in the table, or leaves them out again.</source>
+        <translation>Zeigt sie in Grafik und Tabelle oder lässt sie wieder weg.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>What a sceptic asks</source>
+        <translation>Was Zweifler fragen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>{n} further comparisons: choose models above.</source>
+        <extracomment>For one: {n} further comparison: choose models above.</extracomment>
+        <translation>
+            <numerusform>{n} weiterer Vergleich: oben Modelle wählen.</numerusform>
+            <numerusform>{n} weitere Vergleiche: oben Modelle wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>Comparisons on the same briefs</source>
+        <translation>Vergleiche auf denselben Briefings</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>{n} models without a decided first take</source>
+        <extracomment>For one: {n} model without a decided first take</extracomment>
+        <translation>
+            <numerusform>{n} Modell ohne entschiedenen ersten Take</numerusform>
+            <numerusform>{n} Modelle ohne entschiedenen ersten Take</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_tab.py"/>
+        <source>{line}, shown</source>
+        <translation>{line}, gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_tab.py"/>
+        <source>{line}, folded away</source>
+        <translation>{line}, eingeklappt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>{part} of {whole}</source>
+        <translation>{part} von {whole}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -3591,13 +4235,31 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>Shows them in the plot and in the table, or leaves them out again.</source>
-        <translation>Zeigt sie in Grafik und Tabelle oder lässt sie wieder weg.</translation>
+        <source>Nothing is imported yet</source>
+        <translation>Noch ist nichts importiert</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>First-take success</source>
-        <translation>Erfolg beim ersten Take</translation>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Reviewing</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Parts of the insights</source>
+        <translation>Teile der Auswertung</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -3607,37 +4269,28 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
+        <source>In one sentence</source>
+        <translation>In einem Satz</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>First-take success</source>
+        <translation>Erfolg beim ersten Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>First-take success of the models chosen below</source>
+        <translation>Erfolg beim ersten Take der unten gewählten Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
         <source>Review a batch; the rates of each model then appear here.</source>
         <translation>Einen Stapel prüfen; dann erscheinen hier die Raten jedes Modells.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>Comparisons on the same briefs</source>
-        <translation>Vergleiche auf denselben Briefings</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>What a sceptic asks</source>
-        <translation>Was Zweifler fragen</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>{n} models without a decided first take</source>
-        <extracomment>For one: {n} model without a decided first take</extracomment>
-        <translation>
-            <numerusform>{n} Modell ohne entschiedenen ersten Take</numerusform>
-            <numerusform>{n} Modelle ohne entschiedenen ersten Take</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>{line}, shown</source>
-        <translation>{line}, gezeigt</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>{line}, folded away</source>
-        <translation>{line}, eingeklappt</translation>
+        <source>Drop a folder of images on the window, then review a batch.</source>
+        <translation>Einen Ordner mit Bildern auf das Fenster ziehen, dann einen Stapel prüfen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -3645,24 +4298,327 @@
         <translation>Geschrieben nach {path}.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>{part} of {whole}</source>
-        <translation>{part} von {whole}</translation>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Defects by model</source>
+        <translation>Fehler nach Modell</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <source>{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands show what pending verdicts could still change.</source>
-        <translation>{decided} von {eligible} ersten Takes sind entschieden. Linien sind 95-%-Intervalle; helle Bänder zeigen, was ausstehende Urteile noch ändern könnten.</translation>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Defects by words of the prompt</source>
+        <translation>Fehler nach Wörtern des Prompts</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Defects of this model</source>
+        <translation>Fehler dieses Modells</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Defects of</source>
+        <translation>Fehler von</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>No model has enough reviewed images for a share of defects.</source>
+        <translation>Kein Modell hat genug geprüfte Bilder für einen Anteil an Fehlern.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>The largest share: “{defect}” on {share} of the reviewed images of {model}.</source>
+        <translation>Der größte Anteil: „{defect}“ auf {share} der geprüften Bilder von {model}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Share of reviewed images that carry a defect; the stronger the ground, the more.</source>
+        <translation>Anteil der geprüften Bilder, die einen Fehler tragen; je kräftiger der Grund, desto mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Which words of prompts go along with defects.</source>
+        <translation>Welche Wörter in Prompts mit Fehlern einhergehen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Word of the prompt</source>
+        <translation>Wort des Prompts</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>With the word</source>
+        <translation>Mit dem Wort</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Without it</source>
+        <translation>Ohne es</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>What goes along with a defect need not cause it.</source>
+        <translation>Was mit einem Fehler einhergeht, muss ihn nicht verursachen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Accepted images an hour</source>
+        <translation>Angenommene Bilder je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Looking alone: {rate}.</source>
+        <translation>Betrachtung allein: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>With pauses and rests: {rate}.</source>
+        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>With generation and retouch: {rate}.</source>
+        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>It depends on briefs and models, and describes no person.</source>
+        <translation>Es hängt von Briefings und Modellen ab und beschreibt keine Person.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Still to be looked at</source>
+        <translation>Noch anzusehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>{rate} ({low} to {high})</source>
+        <translation>{rate} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>More comes in than can be looked at: it grows without end.</source>
+        <translation>Es kommt mehr herein, als angesehen werden kann: Es wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Retouch minutes are assumed, for no retouch is finished yet.</source>
+        <translation>Die Minuten der Retusche sind angenommen, denn noch keine ist fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>nothing of these models is accepted</source>
+        <translation>nichts von diesen Modellen ist angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>No campaign has references. Select {n} or more pictures in the library and press R: accepted images are then compared with them.</source>
+        <translation>Keine Kampagne hat Referenzen. In der Bibliothek {n} oder mehr Bilder auswählen und R drücken: Angenommene werden dann mit ihnen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Without a drift</source>
+        <translation>Ohne Drift</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>How often flags were right</source>
+        <translation>Wie oft Hinweise richtig waren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Would the verdicts come out the same again?</source>
+        <translation>Kämen die Urteile wieder so heraus?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>keeps quiet</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Nobody has said yet whether a flag was right.</source>
+        <translation>Noch hat niemand gesagt, ob ein Hinweis richtig war.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Flags were right {counts} times here.</source>
+        <translation>Hinweise waren hier {counts} Malen richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>A flag that was right less often than {floor} in its latest {n} answers keeps quiet.</source>
+        <translation>Ein Hinweis, der in den letzten {n} Antworten seltener als {floor} richtig war, schweigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Two reviewers agreed on {share} of {n} pairs of verdicts ({limits}).</source>
+        <translation>Zwei Prüfende waren sich bei {share} von {n} Urteilspaaren einig ({limits}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>κ {kappa}, α {alpha} (1 always, 0 as by chance): {reading}.</source>
+        <translation>κ {kappa}, α {alpha} (1 immer, 0 wie zufällig): {reading}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>No image was judged by two reviewers, so their agreement is not known.</source>
+        <translation>Kein Bild wurde von zwei Prüfenden beurteilt; ihre Einigkeit ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Second looks drawn by chance</source>
+        <translation>Zufällig gezogene zweite Blicke</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>All second looks</source>
+        <translation>Alle zweiten Blicke</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Second readers</source>
+        <translation>Zweitprüfungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Decided while a pace was changing: {counts}, {share}.</source>
+        <translation>Entschieden, während sich ein Tempo änderte: {counts}, {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>none yet.</source>
+        <translation>noch keine.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>{counts} came out otherwise.</source>
+        <translation>{counts} fielen anders aus.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>{counts} came out otherwise, {share} ({limits}).</source>
+        <translation>{counts} fielen anders aus, {share} ({limits}).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>{n} briefs decided</source>
+        <extracomment>For one: {n} brief decided</extracomment>
+        <translation>
+            <numerusform>{n} Briefing entschieden</numerusform>
+            <numerusform>{n} Briefings entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>{share} of its first takes are decided, pending ones could make it {bounds}</source>
+        <translation>{share} der ersten Takes sind entschieden, ausstehende könnten {bounds} daraus machen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First-take rates</source>
+        <translation>Raten der ersten Takes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First takes that succeeded, of those decided (%)</source>
+        <translation>Erfolgreiche erste Takes, von den entschiedenen (%)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>Lines are 95 % intervals (Wilson); pale bands are what pending verdicts could still make of a rate. Models stand by name, never by rate.</source>
+        <translation>Linien sind 95-%-Intervalle (Wilson); helle Bänder sind, was ausstehende Urteile aus einer Rate noch machen könnten. Modelle stehen nach Namen, nie nach Rate.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>Too few first takes are decided for a rate; five of a model make one.</source>
+        <translation>Zu wenige erste Takes sind für eine Rate entschieden; fünf eines Modells ergeben eine.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First takes that succeeded: {list}.</source>
+        <translation>Erfolgreiche erste Takes: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First takes that succeeded: from {low} to {high} over {n} models.</source>
+        <translation>Erfolgreiche erste Takes: von {low} bis {high} über {n} Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First takes that succeeded (%)</source>
+        <translation>Erfolgreiche erste Takes (%)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>Accepted, of those reviewed (%)</source>
+        <translation>Angenommen, von den geprüften (%)</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>{n} further models are not drawn; choose models above.</source>
+        <extracomment>For one: {n} further model is not drawn; choose models above.</extracomment>
+        <translation>
+            <numerusform>{n} weiteres Modell ist nicht gezeichnet; oben Modelle wählen.</numerusform>
+            <numerusform>{n} weitere Modelle sind nicht gezeichnet; oben Modelle wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>By week</source>
+        <translation>Nach Woche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>Week of the decision</source>
+        <translation>Woche der Entscheidung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>Lines up and down are 95 % intervals. Weeks with under five stand in words only.</source>
+        <translation>Senkrechte Linien sind 95-%-Intervalle. Wochen mit weniger als fünf stehen nur in Worten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>No decision has a time yet.</source>
+        <translation>Noch keine Entscheidung hat eine Zeit.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>{part} of {whole} ({model})</source>
+        <translation>{part} von {whole} ({model})</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>In the latest week, {week}, first takes succeeded: {list}.</source>
+        <translation>In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>In the latest week, {week}, images were accepted: {list}.</source>
+        <translation>In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/intake.py"/>
         <source>{many} files and folders</source>
         <translation>{many} Dateien und Ordner</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/interval_plot.py"/>
-        <source>First-take rates with intervals</source>
-        <translation>Raten der ersten Takes mit Intervallen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/judging_view.py"/>
@@ -4204,6 +5160,24 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/library_words.py"/>
+        <source>The verdicts are somebody else's and stay</source>
+        <extracomment>For one: The verdict is somebody else's and stays</extracomment>
+        <translation>
+            <numerusform>Das Urteil ist von jemand anderem und bleibt</numerusform>
+            <numerusform>Die Urteile sind von jemand anderem und bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/library_words.py"/>
+        <source>Stored, but of {n} another verdict holds: more reviewers gave it</source>
+        <extracomment>For one: Stored, but another verdict holds: more reviewers gave it</extracomment>
+        <translation>
+            <numerusform>Gespeichert, aber dabei gilt für {n} ein anderes Urteil: Mehr Prüfende gaben es</numerusform>
+            <numerusform>Gespeichert, aber für {n} gilt ein anderes Urteil: Mehr Prüfende gaben es</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/library_words.py"/>
         <source>{said}: {n} images</source>
         <extracomment>For one: {said}: {n} image</extracomment>
         <translation>
@@ -4588,6 +5562,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/messages.py"/>
         <source>Export report</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Save picture</source>
+        <translation>Bild sichern</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -6898,11 +7887,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>request time</source>
-        <translation>Anfragezeit</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>embedded</source>
         <translation>Angabe in der Datei</translation>
     </message>
@@ -8848,11 +9832,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>texture</source>
-        <translation>Textur</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>extra or missing parts</source>
         <translation>überzählige oder fehlende Teile</translation>
     </message>
@@ -9270,6 +10249,14 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands show what pending verdicts could still change.</source>
+        <translation type="vanished">{decided} von {eligible} ersten Takes sind entschieden. Linien sind 95-%-Intervalle; helle Bänder zeigen, was ausstehende Urteile noch ändern könnten.</translation>
+    </message>
+    <message>
+        <source>First-take rates with intervals</source>
+        <translation type="vanished">Raten der ersten Takes mit Intervallen</translation>
     </message>
     <message>
         <source>slider</source>
