@@ -12,7 +12,7 @@ from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
 from curator.library.library import Library
 from curator.settings import load_settings
-from curator.workflow.moving import move_back, move_files, plan_moves, settle_moves
+from curator.workflow.moving import last_move, move_back, move_files, plan_moves, settle_moves
 
 app = typer.Typer(help="Files of rejected variants: moved aside, and back.")
 
@@ -55,7 +55,7 @@ def back(library: LibraryOption, as_json: JsonOption = False) -> None:
     """Bring the files of the last move back to where they were."""
     with Library.open(library, create=False) as opened:
         settle_moves(opened)
-        last = opened.moves.last()
+        last = last_move(opened)
         if last is None:
             raise CuratorError("No files have been moved.", "There is nothing to bring back.")
         report = output.follow(move_back(opened, last.id), quiet=as_json)

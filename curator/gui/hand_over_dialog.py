@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from curator.core.errors import CuratorError
 from curator.exporters.handed import Handed, Status
-from curator.gui import theme
+from curator.gui import motion, theme
 from curator.gui.file_list import FileLine, FileList, lines_of
 from curator.gui.jobs import Job, Jobs
 from curator.gui.language import digits, plural, tr
@@ -141,7 +141,12 @@ class HandOverDialog(QDialog):
         return self._job is not None
 
     def look(self, _chosen: object = None) -> None:
-        """Something was chosen: the plan is made anew."""
+        """Something was chosen: the plan is made anew.
+
+        Fields that are left because everything is switched off for a run have chosen nothing.
+        """
+        if self.is_running or self.results is not None:
+            return
         self._planned = None
         self._asked += 1
         asked, work = self._asked, self._plan()
@@ -167,6 +172,7 @@ class HandOverDialog(QDialog):
         planned = self._planned
         if planned is None or planned.run is None or self.is_running:
             return
+        self._asked += 1  # a plan that is still being made is not shown over what becomes of this
         self._job = self._jobs.run(
             planned.run,
             progress=self._show_progress,
@@ -175,7 +181,7 @@ class HandOverDialog(QDialog):
             cancelled=self._stopped,
             owner=self,
         )
-        self.bar.setRange(0, 0)
+        motion.show_busy(self.bar)
         self._say(tr("Working…"))
 
     def _show_progress(self, step: Progress) -> None:

@@ -12,6 +12,7 @@ from curator.gui.choice_box import ChoiceBox
 from curator.gui.language import digits, tr
 from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantFilter
+from curator.workflow.finding import absolute
 
 
 class HasFields(Protocol):
@@ -98,7 +99,7 @@ class FolderField(QWidget):
     def folder(self) -> Path | None:
         """The folder that is named; None without one."""
         text = self.line.text().strip()
-        return Path(text).expanduser().absolute() if text else None
+        return absolute(Path(text)) if text else None
 
     def name(self, folder: Path) -> None:
         """Names a folder."""

@@ -1,6 +1,7 @@
 """Files of rejected variants moved to a folder, and brought back: the dialog."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -13,7 +14,8 @@ from curator.gui.jobs import Jobs
 from curator.gui.language import digits, plural, tr
 from curator.library.library import Library
 from curator.library.moves import MoveState
-from curator.workflow.moving import MovePlan, move_back, move_files, plan_moves, settle_moves
+from curator.library.values import VariantFilter
+from curator.workflow.moving import last_move, move_back, move_files, plan_moves, settle_moves
 from curator.workflow.progress import Run
 
 
@@ -32,7 +34,7 @@ def moves_dialog(
         if target is None:
             return None
         wanted = chosen.filter()
-        return lambda: _planned_moves(library, plan_moves(library, target, wanted), reviewer)
+        return lambda: _planned_moves(library, target, wanted, reviewer)
 
     dialog = HandOverDialog(
         tr("Move Rejects"),
@@ -62,7 +64,9 @@ def moves_dialog(
     return dialog
 
 
-def _planned_moves(library: Library, plan: MovePlan, reviewer: str) -> Planned:
+def _planned_moves(library: Library, folder: Path, wanted: VariantFilter, reviewer: str) -> Planned:
+    settle_moves(library)  # what a crash has left on its way is listed where it is
+    plan = plan_moves(library, folder, wanted)
     lines = [FileLine(file.source, "", str(file.target)) for file in plan.files]
     shown = (*lines_of(plan.refused), *lines)
     if not plan.files:
@@ -88,7 +92,7 @@ def _planned_moves(library: Library, plan: MovePlan, reviewer: str) -> Planned:
 
 def _planned_return(library: Library) -> Planned:
     settle_moves(library)
-    last = library.moves.last()
+    last = last_move(library)
     if last is None:
         return Planned((), tr("No files have been moved."), tr("Bring Back"))
     files = [file for file in library.moves.files(last.id) if file.state is MoveState.MOVED]

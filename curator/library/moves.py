@@ -11,9 +11,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NewType  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, or_, select, update
 
 from curator.core.variant import VariantId
+from curator.library import _locating
 from curator.library import engine as engines
 from curator.library.engine import inserted_id
 from curator.library.move_tables import move, moved_file
@@ -122,13 +123,22 @@ class Moves:
             )
             return tuple(_file(row) for row in rows)
 
-    def note(self, file: MovedFile, state: MoveState) -> None:
-        """Notes where a file is now; the variant is known at that place from then on."""
+    def note(
+        self, file: MovedFile, state: MoveState, *, only_from: MoveState | None = None
+    ) -> None:
+        """Notes where a file is now; the variant is known at that place from then on.
+
+        Args:
+            file: the file.
+            state: where it is.
+            only_from: notes nothing where another program has noted another state meanwhile.
+        """
+        row = update(moved_file).where(moved_file.c.id == file.id)
+        if only_from is not None:
+            row = row.where(moved_file.c.state == only_from.value)
         with engines.writing(self._engine) as connection:
-            connection.execute(
-                update(moved_file).where(moved_file.c.id == file.id).values(state=state.value)
-            )
-            if file.variant is None:
+            noted = connection.execute(row.values(state=state.value)).rowcount
+            if file.variant is None or not noted:
                 return
             if state is MoveState.MOVED:
                 _relocate(connection, file.variant, file.source, file.target)
@@ -136,20 +146,23 @@ class Moves:
                 _relocate(connection, file.variant, file.target, file.source)
 
     def last(self) -> Move | None:
-        """Returns the latest move of which files are still at their target; None without one."""
+        """Returns the latest move of which files count as moved; None without one."""
+        return next(iter(self.standing()), None)
+
+    def standing(self) -> tuple[Move, ...]:
+        """Returns every move of which files count as moved, the latest first."""
+        there = func.count(moved_file.c.id)
         with engines.reading(self._engine) as connection:
-            row = connection.execute(
-                select(move)
+            rows = connection.execute(
+                select(*move.c, there.label("there"))
                 .join(moved_file, moved_file.c.move_id == move.c.id)
                 .where(moved_file.c.state == MoveState.MOVED.value)
+                .group_by(*move.c)
                 .order_by(move.c.id.desc())
-                .limit(1)
-            ).first()
-            if row is None:
-                return None
-            files = _files(connection, MoveId(row.id))
-        there = sum(file.state is MoveState.MOVED for file in files)
-        return Move(MoveId(row.id), row.reviewer, row.folder, row.begun_at, there)
+            ).all()
+        return tuple(
+            Move(MoveId(row.id), row.reviewer, row.folder, row.begun_at, row.there) for row in rows
+        )
 
 
 def _files(connection: Connection, number: MoveId) -> tuple[MovedFile, ...]:
@@ -170,7 +183,15 @@ def _file(row: Row[*tuple[Any, ...]]) -> MovedFile:
 
 
 def _relocate(connection: Connection, variant_id: VariantId, before: Path, after: Path) -> None:
-    """A known place has another path now; what was noted of the file there stays."""
+    """A known place has another path now; what was noted of the file there stays.
+
+    Another file may have been known at that path before; it is there no more.
+    """
+    stands = connection.execute(
+        select(location.c.variant_id).where(location.c.path == after)
+    ).scalar_one_or_none()
+    if stands is not None:
+        _locating.leave(connection, stands, after)
     connection.execute(
         update(location)
         .where(location.c.variant_id == variant_id, location.c.path == before)
@@ -178,6 +199,6 @@ def _relocate(connection: Connection, variant_id: VariantId, before: Path, after
     )
     connection.execute(
         update(variant)
-        .where(variant.c.id == variant_id, variant.c.path == before)
+        .where(variant.c.id == variant_id, or_(variant.c.path == before, variant.c.missing))
         .values(path=after, missing=False)
     )

@@ -35,7 +35,8 @@ class Found:
 
 def absolute(path: Path) -> Path:
     """Returns the path from the root of the file system, without "..", links left as they are."""
-    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - resolve() would follow links
+    # resolve() would follow links, and expanduser() raise where nobody has that name.
+    return Path(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111
 
 
 def find_images(paths: Iterable[Path]) -> Iterator[Found | Skipped]:

@@ -8,19 +8,23 @@ are.
 import errno
 import os
 import time
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from curator.core.decision import Verdict
+from curator.core.errors import CuratorError
 from curator.core.file_names import free_name, safe_name, same_name
 from curator.core.variant import VariantId
 from curator.exporters.handed import Handed, Status, copy_picture, hash_of
 from curator.library.library import Library
-from curator.library.moves import MovedFile, MoveId, MoveState, PlannedMove
-from curator.library.values import GridItem, VariantFilter
+from curator.library.moves import Move, MovedFile, MoveId, MoveState, PlannedMove
+from curator.library.values import GridItem, KnownFile, VariantFilter
 from curator.workflow.clock import Clock, utc_now
+from curator.workflow.finding import absolute
 from curator.workflow.progress import Progress, Run
+from curator.workflow.working_places import is_working_place
 
 REJECTS = VariantFilter(verdict=Verdict.REJECT)
 
@@ -69,10 +73,16 @@ def plan_moves(library: Library, folder: Path, wanted: VariantFilter = REJECTS) 
         library: where the variants are.
         folder: where to; need not exist yet.
         wanted: which variants. Only rejected ones are ever moved.
+
+    Raises:
+        CuratorError: the folder is none to move files to.
     """
+    folder = usable_folder(folder)
     items = [item for item in every_item(library, wanted) if item.verdict is Verdict.REJECT]
     places = library.moves.places_of([item.id for item in items])
     going = {path for paths in places.values() for path in paths}
+    known = library.known_files(sorted(going))
+    is_there = _is_folder(folder)
     taken = {same_name(name) for name in _names_in(folder)}
     beside = _Sidecars(going)
     files: list[PlannedMove] = []
@@ -80,11 +90,12 @@ def plan_moves(library: Library, folder: Path, wanted: VariantFilter = REJECTS) 
     size = 0
     for item in items:
         for path in places.get(item.id, ()) or (item.path,):
-            if path.parent == folder:
+            if is_there(path.parent):
                 refused.append(Handed(path, path, Status.UNCHANGED, "It is there already."))
                 continue
-            if not path.is_file():
-                refused.append(Handed(path, None, Status.REFUSED, "The file is not where it was."))
+            reason = _why_not(path, item.sha256, known.get(path))
+            if reason:
+                refused.append(Handed(path, None, Status.REFUSED, reason))
                 continue
             names = [path, *beside.of(path)]
             targets = _targets(names, folder, taken)
@@ -102,11 +113,20 @@ def move_files(
 
     Returns:
         What became of every file, those included that the plan had refused.
+
+    Raises:
+        CuratorError: the folder cannot be made.
     """
     if not plan.files:
         return MoveReport(None, plan.refused)
     started = time.monotonic()
-    plan.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        plan.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CuratorError(
+            f"The folder {plan.folder} cannot be made: {(error.strerror or str(error)).lower()}.",
+            "Choose another folder.",
+        ) from error
     number, files = library.moves.begin(reviewer, plan.folder, plan.files, clock())
     results = list(plan.refused)
     stays = _no_longer_rejected(library, files)
@@ -116,6 +136,7 @@ def move_files(
             reason = "It is no longer rejected."
             results.append(Handed(file.source, None, Status.REFUSED, reason))
         else:
+            library.moves.note(file, MoveState.PLANNED)  # whoever has settled it meanwhile
             results.append(_go(library, file, file.source, file.target, MoveState.MOVED))
         yield Progress(done, len(files), "Moving files", time.monotonic() - started)
     return MoveReport(number, tuple(results))
@@ -140,13 +161,22 @@ def settle_moves(library: Library) -> int:
     moved, and its copy is nobody's loss.
     """
     files = library.moves.unsettled()
-    for file in files:
-        away = file.target.exists() and not file.source.exists()
-        if file.state is MoveState.PLANNED:
-            library.moves.note(file, MoveState.MOVED if away else MoveState.LEFT)
-        else:
-            library.moves.note(file, MoveState.MOVED if away else MoveState.RETURNED)
+    for file in files:  # one that another program is moving now is noted by that program
+        library.moves.note(file, _where(file), only_from=file.state)
     return len(files)
+
+
+def last_move(library: Library) -> Move | None:
+    """Returns the latest move of which a file can be brought back; None without one.
+
+    What somebody has thrown away since stands in nobody's way to an earlier move.
+    """
+    moves = library.moves.standing()
+    for move in moves:
+        files = library.moves.files(move.id)
+        if any(file.state is MoveState.MOVED and file.target.exists() for file in files):
+            return move
+    return next(iter(moves), None)
 
 
 def every_item(library: Library, wanted: VariantFilter) -> Iterable[GridItem]:
@@ -166,11 +196,30 @@ def _no_longer_rejected(library: Library, files: Sequence[MovedFile]) -> set[Var
 def _go(library: Library, file: MovedFile, source: Path, target: Path, there: MoveState) -> Handed:
     reason = _rename(source, target)
     if reason:
-        back = MoveState.LEFT if there is MoveState.MOVED else MoveState.MOVED
-        library.moves.note(file, back)
+        under_way = MoveState.PLANNED if there is MoveState.MOVED else MoveState.RETURNING
+        library.moves.note(file, _where(replace(file, state=under_way)))
         return Handed(source, None, Status.REFUSED, reason)
     library.moves.note(file, there)
     return Handed(source, target, Status.WRITTEN)
+
+
+def _where(file: MovedFile) -> MoveState:
+    """What a file under way has come to, by where it is; whose move it was plays no part."""
+    is_here, is_away = file.source.exists(), file.target.exists()
+    if file.state is MoveState.PLANNED:
+        return MoveState.MOVED if is_away and not is_here else MoveState.LEFT
+    # On its way back it may be at both places; a file of somebody else's is not it.
+    is_back = is_here and (not is_away or _is_same(file.source, file.target))
+    return MoveState.RETURNED if is_back else MoveState.MOVED
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other) or (
+            one.stat().st_size == other.stat().st_size and hash_of(one) == hash_of(other)
+        )
+    except OSError:
+        return False
 
 
 def _rename(source: Path, target: Path) -> str:
@@ -188,7 +237,7 @@ def _rename(source: Path, target: Path) -> str:
                 return _carry(source, target)
             source.rename(target)  # no hard links here: the place was free a moment ago
             return ""
-        source.unlink()
+        _let_go(source, target)
     except FileNotFoundError:
         return "The file is not where it was."
     except OSError as error:
@@ -201,7 +250,71 @@ def _carry(source: Path, target: Path) -> str:
     copied = copy_picture(source, target, hash_of(source))
     if copied.status is Status.REFUSED:
         return copied.reason
-    source.unlink()
+    _let_go(source, target)
+    return ""
+
+
+def _let_go(source: Path, target: Path) -> None:
+    """Takes a file's old name away, now that it has its new one; both or neither.
+
+    Raises:
+        OSError: the old name cannot be taken away, so the new one is again.
+    """
+    try:
+        source.unlink()
+    except FileNotFoundError:  # another program was quicker, and the file is here all the same
+        return
+    except OSError:
+        if source.exists():
+            target.unlink()
+        raise
+
+
+def usable_folder(folder: Path) -> Path:
+    """Returns a folder's whole path.
+
+    Raises:
+        CuratorError: what lies there is taken for versions by a retouch desk.
+    """
+    whole = absolute(folder)
+    if is_working_place(whole) or is_working_place(whole.resolve()):
+        raise CuratorError(
+            f"{whole} belongs to a retouch desk: what lies there is taken for versions.",
+            "Choose another folder.",
+        )
+    return whole
+
+
+def _is_folder(folder: Path) -> Callable[[Path], bool]:
+    """Tells whether another path is that folder, by whatever way it is reached."""
+
+    @cache
+    def is_it(other: Path) -> bool:
+        try:
+            return other == folder or other.samefile(folder)
+        except OSError:  # one of them is not there
+            return False
+
+    return is_it
+
+
+def _why_not(path: Path, sha256: str | None, known: KnownFile | None) -> str:
+    """Why a file is not moved; "" where it is what was rejected."""
+    try:
+        if not path.is_file():
+            return "The file is not where it was."
+        if path.is_symlink():
+            return "It is a link to a file elsewhere, which would lead nowhere from another folder."
+        now = path.stat()
+        if known is not None and (now.st_size, now.st_mtime_ns) == (
+            known.size_bytes,
+            known.modified_ns,
+        ):
+            return ""
+        if sha256 is not None and hash_of(path) != sha256:
+            return "The file was changed since it was imported."
+    except OSError as error:
+        return f"{error.strerror or error}."
     return ""
 
 
@@ -250,6 +363,13 @@ class _Sidecars:
         if picture.stem not in self._staying[folder]:
             names += [picture.stem + ending for ending in _SIDECARS]
         there = [folder / name for name in names if name in self._names[folder]]
-        found = [path for path in there if path not in self._claimed and path not in self._going]
+        found = [
+            path
+            for path in there
+            if path not in self._claimed
+            and path not in self._going
+            and path.is_file()
+            and not path.is_symlink()
+        ]
         self._claimed |= set(found)
         return found

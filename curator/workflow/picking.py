@@ -16,7 +16,7 @@ from curator.core.file_names import numbered, safe_name, same_name
 from curator.exporters.handed import Handed, Status, copy_picture, hash_of
 from curator.library.library import Library
 from curator.library.values import GridItem, VariantFilter
-from curator.workflow.moving import every_item
+from curator.workflow.moving import every_item, usable_folder
 from curator.workflow.progress import Progress, Run
 from curator.workflow.retouching import finished_file
 
@@ -85,7 +85,11 @@ def plan_picks(
         by_brief: makes a folder for each brief.
         with_finished: takes finished retouches along, each as the version that was called good.
         is_copy: whether a file that is there is a copy already; the same bytes always are.
+
+    Raises:
+        CuratorError: the folder is none for copies.
     """
+    folder = usable_folder(folder)
     picks: list[Pick] = []
     refused: list[Handed] = []
     given: dict[Path, set[str]] = {}

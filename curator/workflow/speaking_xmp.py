@@ -12,6 +12,7 @@ from pathlib import Path
 from curator.core.decision import LoggedDecision, Verdict, standing
 from curator.core.errors import CuratorError
 from curator.core.fact import NO_FACTS, Facts
+from curator.core.file_names import same_name
 from curator.core.variant import VariantId
 from curator.exporters.handed import Handed, Status, copy_picture
 from curator.exporters.xmp_embedding import packet_of, with_packet
@@ -66,9 +67,12 @@ def plan_xmp_copies(
     loses what was said of it.
     """
     plan = plan_picks(library, folder, wanted, naming=naming, is_copy=_is_spoken_copy)
-    picks = tuple(pick for pick in plan.picks if pick.item.verdict is not None or pick.is_there)
+    wished = [pick for pick in plan.picks if pick.item.verdict is not None or pick.is_there]
+    originals = _originals_among(library, wished)
+    picks = tuple(pick for pick in wished if pick.target not in originals)
+    spared = (_spared(pick) for pick in wished if pick.target in originals)
     size = sum(pick.source.stat().st_size for pick in picks if not pick.is_there)
-    return XmpPlan(picks, (), plan.refused, profile, size)
+    return XmpPlan(picks, (), (*plan.refused, *spared), profile, size)
 
 
 def plan_xmp_sidecars(library: Library, profile: Profile, wanted: VariantFilter) -> XmpPlan:
@@ -109,8 +113,10 @@ def write_xmp(
         name = sidecar_path(picture, plan.profile, taken=neighbours[folder])
         return _handed(item, say(item, name.path), name.reason)
 
+    originals = _originals_among(library, plan.picks)  # one may have been imported meanwhile
     for pick in plan.picks:
-        results.append(_write_copy(pick, say, beside))
+        is_spared = pick.target in originals
+        results.append(_spared(pick) if is_spared else _write_copy(pick, say, beside))
         yield Progress(len(results), plan.files, "Writing copies", time.monotonic() - started)
     for item in plan.items:
         results.append(beside(item, item.path))
@@ -135,6 +141,32 @@ def statement_of(library: Library, variant: VariantId, facts: Facts) -> Statemen
         decided_at=decision.decided_at,
         batch=decision.session,
     )
+
+
+def _originals_among(library: Library, picks: Sequence[Pick]) -> set[Path]:
+    """Which targets are files of the library themselves, by whatever way they are reached."""
+    there = {pick.target: _identity(pick.target) for pick in picks if pick.target.exists()}
+    if not there:
+        return set()
+    names = {same_name(target.name) for target in there}
+    known = library.known_files([*there, *(target.resolve() for target in there)])
+    places = [path for path in library.known_paths() if same_name(path.name) in names]
+    originals = {_identity(path) for path in (*known, *places)} - {None}
+    return {target for target, identity in there.items() if identity in originals}
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What a file is whatever it is called; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _spared(pick: Pick) -> Handed:
+    reason = "An original of this library lies there, which is never written."
+    return Handed(pick.source, pick.target, Status.REFUSED, reason)
 
 
 def _counting(log: Sequence[LoggedDecision], verdict: Verdict | None) -> LoggedDecision | None:

@@ -62,6 +62,9 @@ def test_picks_are_listed_before_anything_is_written_and_told_after(
     assert dialog.said.text() == "2 files written."
     assert len(list((tmp_path / "out").iterdir())) == 2
     assert dialog.leave.text() == "Close"
+    dialog.findChild(FolderField).line.editingFinished.emit()  # as when it loses the focus
+    QTest.qWait(50)
+    assert dialog.said.text() == "2 files written."
 
 
 def test_copies_that_are_there_already_are_not_made_again(

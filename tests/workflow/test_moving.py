@@ -7,14 +7,22 @@ from pathlib import Path
 import pytest
 
 from curator.core.decision import Verdict
+from curator.core.errors import CuratorError
 from curator.exporters.handed import Status
 from curator.library.library import Library
 from curator.library.moves import MoveState
 from curator.library.values import VariantFilter
 from curator.workflow import moving
 from curator.workflow.importing import import_paths
-from curator.workflow.moving import move_back, move_files, plan_moves, settle_moves
+from curator.workflow.moving import (
+    last_move,
+    move_back,
+    move_files,
+    plan_moves,
+    settle_moves,
+)
 from curator.workflow.progress import finish
+from curator.workflow.working_places import MARK
 from tests.builders import NOON, make_decision
 from tests.workflow.pictures import bring_in, draw
 
@@ -177,3 +185,135 @@ def test_a_sidecar_that_a_kept_picture_needs_stays(tmp_path: Path, library_file:
         library.decide([make_decision(library.ids()[0], Verdict.REJECT)], NOON)
         plan = plan_moves(library, tmp_path / "out")
     assert len(plan.files) == 1
+
+
+def test_the_folder_that_files_are_in_is_known_by_whatever_way_it_is_reached(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    (tmp_path / "link").symlink_to(folder / "a", target_is_directory=True)
+    for way in (folder / "a", folder / "b" / ".." / "a", tmp_path / "link"):
+        plan = plan_moves(library, way)
+        assert [one.status for one in plan.refused] == [Status.UNCHANGED]
+        assert [file.source for file in plan.files][:1] == [folder / "b" / "hero.png"]
+
+
+def test_a_link_is_not_moved_for_it_would_lead_nowhere(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    (folder / "a" / "hero.png").rename(tmp_path / "elsewhere.png")
+    (folder / "a" / "hero.png").symlink_to("../../elsewhere.png")
+    plan = plan_moves(library, tmp_path / "deep" / "down" / "out")
+    assert ["link" in one.reason for one in plan.refused] == [True]
+    assert plan.pictures == 1
+
+
+def test_folders_and_dangling_links_are_no_sidecars(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    (folder / "a" / "hero.txt").mkdir()
+    (folder / "b" / "hero.png.txt").symlink_to("nowhere")
+    plan = plan_moves(library, tmp_path / "out")
+    assert {file.source.suffix for file in plan.files} == {".png", ".xmp"}
+
+
+def test_a_file_that_holds_another_picture_by_now_was_never_rejected(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    draw(folder / "a" / "hero.png", 99)
+    plan = plan_moves(library, tmp_path / "out")
+    assert [one.reason for one in plan.refused] == ["The file was changed since it was imported."]
+    os.utime(folder / "b" / "hero.png", ns=(1, 1))  # another time alone changes no picture
+    assert plan_moves(library, tmp_path / "out").pictures == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said_so_and_one_of_a_retouch_desk_is_refused(
+    tmp_path: Path, library: Library
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(CuratorError, match="cannot be made"):
+        finish(move_files(library, plan_moves(library, tmp_path / "file" / "out"), "ada"))
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / MARK).touch()
+    with pytest.raises(CuratorError, match="belongs to a retouch desk"):
+        plan_moves(library, tmp_path / "desk" / "out")
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_a_file_that_cannot_leave_its_folder_leaves_no_second_one_behind(
+    tmp_path: Path, folder: Path, library: Library, monkeypatch: pytest.MonkeyPatch, across: bool
+) -> None:
+    before = bytes_below(folder)
+    real, link = Path.unlink, os.link
+
+    def locked(self: Path, missing_ok: bool = False) -> None:
+        if folder in self.parents:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        real(self, missing_ok)
+
+    def far(source: Path, target: Path) -> None:
+        if across and folder in Path(source).parents:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        link(source, target)
+
+    monkeypatch.setattr(Path, "unlink", locked)
+    monkeypatch.setattr(moving.os, "link", far)
+    report = finish(move_files(library, plan_moves(library, tmp_path / "out"), "ada"))
+    assert {one.reason for one in report.results} == {"Permission denied."}
+    assert bytes_below(folder) == before
+    assert bytes_below(tmp_path / "out") == {}
+    assert library.moves.last() is None
+
+
+def test_a_path_that_was_known_before_is_no_obstacle_on_the_way_back(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    finish(move_files(library, plan_moves(library, tmp_path / "out"), "ada"))
+    draw(folder / "a" / "hero.png", 0)  # the same picture again, imported, and gone again
+    bring_in(library, folder)
+    (folder / "a" / "hero.png").unlink()
+    back = finish(move_back(library, _last(library)))
+    assert {one.status for one in back.results} == {Status.WRITTEN}
+    assert [item.path.is_file() for item in library.page()] == [True] * 3
+    assert not any(item.missing for item in library.page())
+
+
+def test_what_another_program_has_moved_meanwhile_is_noted_where_it_is(
+    tmp_path: Path, library: Library
+) -> None:
+    report = finish(move_files(library, plan_moves(library, tmp_path / "out"), "ada"))
+    assert report.move is not None
+    run = move_back(library, report.move)
+    next(run)
+    finish(move_back(library, report.move))
+    rest = finish(run)
+    assert Status.REFUSED in {one.status for one in rest.results}
+    assert {file.state for file in library.moves.files(report.move)} == {MoveState.RETURNED}
+    assert all(item.path.is_file() for item in library.page())
+
+
+def test_a_file_of_somebody_s_at_the_old_place_is_not_taken_for_one_that_came_back(
+    tmp_path: Path, folder: Path, library: Library
+) -> None:
+    finish(move_files(library, plan_moves(library, tmp_path / "out"), "ada"))
+    number = _last(library)
+    for file in library.moves.files(number):
+        library.moves.note(file, MoveState.RETURNING)  # and then the power went
+    (folder / "a" / "hero.png").write_bytes(b"somebody's")
+    settle_moves(library)
+    assert {file.state for file in library.moves.files(number)} == {MoveState.MOVED}
+
+
+def test_moved_files_that_were_thrown_away_do_not_hide_an_earlier_move(
+    tmp_path: Path, library: Library
+) -> None:
+    first, second = library.ids()[:2]
+    library.decide([make_decision(second, Verdict.ACCEPT)], NOON)
+    finish(move_files(library, plan_moves(library, tmp_path / "one"), "ada"))
+    library.decide([make_decision(first, Verdict.ACCEPT)], NOON)
+    library.decide([make_decision(second, Verdict.REJECT)], NOON)
+    finish(move_files(library, plan_moves(library, tmp_path / "two"), "ada"))
+    for path in (tmp_path / "two").iterdir():
+        path.unlink()
+    found = last_move(library)
+    assert found is not None
+    assert found.folder == tmp_path / "one"

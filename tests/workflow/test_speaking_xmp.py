@@ -124,3 +124,35 @@ def test_what_another_app_wrote_becomes_a_fact_and_contradictions_are_named(
     assert pick.fact.source == "xmp:Rating in sidecar 0.png.xmp"
     assert library.details(first).item.verdict is Verdict.ACCEPT
     assert finish(take_in_ratings(library)).new == 0
+
+
+def test_no_original_is_written_whichever_folder_is_named(
+    tmp_path: Path, library_file: Path
+) -> None:
+    for name in ("one/hero.png", "two/hero.png"):  # one picture at two places
+        draw(tmp_path / "in" / name, 1)
+    (tmp_path / "link").symlink_to(tmp_path / "in" / "two", target_is_directory=True)
+    with Library.open(library_file) as library:
+        bring_in(library, tmp_path / "in")
+        library.decide([Decision(library.ids()[0], Verdict.ACCEPT, "ada", NOON)], NOON)
+        for folder in (tmp_path / "in" / "one", tmp_path / "in" / "two", tmp_path / "link"):
+            before = bytes_in(folder)
+            plan = plan_xmp_copies(library, folder, Profile.BRIDGE, EVERY)
+            assert not plan.picks
+            assert ["original" in one.reason for one in plan.refused] == [True]
+            finish(write_xmp(library, plan))
+            assert bytes_in(folder) == before
+
+
+def test_a_copy_that_was_imported_is_an_original_from_then_on(
+    tmp_path: Path, library: Library
+) -> None:
+    out = tmp_path / "out"
+    plan = plan_xmp_copies(library, out, Profile.BRIDGE, EVERY)
+    finish(write_xmp(library, plan))
+    again = plan_xmp_copies(library, out, Profile.LIGHTROOM, EVERY)
+    assert len(again.picks) == 3
+    bring_in(library, out)  # while the list is being looked at
+    before = bytes_in(out)
+    assert {one.status for one in finish(write_xmp(library, again))} == {Status.REFUSED}
+    assert bytes_in(out) == before
