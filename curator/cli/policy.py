@@ -111,7 +111,10 @@ def group(
     with Library.open(library, create=False) as opened:
         set_reviewer_group(opened, name, member or ())
         groups = reviewer_groups(opened)
-    lines = [f"{one}: {len(some)} reviewers" for one, some in sorted(groups.items())]
+    lines = [
+        f"{one}: {len(some)} {'reviewer' if len(some) == 1 else 'reviewers'}"
+        for one, some in sorted(groups.items())
+    ]
     output.print_text("\n".join(lines) or "there are no groups")
 
 
