@@ -43,8 +43,8 @@ class Settings:
         flags_shown: "on demand", "after the verdict" or "always".
         last_library: path or URL of the library opened last, None before the first one.
         recent_libraries: paths or URLs of those opened lately, the last one first.
-        reduced_motion: nothing moves by itself: no echo that comes and goes, no blinking by a
-            timer; the system's own wish is followed as well, where it is told.
+        reduced_motion: nothing moves by itself: no caret that blinks, no bar that runs to and fro;
+            the system's own wish is followed as well, where it is told.
         follow_pace: whether changes of pace are looked for; without, rests are offered by time.
         language: in which language the window speaks, one of `LANGUAGES`.
         screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColorSpace, QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 import curator
-from curator.gui import language, messages, resources, theme
+from curator.gui import language, messages, motion, resources, theme
 from curator.gui.desk import OPENING
 from curator.gui.language import tr
 from curator.gui.main_window import MainWindow
@@ -32,6 +32,7 @@ def run(settings: Settings, library: str | None) -> int:
     """Opens the window on a library, the last one, or a welcome; returns the exit code."""
     gc.disable()  # nothing becomes garbage while modules are loaded; saves a tenth of the start
     application = make_application(settings.theme)
+    motion.apply(application, reduced=settings.reduced_motion)
     speak(application, settings.language)
     QTimer.singleShot(COLLECT_AFTER_MS, _collect_from_now_on)
     log_file = _log_to_file()

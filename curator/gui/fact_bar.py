@@ -66,7 +66,7 @@ class FactBar(QFrame):
         self._facts = Facts()
         self.is_open = False
         self._defect = _key_button(actions[Do.DEFECT], Do.DEFECT)
-        self.strip, self.chips = DefectStrip(), DefectChips()
+        self.strip, self.chips = DefectStrip(self), DefectChips(self)
         self.stars = [_star(actions[do], do) for do in STARS]
         self.label = _button(None, Do.LABEL_NONE)
         self.label.setMenu(self._label_menu(actions))

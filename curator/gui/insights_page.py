@@ -5,6 +5,8 @@ own. Importing it imports no plotting library; the first tab does.
 """
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
 
@@ -34,10 +36,11 @@ from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
+from curator.gui.toast import Notice
 from curator.gui.vocabulary import heard
 from curator.gui.wording import unbroken, with_f5
 from curator.library.library import Library
-from curator.library.values import Facets
+from curator.library.values import Facets, VariantFilter
 from curator.workflow.money import change_money
 from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.reporting import statistics_report, write_report
@@ -56,6 +59,16 @@ TABS = (
     later("Drift"),
     later("Reviewing"),
 )
+
+SECTIONS_OF: tuple[tuple[str, ...], ...] = (
+    (),
+    ("trend",),
+    ("defects", "prompts"),
+    ("economy",),
+    ("drift",),
+    ("agreement", "flags"),
+)
+"""What each tab needs of the document, beside what is always there."""
 
 
 class InsightsPage(PageWidget):
@@ -77,7 +90,6 @@ class InsightsPage(PageWidget):
         self._jobs = jobs
         self._document: Document | None = None
         self._shown: tuple[Question, Wanted] | None = None
-        self._stale: set[int] = set()
         self.counting = Counting(self._count, jobs, self)
         self.filters = InsightsFilters()
         self.sign = Placard()
@@ -111,20 +123,20 @@ class InsightsPage(PageWidget):
         self.note = QLabel()
         self.note.setProperty("role", "muted")
         export = KeyButton(COMMANDS[Do.EXPORT], actions[Do.EXPORT])
-        head = QHBoxLayout()
-        head.setSpacing(2 * theme.GAP)
-        head.addWidget(self.headline, 1)
-        head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(2 * theme.GAP)
+        row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.note)
+        row.addWidget(export)
         self._content = QWidget()
         self._content.setMaximumWidth(1280)
         upper = QVBoxLayout(self._content)
-        upper.setContentsMargins(32, 20, 32, 4)
+        upper.setContentsMargins(32, 16, 32, 4)
         upper.setSpacing(theme.GAP)
-        upper.addLayout(head)
+        upper.addWidget(self.headline)
         upper.addWidget(self.basis)
         upper.addWidget(self.filters)
-        upper.addWidget(self.tabs)
+        upper.addLayout(row)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +170,6 @@ class InsightsPage(PageWidget):
     def refresh(self, changed: frozenset[Part]) -> None:
         """Counts again; the figures before stay, greyed, until the new ones are there."""
         self.counting.forget()
-        self._stale = set(self._made)
         self._jobs.ask(self._library.facets, self._offer, self._failed, owner=self)
         self._ask()
 
@@ -182,7 +193,7 @@ class InsightsPage(PageWidget):
         number = self.tabs.currentIndex()
         if number not in self._made:
             made = _make(number)
-            made.images_wanted.connect(self.images_wanted)
+            made.images_wanted.connect(self._want_images)
             made.asked.connect(self._ask)
             if (panel := getattr(made, "panel", None)) is not None:
                 panel.changed.connect(self._change_money)
@@ -194,12 +205,14 @@ class InsightsPage(PageWidget):
 
     def _question(self) -> Question:
         wanted = self.filters.wanted
+        number = self.tabs.currentIndex()
+        made = self._made.get(number)
         return Question(
             definition=wanted.definition,
             campaign=wanted.campaign,
             tier=wanted.tier,
             blind_only=wanted.blind_only,
-            sections=self.tab.needed,
+            sections=SECTIONS_OF[number] + (made.extra if made is not None else ()),
         )
 
     def _ask(self, _wanted: Wanted | None = None) -> None:
@@ -212,6 +225,7 @@ class InsightsPage(PageWidget):
         self._ask()
 
     def _count(self, question: Question) -> Document:
+        import_module("curator.gui.insights_drawing")  # pyqtgraph: here nobody waits for it
         return statistics_report(
             self._library,
             definition=question.definition,
@@ -237,6 +251,8 @@ class InsightsPage(PageWidget):
         self.headline.setText(unbroken(self._sentence(document, wanted)))
         self.basis.setText(unbroken(rests_on(document, rows)))
         self.tab.show_document(document, wanted)
+        if self.hasFocus():  # nothing was there to take it when the page was entered
+            self.enter()
         self._grey(False)
         self._layers.setCurrentIndex(1)
         self.commands_changed.emit()
@@ -290,6 +306,13 @@ class InsightsPage(PageWidget):
         else:
             self.stack.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]  Qt takes none
 
+    def _want_images(self, images: VariantFilter) -> None:
+        """What narrows this page narrows the library too."""
+        if images.among is None:
+            wanted = self.filters.wanted
+            images = replace(images, campaign=wanted.campaign, tier=images.tier or wanted.tier)
+        self.images_wanted.emit(images)
+
     # ---- what is changed and handed on ----------------------------------------------------
 
     def _change_money(self, changes: Mapping[str, Any]) -> None:
@@ -328,7 +351,7 @@ class InsightsPage(PageWidget):
         self._jobs.run(
             work,
             progress=lambda _progress: None,
-            then=lambda done: messages.note(self, tr("Written to {path}.", path=done)),
+            then=lambda done: self.told.emit(Notice(tr("Written to {path}.", path=done))),
             failed=lambda error: messages.show_error(self, error),
             cancelled=lambda: None,
             owner=self,

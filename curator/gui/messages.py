@@ -68,11 +68,6 @@ def show_about(parent: QWidget) -> None:
     _open(box)
 
 
-def note(parent: QWidget, text: str) -> None:
-    """Says that something was done."""
-    _open(QMessageBox(QMessageBox.Icon.Information, "Curator", text, parent=parent))
-
-
 def ask(parent: QWidget, question: str, details: str, yes: str, then: Callable[[], None]) -> None:
     """Asks before something that cannot be undone; `then` is called on yes, never by default."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Curator", question, parent=parent)
@@ -105,19 +100,25 @@ def show_bug(parent: QWidget | None, summary: str, details: str, log_file: Path)
     _open(box)
 
 
-def show_skipped(parent: QWidget, skipped: Sequence[Skipped]) -> None:
-    """Lists the files that a run went on without, each with its reason."""
+def show_skipped(parent: QWidget, skipped: Sequence[Skipped], *, others_in: bool = True) -> None:
+    """Lists the files that a run went on without, each with its reason.
+
+    Args:
+        parent: the window.
+        skipped: the files.
+        others_in: there were others, which are in the library now.
+    """
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Skipped files"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(720, 420)
-    heading = QLabel(
-        plural(
-            len(skipped),
-            "{n} file could not be read. All others are in.",
-            "{n} files could not be read. All others are in.",
-        )
+    all_others = plural(
+        len(skipped),
+        "{n} file could not be read. All others are in.",
+        "{n} files could not be read. All others are in.",
     )
+    alone = plural(len(skipped), "{n} file could not be read.", "{n} files could not be read.")
+    heading = QLabel(all_others if others_in else alone)
     heading.setWordWrap(True)
     files = QListWidget()
     files.setAccessibleName(tr("Skipped files"))

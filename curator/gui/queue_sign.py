@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from curator.core.errors import CuratorError
-from curator.gui import theme
+from curator.gui import messages, theme
 from curator.gui.actions import COMMANDS, Do, first_key
 from curator.gui.key_button import KeyButton
 from curator.gui.language import digits, later, plural, tr
@@ -80,9 +80,6 @@ class QueueSign(Placard):
         actions: the window's actions, for the buttons.
     """
 
-    list_wanted = Signal(object)
-    """The files that were skipped shall be listed: a tuple of `Skipped`."""
-
     cancelled = Signal()
     """The import that is under way shall end."""
 
@@ -106,7 +103,7 @@ class QueueSign(Placard):
         self.again = QPushButton(tr("Try Again"))
         self.again.clicked.connect(self._try_again)
         self.list_button = QPushButton(tr("List the Files"))
-        self.list_button.clicked.connect(lambda: self.list_wanted.emit(self._files))
+        self.list_button.clicked.connect(self._list_files)
         self.cancel = QPushButton(tr("Cancel Import"))
         self.cancel.setToolTip(tr("Ends the run; what it has done stays."))
         self.cancel.clicked.connect(self.cancelled)
@@ -218,6 +215,9 @@ class QueueSign(Placard):
         for button in (self.again, self.list_button, self.cancel):
             button.setVisible(button in plain)
         self.say(icon, title, text)
+
+    def _list_files(self) -> None:
+        messages.show_skipped(self, self._files, others_in=False)
 
     def _try_again(self) -> None:
         retry, self._failure = self._retry, None

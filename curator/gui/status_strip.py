@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from curator.gui import theme
+from curator.gui import motion, theme
 from curator.gui.actions import Do
 from curator.gui.language import digits, plural, tr
 from curator.gui.toast import Notice, Toast
@@ -119,8 +119,11 @@ class StatusStrip(QFrame):
     def show_progress(self, progress: Progress) -> None:
         """Shows how far a run is."""
         self._text.setText(progress_text(progress))
-        self._bar.setRange(0, progress.total or 0)
-        self._bar.setValue(progress.done)
+        if progress.total:
+            self._bar.setRange(0, progress.total)
+            self._bar.setValue(progress.done)
+        else:
+            motion.show_busy(self._bar)
         self._bar.show()
         self._cancel.show()
         self._fit()

@@ -217,11 +217,9 @@ def test_an_export_goes_where_it_is_told(
     window.run(Do.SHOW_INSIGHTS)
     reviewer.wait(lambda: window.actions_by_name[Do.EXPORT].isEnabled())
     target = tmp_path / "report.csv"
-    noted: list[str] = []
     monkeypatch.setattr(messages, "ask_export_file", lambda _parent: (target, "csv"))
-    monkeypatch.setattr(messages, "note", lambda _parent, text: noted.append(text))
     window.run(Do.EXPORT)
-    reviewer.wait(lambda: bool(noted))
+    reviewer.wait(lambda: str(target) in window.strip.toast.accessibleName())
     assert "zebrafish-xl" in target.read_text("utf-8-sig")
 
 
