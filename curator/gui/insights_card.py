@@ -97,6 +97,7 @@ class ChartCard(QFrame):
             messages.show_error(
                 self,
                 CuratorError(
-                    f"{path} could not be written.", "Choose a folder that you may write to."
+                    tr("{path} could not be written.", path=path),
+                    tr("Choose a folder that you may write to."),
                 ),
             )

@@ -25,7 +25,7 @@ from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.vocabulary import heard
 
-WIDTH = 680
+WIDTH = 720
 """The card's, in device-independent pixels; a larger font makes it wider."""
 
 

@@ -3599,6 +3599,16 @@
         <translation>Pfeiltasten oder Maus lesen eine Marke, Enter oder ein Klick öffnet sie.</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>{path} could not be written.</source>
+        <translation>{path} ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_card.py"/>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/insights_defects.py"/>
         <source>Images that carry it</source>
         <translation>Bilder, die ihn tragen</translation>
@@ -4121,8 +4131,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
-        <source>Price of an image, where none is stated</source>
-        <translation>Preis eines Bildes, wo keiner angegeben ist</translation>
+        <source>Price of an image of this model</source>
+        <translation>Preis eines Bildes von diesem Modell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>price an image</source>
+        <translation>Preis je Bild</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
@@ -4131,8 +4146,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
-        <source>They hold for everybody who uses this library; what is empty is in no cost.</source>
-        <translation>Sie gelten für alle, die diese Bibliothek benutzen; was leer ist, steckt in keinen Kosten.</translation>
+        <source>They hold for everybody who uses this library; what is empty is in no cost. A price counts where no file states one.</source>
+        <translation>Sie gelten für alle, die diese Bibliothek benutzen; was leer ist, steckt in keinen Kosten. Ein Preis gilt, wo keine Datei einen angibt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
@@ -9442,13 +9457,13 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>about {n} more brief would settle it</source>
-        <translation>etwa {n} weiteres Briefing würde es klären</translation>
+        <source>about {all} more brief would settle it</source>
+        <translation>etwa {all} weiteres Briefing würde es klären</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>about {n} more briefs would settle it</source>
-        <translation>etwa {n} weitere Briefings würden es klären</translation>
+        <source>about {all} more briefs would settle it</source>
+        <translation>etwa {all} weitere Briefings würden es klären</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10249,6 +10264,18 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>Price of an image, where none is stated</source>
+        <translation type="vanished">Preis eines Bildes, wo keiner angegeben ist</translation>
+    </message>
+    <message>
+        <source>They hold for everybody who uses this library; what is empty is in no cost.</source>
+        <translation type="vanished">Sie gelten für alle, die diese Bibliothek benutzen; was leer ist, steckt in keinen Kosten.</translation>
+    </message>
+    <message>
+        <source>about {n} more brief would settle it</source>
+        <translation type="vanished">etwa {n} weiteres Briefing würde es klären</translation>
     </message>
     <message>
         <source>{decided} of {eligible} first takes are decided. Lines are 95 % intervals; pale bands show what pending verdicts could still change.</source>
