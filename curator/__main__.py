@@ -7,9 +7,9 @@ command is: both starts stay quick.
 import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any  # Any: the values of a JSON document
 
 from curator.core.errors import CuratorError
 
@@ -104,6 +104,22 @@ def paint_sheet(sheet: "Sheet", files: "Sequence[Path]") -> "Run[tuple[Path, ...
     return files
 
 
+def report_pdf(report: "Mapping[str, Any]") -> bytes:
+    """Returns the PDF of a report's document, painted without a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from curator.gui.report_painter import report_pdf as paint
+        from curator.gui.sheet_painter import ready_to_paint
+    except ImportError as error:
+        if ".so" in str(error):
+            raise _missing_library(error, DEBIAN_PACKAGES) from error
+        raise
+    application = ready_to_paint()
+    pdf = paint(report)
+    del application  # it had to live until here
+    return pdf
+
+
 def _library_to_open(arguments: Sequence[str]) -> tuple[bool, str | None]:
     """Tells whether the arguments plainly ask for the window, and on which library."""
     match list(arguments):
@@ -129,7 +145,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
     from curator.cli.app import Shell, run
 
-    return run(arguments, Shell(open_window, take_screenshots, has_display, paint_sheet))
+    shell = Shell(open_window, take_screenshots, has_display, paint_sheet, report_pdf)
+    return run(arguments, shell)
 
 
 def run() -> None:

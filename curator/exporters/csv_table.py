@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from curator.exporters.base import Document, exporter
 
@@ -13,8 +14,19 @@ COLUMNS = (
 )  # fmt: skip
 """The contract's keys; a file without rows still has this header."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a text for a formula (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", '"', "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a spreadsheet take a text for a formula (OWASP, CSV injection): the full-width signs
+do in some languages, and a quote, tab or new line at the start can hide one from a careless reader.
+"""
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""At the start of a file it tells a spreadsheet that the file is UTF-8."""
+
+
+def is_risky(text: str) -> bool:
+    """Tells whether a spreadsheet could take the text for a formula, behind spaces as well."""
+    bare = text.lstrip("'")
+    return bare.startswith(FORMULA_STARTS) or bare.lstrip(" '\xa0").startswith(FORMULA_STARTS)
 
 
 def disarm(text: str) -> str:
@@ -23,33 +35,62 @@ def disarm(text: str) -> str:
     A text that would start a formula gets an apostrophe before it. So does one that is apostrophes
     and then a formula, which keeps `rearm` exact.
     """
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA_STARTS) else text
+    return f"'{text}" if is_risky(text) else text
 
 
 def rearm(text: str) -> str:
     """Returns the text that `disarm` was given."""
-    disarmed = text.startswith("'") and text.lstrip("'").startswith(FORMULA_STARTS)
-    return text[1:] if disarmed else text
+    return text[1:] if text.startswith("'") and is_risky(text[1:]) else text
 
 
 def _cell(value: object) -> object:
     match value:
         case bool():
             return "true" if value else "false"
-        case str():
-            return disarm(value)
+        case None | int() | float():
+            return value  # numbers stay numbers, negative ones too; None is an empty cell
+        case list() | tuple():
+            return disarm(";".join("" if one is None else str(one) for one in value))
         case _:
-            return value  # numbers stay numbers, None is an empty cell
+            return disarm(str(value))
+
+
+def csv_bytes(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, with_mark: bool = False
+) -> Iterator[bytes]:
+    """Yields a table as UTF-8 CSV, RFC 4180, line by line; a file without rows has its header.
+
+    Args:
+        columns: keys of the rows, which are the header too.
+        rows: by column; one that a row does not have is an empty cell.
+        with_mark: begins with a byte order mark, for spreadsheets that ask for one.
+    """
+    if with_mark:
+        yield BYTE_ORDER_MARK
+    buffer = io.StringIO(newline="")
+    # Only characters of the line's end make the writer quote a cell, so both must be in it.
+    writer = csv.writer(buffer, lineterminator="\r\n")
+
+    def line(cells: Iterable[object]) -> bytes:
+        writer.writerow(cells)
+        made = buffer.getvalue().encode("utf-8", "replace")
+        buffer.seek(0)
+        buffer.truncate()
+        return made
+
+    yield line([_cell(column) for column in columns])
+    for row in rows:
+        yield line([_cell(row.get(column)) for column in columns])
+
+
+def models_table(report: Document) -> tuple[tuple[str, ...], Sequence[Mapping[str, object]]]:
+    """Returns the columns and rows of a report; keys beyond the contract's follow its own."""
+    rows = report["rows"]
+    further = dict.fromkeys(key for row in rows for key in row if key not in COLUMNS)
+    return (*COLUMNS, *further), rows
 
 
 @exporter("csv", ".csv")
 def csv_table(report: Document) -> bytes:
-    """Returns the rows as UTF-8 CSV; keys beyond the contract's follow as further columns."""
-    rows = report["rows"]
-    further = dict.fromkeys(key for row in rows for key in row if key not in COLUMNS)
-    columns = (*COLUMNS, *further)
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")  # RFC 4180
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    return buffer.getvalue().encode()
+    """Returns the rows as UTF-8 CSV."""
+    return b"".join(csv_bytes(*models_table(report)))

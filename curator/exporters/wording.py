@@ -48,6 +48,25 @@ def number(value: float | None, digits: int = 1) -> str:
     return NOTHING if value is None else f"{value:.{digits}f}"
 
 
+def signed(value: float, digits: int = 1) -> str:
+    """Returns a number with its sign: "+1.5", "−0.2"."""
+    return f"{value:+.{digits}f}".replace("-", "−")
+
+
+def probability(value: float | None) -> str:
+    """Returns a probability that may be tiny: "0.031", "under 0.001", and a dash for None."""
+    if value is None:
+        return NOTHING
+    return "under 0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def amount(value: float | None) -> str:
+    """Returns money with as many decimals as its size needs, and a dash for None."""
+    if value is None:
+        return NOTHING
+    return f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}") if value >= 1000 else f"{value:.2f}"
+
+
 def first_take(row: Row) -> str:
     """Returns the headline of a row: "58 % (39–76 %)", or "2 of 4" when there are too few."""
     decided = row["decided"]
@@ -103,8 +122,8 @@ def finding(comparison: Row) -> str:
     place = " ".join(printable(comparison.get(key, "")) for key in ("group", "tier")).strip()
     shared = f"{briefs} {place} {'brief' if briefs == 1 else 'briefs'}".replace("  ", " ")
     facts = (
-        f"difference {_points(difference)} points "
-        f"({_points(comparison['low'])} to {_points(comparison['high'])}) on {shared}"
+        f"difference {points(difference)} points "
+        f"({points(comparison['low'])} to {points(comparison['high'])}) on {shared}"
     )
     match comparison["finding"]:
         case "ahead":
@@ -133,7 +152,8 @@ def _outlook(comparison: Row) -> str:
     return f"about {needed} more {'brief' if needed == 1 else 'briefs'} would settle it{likely}"
 
 
-def _points(difference: float) -> str:
+def points(difference: float) -> str:
+    """Returns a difference of rates in points: 0.1 as "+10"."""
     return f"{difference * 100:+.0f}".replace("-", "−")
 
 
@@ -150,6 +170,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("How much is decided?", f"{percent(box['coverage'])} of all first takes"),
         ("How is the order of takes known?", order or "there are no takes"),
         ("Did reviewers see the model?", _blindness(box)),
+        *_people(box),
         ("What was judged while a pace was changing?", _suspects(report)),
         (
             "Are models compared on the same briefs?",
@@ -161,9 +182,60 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("How many variants have no known model?", str(box["unassigned"])),
         ("How many first takes lack their first image?", str(box["culled"])),
         ("How many files are missing?", f"{box['missing']} (their verdicts count)"),
-        ("Was this question asked beforehand?", f"{box['reading']} reading"),
+        ("Was this question asked beforehand?", _reading(box)),
+        *_plans(box),
         ("Made by", printable(f"Curator {box['software']}" if box["software"] else "Curator")),
     ]
+
+
+def _people(box: Row) -> list[tuple[str, str]]:
+    """What is known of reviewers and order, where it was asked for; never of one person."""
+    if "reviewers" not in box:
+        return []
+    said = f"{_some(box['reviewers'], 'reviewer')}, {_some(box['decisions'], 'decision')}"
+    if box["few_reviewers"]:
+        said += "; with fewer than five, conclusions hold for these reviewers"
+    order = box["counterbalance"]
+    turns = "no batch held several models of one brief"
+    if order["imbalance"] is not None:
+        turns = (
+            f"{_some(order['blocks'], 'block')} with several models; largest distance of a mean "
+            f"place from the middle {number(order['imbalance'], 2)} (0 even, 0.5 always first)"
+        )
+    agreed = "nobody judged what another had judged"
+    if box["kappa"] is not None or box["alpha"] is not None:
+        agreed = (
+            f"κ {number(box['kappa'], 2)}, α {number(box['alpha'], 2)} (1 always, 0 as by chance)"
+        )
+    return [
+        ("Who judged?", said),
+        ("Did models take turns in coming first?", turns),
+        ("Do reviewers agree?", agreed),
+    ]
+
+
+def _plans(box: Row) -> list[tuple[str, str]]:
+    if "seeds" not in box:
+        return []
+    seeds = [printable(seed) for seed in box["seeds"]]
+    said = f"{_some(box['batches'], 'batch', 'batches')} planned"
+    if seeds:
+        latest = "with" if len(seeds) == box["batches"] else "the latest with"
+        said += f", {latest} {', '.join(seeds)}"
+    return [("Which seeds were used?", f"{said}; figures use none but 0")]
+
+
+def _reading(box: Row) -> str:
+    said = f"{printable(box['reading'])} reading"
+    if box.get("reading_by"):
+        said += f", said by {printable(box['reading_by'])}"
+    if box.get("reading_at"):
+        said += f" on {printable(box['reading_at'])[:10]}"
+    return said
+
+
+def _some(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def _apart(pairs: Sequence[Row]) -> str:
@@ -184,7 +256,9 @@ def _suspects(report: Document) -> str:
     many = report["sceptic"].get("suspect", 0)
     if not many:
         return "nothing"
-    said = f"{many} {'verdict' if many == 1 else 'verdicts'}"
+    said = _some(many, "verdict")
+    if report["sceptic"].get("suspect_share") is not None:
+        said += f" ({number(100 * report['sceptic']['suspect_share'])} %)"
     rates = {(row["group"], row["model"], row["tier"]): row for row in report["rows"]}
     others = [
         f"{printable(row['model'])} {percent(row['rate'])} in place of {percent(before['rate'])}"

@@ -1,79 +1,268 @@
-"""The report as a workbook: typed columns, frozen headers, a sheet each for words and doubts."""
+"""The report as a workbook: numbers are numbers, dates are dates, texts are never formulas.
+
+Written with XlsxWriter, which types every cell as it is told. The same document gives the same
+bytes: the file is dated by the newest decision, its parts by nothing.
+"""
 
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any  # Any: openpyxl ships no types
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from math import ceil
+from typing import Any, TypeAlias  # Any: a document's values; XlsxWriter's formats have no types
 
-from curator.core.errors import CuratorError
+from curator.exporters import _section_words as tell
 from curator.exporters import wording as say
+from curator.exporters._workbook_sheets import SHEETS, Sheet
 from curator.exporters.base import Document, exporter
-from curator.exporters.csv_table import COLUMNS
+from curator.exporters.figure import LIGHT, Ink, display_width
 
-PERCENT_COLUMNS = frozenset(
-    {
-        "coverage", "rate", "low", "high", "bound_low", "bound_high", "rate_any", "rate_lenient",
-        "acceptance", "acceptance_low", "acceptance_high", "difference",
-    }
-)  # fmt: skip
-COMPARISON_COLUMNS = (
-    "a", "b", "tier", "group", "briefs", "only_a", "only_b", "difference", "low", "high", "p_mid",
-    "p_holm", "e_value", "e_needed", "finding", "leader", "briefs_needed",
-)  # fmt: skip
+UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
+_WIDEST = 70
+_MOST_ON_PAPER = 16
+_PAIR = (46, 92)
+_LONGEST_TEXT = 32767
+"""What a cell holds; XlsxWriter would leave a longer one out."""
 
-
-def _fill(sheet: Any, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Writes a header and rows; every text stays a text, whatever it starts with."""
-    from openpyxl.styles import Font
-
-    for line, row in enumerate([header, *rows], start=1):
-        for place, value in enumerate(row, start=1):
-            cell = sheet.cell(row=line, column=place)
-            if isinstance(value, str):
-                cell.value = say.printable(value)
-                cell.data_type = "s"  # openpyxl takes a leading "=" for a formula
-            else:
-                cell.value = value
-            if line == 1:
-                cell.font = Font(bold=True)
-            elif header[place - 1] in PERCENT_COLUMNS:
-                cell.number_format = "0.0%"
-    sheet.freeze_panes = "A2"
-    for column, cells in enumerate(sheet.iter_cols(), start=1):
-        longest = max(len(str(cell.value or "")) for cell in cells)
-        letter = sheet.cell(row=1, column=column).column_letter
-        sheet.column_dimensions[letter].width = min(max(longest + 2, 10), 80)
+Value: TypeAlias = object
 
 
 @exporter("xlsx", ".xlsx")
 def xlsx_workbook(report: Document) -> bytes:
-    """Returns the workbook's bytes: sheets Models, Comparisons, Words and Sceptic.
+    """Returns the workbook's bytes: an overview with a chart, then a sheet for each part."""
+    import xlsxwriter
 
-    Raises:
-        CuratorError: when openpyxl is not installed.
-    """
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise CuratorError(
-            "Workbooks need openpyxl, which is not installed.", "pip install openpyxl"
-        ) from error
-    book = Workbook()
-    models = book.active
-    if models is None:  # a new workbook has one sheet; openpyxl's types do not say so
-        models = book.create_sheet()
-    models.title = "Models"
-    rows = report["rows"]
-    further = dict.fromkeys(key for row in rows for key in row if key not in COLUMNS)
-    columns = (*COLUMNS, *further)
-    _fill(models, columns, ([row.get(column) for column in columns] for row in rows))
-    pairs = report["comparisons"]
-    _fill(
-        book.create_sheet("Comparisons"),
-        COMPARISON_COLUMNS,
-        ([pair.get(column) for column in COMPARISON_COLUMNS] for pair in pairs),
-    )
-    _fill(book.create_sheet("Words"), ("word", "meaning"), say.DEFINITIONS.items())
-    _fill(book.create_sheet("Sceptic"), ("question", "answer"), say.sceptic(report))
     buffer = io.BytesIO()
-    book.save(buffer)
+    safely = {
+        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+        "strings_to_numbers": False, "remove_timezone": True, "nan_inf_to_errors": True,
+    }  # fmt: skip
+    with xlsxwriter.Workbook(buffer, safely) as book:
+        book.set_properties(
+            {"title": "First-take success", "author": "Curator", "created": _made_at(report)}
+        )
+        styles = _Styles(book)
+        overview = book.add_worksheet("Overview")
+        for sheet in SHEETS:
+            rows = sheet.rows(report)
+            if rows is not None:
+                _fill(book.add_worksheet(sheet.name), sheet, rows, styles)
+        words = book.add_worksheet("Definitions")
+        _pairs(words, ("Word", "Meaning"), tell.definitions(report), styles)
+        doubts = book.add_worksheet("Sceptic")
+        _pairs(doubts, ("Question", "Answer"), say.sceptic(report), styles)
+        _overview(book, overview, report, styles)
     return buffer.getvalue()
+
+
+def _made_at(report: Document) -> datetime:
+    newest = report.get("newest_decision")
+    return _clock(newest) if newest else UNDATED
+
+
+def _clock(said: str) -> datetime:
+    """A time as a workbook holds it: UTC, without a zone."""
+    return datetime.fromisoformat(said).astimezone(UTC).replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A cell's look by what it holds, made once."""
+
+    format: Any
+    width: int
+
+
+class _Styles:
+    """The formats of a workbook."""
+
+    def __init__(self, book: Any) -> None:
+        base = {"valign": "top"}
+        head = {"bold": True, "bottom": 1, "bg_color": "#eef1f4", "valign": "top"}
+        self.head = book.add_format(dict(head))
+        self.number_head = book.add_format({"align": "right", **head})
+        self.lead = book.add_format({"bold": True, "font_size": 14, "text_wrap": True, **base})
+        self.label = book.add_format({"font_color": LIGHT[Ink.SOFT], **base})
+        self.text = book.add_format({"text_wrap": True, **base})
+        self._kinds = {
+            "": _Style(book.add_format(dict(base)), 0),
+            "words": _Style(book.add_format({"align": "left", "indent": 1, **base}), 0),
+            "%": _Style(book.add_format({"num_format": "0.0%", **base}), 9),
+            "0": _Style(book.add_format({"num_format": "#,##0", **base}), 9),
+            "0.0": _Style(book.add_format({"num_format": "#,##0.0", **base}), 10),
+            "0.00": _Style(book.add_format({"num_format": "#,##0.00", **base}), 11),
+            "0.0000": _Style(book.add_format({"num_format": "0.0000", **base}), 11),
+            "date": _Style(book.add_format({"num_format": "yyyy-mm-dd", **base}), 12),
+            "time": _Style(
+                book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left", **base}), 17
+            ),
+            "text": _Style(self.text, 0),
+        }
+
+    def of(self, kind: str) -> _Style:
+        """Returns the look of a kind of value."""
+        return self._kinds[kind]
+
+
+def _write(sheet: Any, row: int, column: int, value: Value, kind: str, look: Any) -> str:
+    """Writes one value by its type; returns about what stands there, for the column's width."""
+    match value:
+        case None:
+            sheet.write_blank(row, column, None, look)
+            return ""
+        case bool():
+            sheet.write_boolean(row, column, value, look)
+            return "FALSE"
+        case int() | float():
+            sheet.write_number(row, column, value, look)
+            return ""
+        case str() if kind == "date":
+            sheet.write_datetime(row, column, date.fromisoformat(value), look)
+            return ""
+        case str() if kind == "time":
+            sheet.write_datetime(row, column, _clock(value), look)
+            return ""
+        case _:
+            said = _cell_text(value)
+            sheet.write_string(row, column, said, look)
+            return said
+
+
+def _cell_text(value: object) -> str:
+    """Any value as a text that a cell can hold: a list is its parts."""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_cell_text, value))[:_LONGEST_TEXT]
+    return say.printable(value).encode("utf-8", "replace").decode()[:_LONGEST_TEXT]
+
+
+def _fill(sheet: Any, made: Sheet, rows: Sequence[Mapping[str, Value]], styles: _Styles) -> None:
+    """A header that stays in sight and filters, and a row each."""
+    columns = made.columns(rows)
+    for place, column in enumerate(columns):
+        style = styles.of(column.kind)
+        is_number = any(isinstance(row.get(column.key), int | float) for row in rows)
+        sheet.write_string(0, place, column.name, styles.number_head if is_number else styles.head)
+        widest = max(style.width, display_width(column.name) + 4)
+        for line, row in enumerate(rows, start=1):
+            value = row.get(column.key)
+            is_text = isinstance(value, str | list) and not column.kind
+            look = styles.of("words").format if is_text and place else style.format
+            shown = _write(sheet, line, place, value, column.kind, look)
+            widest = max(widest, display_width(shown) + 2)
+        sheet.set_column(place, place, min(widest, _WIDEST))
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+    _paper(sheet, wide=len(columns) > _MOST_ON_PAPER)
+    sheet.repeat_rows(0)
+
+
+def _pairs(
+    sheet: Any, header: tuple[str, str], items: Iterable[tuple[str, str]], styles: _Styles
+) -> None:
+    for column, (name, width) in enumerate(zip(header, _PAIR, strict=True)):
+        sheet.write_string(0, column, name, styles.head)
+        sheet.set_column(column, column, width)
+    for row, (word, said) in enumerate(items, start=1):
+        sheet.write_string(row, 0, _cell_text(word), styles.text)
+        sheet.write_string(row, 1, _cell_text(said), styles.text)
+        sheet.set_row(row, 15 * max(_lines(word, _PAIR[0]), _lines(said, _PAIR[1])))
+    sheet.freeze_panes(1, 0)
+    _paper(sheet)
+    sheet.repeat_rows(0)
+
+
+def _lines(text: str, width: int) -> int:
+    """On how many lines a text stands in a column; not every program finds out by itself."""
+    return ceil(display_width(text) * 1.05 / width) or 1
+
+
+def _paper(sheet: Any, *, wide: bool = False) -> None:
+    """Prints as wide as a sheet of A4, or with its first column again on the next ones."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    if wide:
+        sheet.set_print_scale(70)
+        sheet.repeat_columns(0)
+    else:
+        sheet.fit_to_pages(1, 0)
+
+
+def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
+    """The sentence, the definition, the filters, and the rates as a chart."""
+    sheet.set_column(0, 0, 22)
+    sheet.set_column(1, 1, 90)
+    sheet.merge_range(0, 0, 0, 1, "")
+    sheet.write_string(0, 0, _cell_text(tell.headline(report)), styles.lead)
+    sheet.set_row(0, 40)
+    box, wanted = report["sceptic"], report.get("scope", {})
+    lines: list[tuple[str, Value, str]] = [
+        ("Definition", box["definition"], "text"),
+        ("Campaign", wanted.get("campaign") or "all", "text"),
+        ("Tier", wanted.get("tier") or "all", "text"),
+        ("Blind verdicts only", "yes" if wanted.get("blind_only") else "no", "text"),
+        ("Rows by", report.get("by", "model"), "text"),
+        ("Newest decision (UTC)", report.get("newest_decision"), "time"),
+        ("Made by", f"Curator {box['software'] or ''}".strip(), "text"),
+    ]
+    for row, (name, value, kind) in enumerate(lines, start=2):
+        sheet.write_string(row, 0, name, styles.label)
+        look = styles.of(kind).format if kind == "time" else styles.text
+        _write(sheet, row, 1, value, kind, look)
+    _chart(book, sheet, report, first_row=len(lines) + 3)
+    _paper(sheet)
+
+
+def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:
+    """Rates with their intervals and how many first takes each rests on, from a table beside it."""
+    rows = [row for row in report["rows"] if row["decided"] >= say.FEWEST_FOR_A_RATE][:30]
+    if not rows:
+        return
+    data = book.add_worksheet("Chart data")
+    head = ("Row", "Rate", "Down to", "Up to", "Decided")
+    cells: list[Callable[[say.Row], Value]] = [
+        lambda row: f"{say.row_name(row, report.get('by', 'model'))}, {row['tier']}",
+        lambda row: row["rate"],
+        lambda row: row["rate"] - row["low"],
+        lambda row: row["high"] - row["rate"],
+        lambda row: row["decided"],
+    ]
+    plain, percent = book.add_format({}), book.add_format({"num_format": "0.0%"})
+    for column, (name, cell) in enumerate(zip(head, cells, strict=True)):
+        data.write_string(0, column, name)
+        look = percent if 1 <= column <= 3 else plain
+        for line, row in enumerate(rows, start=1):
+            _write(data, line, column, cell(row), "", look)
+    data.set_column(0, 0, 34)
+    data.freeze_panes(1, 0)
+    last = len(rows)
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": "First-take success",
+            "categories": ["Chart data", 1, 0, last, 0],
+            "values": ["Chart data", 1, 1, last, 1],
+            "fill": {"color": LIGHT[Ink.SECOND]},
+            "gap": 80,
+            "x_error_bars": {
+                "type": "custom",
+                "plus_values": f"='Chart data'!$D$2:$D${last + 1}",
+                "minus_values": f"='Chart data'!$C$2:$C${last + 1}",
+                "plus_data": [row["high"] - row["rate"] for row in rows],
+                "minus_data": [row["rate"] - row["low"] for row in rows],
+            },
+            "data_labels": {
+                "value": True,
+                "position": "inside_base",
+                "font": {"color": "white", "bold": True},
+                "custom": [{"value": f"n {row['decided']}"} for row in rows],
+            },
+        }
+    )
+    chart.set_title(
+        {"name": "First-take success, 95 % intervals, n decided", "name_font": {"size": 12}}
+    )
+    chart.set_legend({"none": True})
+    chart.set_x_axis({"min": 0, "max": 1, "num_format": "0%", "major_gridlines": {"visible": True}})
+    chart.set_y_axis({"reverse": True})
+    chart.set_size({"width": 820, "height": 110 + 34 * len(rows)})
+    sheet.insert_chart(first_row, 0, chart, {"description": "First-take success by model"})

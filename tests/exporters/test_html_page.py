@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from curator.exporters.html_page import html_page
+from tests.exporters.full_reports import full_report
 from tests.exporters.reports import make_comparison, make_report, make_row
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}
@@ -37,10 +38,6 @@ class Page(HTMLParser):
             self.text += data
 
 
-def with_class(page: Page, name: str) -> list[dict[str, str | None]]:
-    return [attributes for _, attributes in page.tags if attributes.get("class") == name]
-
-
 def test_the_page_holds_table_findings_words_and_doubts() -> None:
     report = make_report(make_row(), comparisons=[make_comparison()])
     page = Page(html_page(report))
@@ -56,13 +53,13 @@ def test_the_page_holds_table_findings_words_and_doubts() -> None:
 
 
 def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
-    page = Page(html_page(make_report(make_row())))
+    page = Page(html_page(full_report()))
     assert not {"script", "img", "link", "iframe", "object"} & {tag for tag, _ in page.tags}
     attributes = {name for _, attributes in page.tags for name in attributes}
     assert not {"src", "href", "style"} & attributes
     assert not any(name.startswith("on") for name in attributes)
-    assert b"url(" not in html_page(make_report(make_row()))
-    assert b"@import" not in html_page(make_report(make_row()))
+    assert b"url(" not in html_page(full_report())
+    assert b"@import" not in html_page(full_report())
 
 
 @pytest.mark.parametrize(
@@ -70,43 +67,101 @@ def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
     ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt;", "</title><b>"],
 )
 def test_foreign_text_arrives_as_text(name: str) -> None:
-    rows = [make_row(name, group=name, order_badge=name, tier=name)]
-    report = make_report(*rows, comparisons=[make_comparison(name, name)], software=name)
-    page = Page(html_page({**report, "by": "campaign"}))
-    harmless = Page(html_page({**make_report(make_row(), comparisons=[make_comparison()])}))
+    page, harmless = Page(html_page(full_report(name, name))), Page(html_page(full_report()))
     assert [tag for tag, _ in page.tags] == [tag for tag, _ in harmless.tags]
     assert name in page.text
 
 
+def one_row_plot(**row: object) -> Page:
+    """The page of one row; its first figure alone."""
+    page = html_page(make_report(make_row(**row))).decode()  # type: ignore[arg-type]
+    return Page(page[page.index("<svg") : page.index("</svg>") + len("</svg>")].encode())
+
+
 def test_the_plot_puts_the_dot_at_the_rate_inside_its_range() -> None:
-    page = Page(html_page(make_report(make_row(rate=0.5, low=0.25, high=1.0))))
-    (dot,), (line,) = with_class(page, "rate"), with_class(page, "range")
-    zero, one = (float(with_class(page, "grid")[tick]["x1"] or "") for tick in (0, 4))
+    plot = one_row_plot(rate=0.5, low=0.25, high=1.0)
+    (dot,) = (marks for tag, marks in plot.tags if tag == "circle")
+    lines = [str(marks["points"]).split() for tag, marks in plot.tags if tag == "polyline"]
+    xs = [[float(point.split(",")[0]) for point in line] for line in lines]
+    grid, (low, high) = [x[0] for x in xs[:5]], xs[5]
 
-    def share(x: str | None) -> float:
-        return (float(x or "") - zero) / (one - zero)
+    def share(x: float) -> float:
+        return (x - grid[0]) / (grid[4] - grid[0])
 
-    assert share(dot["cx"]) == pytest.approx(0.5)
-    assert (share(line["x1"]), share(line["x2"])) == pytest.approx((0.25, 1.0))
+    assert share(float(dot["cx"] or "")) == pytest.approx(0.5, abs=1e-3)
+    assert (share(low), share(high)) == pytest.approx((0.25, 1.0), abs=1e-3)
 
 
 def test_pending_verdicts_show_as_a_band_and_few_briefs_without_a_dot() -> None:
-    few = make_row(decided=3, eligible=6, successes=3, coverage=0.5, bound_low=0.5, bound_high=1.0)
-    page = Page(html_page(make_report(few)))
-    assert with_class(page, "rate") == []
-    (band,) = with_class(page, "pending")
-    assert float(band["width"] or "") == pytest.approx(240)
+    plot = one_row_plot(
+        decided=3, eligible=6, successes=3, coverage=0.5, bound_low=0.5, bound_high=1.0
+    )
+    assert [tag for tag, _ in plot.tags if tag == "circle"] == []
+    (band,) = (marks for tag, marks in plot.tags if tag == "rect")
+    assert float(band["width"] or "") == pytest.approx(170, abs=0.1)
+    assert "could become 50–100 %" in plot.text
 
 
-def test_the_plot_is_well_formed_xml_and_has_a_name() -> None:
-    page = html_page(make_report(make_row("a & b <c>"))).decode()
-    svg = page[page.index("<svg") : page.index("</svg>") + len("</svg>")]
-    root = ET.fromstring(svg)
-    assert root.get("role") == "img"
-    title = root.find("title")
-    assert title is not None
-    assert title.text is not None
-    assert title.text.startswith("First-take success")
+def test_every_figure_is_well_formed_xml_with_a_name_and_its_values_in_words() -> None:
+    page = html_page(full_report("a & b <c>")).decode()
+    figures = [part.split("</svg>")[0] for part in page.split("<svg")[1:]]
+    assert len(figures) >= 8
+    names = set[str]()
+    for figure in figures:
+        root = ET.fromstring(f"<svg{figure}</svg>")
+        assert root.get("role") == "img"
+        title, description = root.find("title"), root.find("desc")
+        assert title is not None
+        assert description is not None
+        assert title.text
+        assert description.text
+        assert root.get("aria-labelledby") == title.get("id")
+        assert root.get("aria-describedby") == description.get("id")
+        names |= {title.get("id", ""), description.get("id", "")}
+    assert len(names) == 2 * len(figures), "every id is there once"
+    assert "a &amp; b &lt;c&gt;, production: 75 % (53–89 %), 20 decided" in page
+
+
+def test_headings_and_tables_say_what_they_are() -> None:
+    page = Page(html_page(full_report()))
+    tags = [tag for tag, _ in page.tags]
+    assert tags.count("h1") == tags.count("main") == 1
+    assert tags.count("table") == tags.count("caption")
+    assert next(marks for tag, marks in page.tags if tag == "html")["lang"] == "en"
+    assert all(marks.get("scope") in {"col", "row"} for tag, marks in page.tags if tag == "th")
+
+
+def test_the_sentence_stands_first_then_the_definition_in_force() -> None:
+    text = Page(html_page(full_report())).text
+    text = text[text.index("Model A needs") :]  # the tab's title stands before it
+    places = [
+        text.index(words)
+        for words in (
+            "Model A needs 1.3 takes per usable image",
+            "strict@1: the first image was accepted.",
+            "Spring, all tiers, decisions until 2026-05-21 14:03 UTC",
+            "Rates",
+            "What the words mean",
+            "For the sceptic",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_what_a_sceptic_asks_is_answered_in_the_box() -> None:
+    text = Page(html_page(full_report())).text
+    for expected in (
+        "one first take",
+        "20 by request time, 3 by file time",
+        "97 % of decisions were blind",
+        "3 reviewers, 312 decisions; with fewer than five, conclusions hold for these reviewers",
+        "12 blocks with several models; largest distance of a mean place from the middle 0.08",
+        "κ 0.61, α 0.58",
+        "2 batches planned, with 7, 11",
+        "confirmatory reading, said by the lead on 2026-05-01",
+        "Curator 1.2.3",
+    ):
+        assert expected in text
 
 
 def test_an_empty_report_is_a_page_without_a_plot() -> None:

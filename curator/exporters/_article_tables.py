@@ -1,0 +1,351 @@
+"""The tables of a report as people read them: every cell a text, every number with its range."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from curator.exporters import wording as say
+from curator.exporters.base import Document
+from curator.exporters.table import Column, Table
+
+Cell: TypeAlias = Callable[[say.Row], str]
+Given: TypeAlias = tuple[Column, Cell]
+"""A column and what stands in it."""
+
+
+def _table(caption: str, rows: Iterable[say.Row], given: Sequence[Given]) -> Table | None:
+    made = tuple(tuple(cell(row) for _, cell in given) for row in rows)
+    return Table(caption, tuple(column for column, _ in given), made) if made else None
+
+
+def _text(name: str, key: str, share: float = 1.0) -> Given:
+    return Column(name, share=share), lambda row: say.printable(row[key])
+
+
+def _count(name: str, key: str) -> Given:
+    return Column(name, numeric=True, share=0.6), lambda row: str(row[key])
+
+
+def _number(name: str, key: str, digits: int = 1) -> Given:
+    return Column(name, numeric=True, share=0.7), lambda row: say.number(row[key], digits)
+
+
+def _with_range(name: str, value: str, low: str, high: str, share: float = 1.2) -> Given:
+    def cell(row: say.Row) -> str:
+        if row[value] is None:
+            return say.NOTHING
+        if row[low] is None or row[high] is None:
+            return say.percent(row[value])
+        return f"{say.percent(row[value])} ({say.span(row[low], row[high])})"
+
+    return Column(name, share=share), cell
+
+
+def models(report: Document) -> Table | None:
+    """Returns the rows of the report."""
+    by = report.get("by", "model")
+    return _table(
+        "First takes and acceptance",
+        report["rows"],
+        (
+            (Column("Model", share=1.6), lambda row: say.row_name(row, by)),
+            _text("Tier", "tier", 0.9),
+            (Column("First take", share=1.3), say.first_take),
+            (Column("Decided", share=0.8), lambda row: f"{row['decided']} of {row['eligible']}"),
+            (Column("Any", numeric=True, share=0.6), lambda row: say.secondary(row, "rate_any")),
+            (
+                Column("Lenient", numeric=True, share=0.7),
+                lambda row: say.secondary(row, "rate_lenient"),
+            ),
+            (Column("Accepted", share=1.7), say.acceptance),
+            (
+                Column("Per hour", numeric=True, share=0.6),
+                lambda row: say.number(row["accepted_per_hour"], 0),
+            ),
+            (
+                Column("Cost", numeric=True, share=0.6),
+                lambda row: say.amount(row["cost_per_accepted"]),
+            ),
+            (Column("Note", share=1.3), say.caveats),
+        ),
+    )
+
+
+def comparisons(report: Document) -> Table | None:
+    """Returns every pair on its common briefs."""
+    return _table(
+        "Pairs on the same briefs",
+        report["comparisons"],
+        (
+            _text("A", "a", 1.2),
+            _text("B", "b", 1.2),
+            (Column("Tier", share=0.9), lambda row: say.printable(row.get("tier") or say.NOTHING)),
+            _count("Briefs", "briefs"),
+            _count("Only A", "only_a"),
+            _count("Only B", "only_b"),
+            (
+                Column("A − B, points", share=1.2),
+                lambda row: (
+                    f"{say.points(row['difference'])} "
+                    f"({say.points(row['low'])} to {say.points(row['high'])})"
+                ),
+            ),
+            (
+                Column("p (Holm)", numeric=True, share=0.9),
+                lambda row: say.probability(row.get("p_holm", row["p_mid"])),
+            ),
+            (
+                Column("e-value", numeric=True, share=0.9),
+                lambda row: _evidence(row["e_value"], row.get("e_needed")),
+            ),
+            _text("Finding", "finding", 1.2),
+        ),
+    )
+
+
+def _evidence(value: float | None, needed: float | None) -> str:
+    if value is None:
+        return say.NOTHING
+    shown = f"{value:.2g}" if value < 100 else "over 99"
+    return shown if needed is None else f"{shown} of {needed:g}"
+
+
+def adjusted(report: Document) -> Table | None:
+    """Returns differences within strata of reviewer and place, where they were asked for."""
+    return _table(
+        "The same within one reviewer and third of a batch (Mantel–Haenszel)",
+        report.get("adjusted", ()),
+        (
+            _text("A", "a"),
+            _text("B", "b"),
+            _text("Tier", "tier"),
+            (
+                Column("A − B, points", share=1.4),
+                lambda row: (
+                    f"{say.points(row['difference'])} "
+                    f"({say.points(row['low'])} to {say.points(row['high'])})"
+                ),
+            ),
+            _count("Strata", "strata"),
+            _count("First takes", "used"),
+            _count("Left out", "left_out"),
+        ),
+    )
+
+
+def defects_by_model(found: say.Row) -> Table | None:
+    """Returns how often each defect was named of each model's images."""
+    return _table(
+        "Defects by model",
+        found["by_model"],
+        (
+            _text("Defect", "defect", 1.4),
+            _text("Model", "model", 1.4),
+            _text("Tier", "tier"),
+            (Column("Images", share=1), lambda row: f"{row['variants']} of {row['of']}"),
+            _with_range("Share", "share", "low", "high"),
+        ),
+    )
+
+
+MOST_CELLS = 25
+
+
+def defects_by_prompt(found: say.Row) -> Table | None:
+    """Returns defects that go along with words of prompts, those that do most first."""
+    telling = [
+        row
+        for row in found["by_prompt"]
+        if row["of"] >= say.FEWEST_FOR_A_RATE and row["elsewhere"] is not None
+    ]
+    telling.sort(key=lambda row: (row["elsewhere"] - row["share"], row["defect"], row["tag"]))
+    return _table(
+        "Defects and words in prompts",
+        telling[:MOST_CELLS],
+        (
+            _text("Defect", "defect", 1.2),
+            _text("Word", "tag", 1.8),
+            (Column("Images"), lambda row: f"{row['variants']} of {row['of']}"),
+            _with_range("Share", "share", "low", "high"),
+            (Column("Elsewhere", numeric=True), lambda row: say.percent(row["elsewhere"])),
+        ),
+    )
+
+
+def costs(economy: say.Row) -> Table | None:
+    """Returns what was spent on each model, by its parts, and on one accepted image."""
+    money = say.printable(economy["currency"])
+
+    def part(name: str, key: str) -> Given:
+        return Column(name, numeric=True), lambda row: say.amount(row[key])
+
+    return _table(
+        f"Cost in {money}",
+        economy["cost"],
+        (
+            _text("Model", "model", 1.4),
+            _text("Tier", "tier"),
+            _count("Accepted", "accepted"),
+            part("Generation", "generation"),
+            part("Review", "review"),
+            part("Retouch", "retouch"),
+            part("Prompting", "prompting"),
+            part("All", "total"),
+            part("An image", "per_accepted"),
+            (Column("Note", share=2), _cost_note),
+        ),
+    )
+
+
+def _cost_note(row: say.Row) -> str:
+    notes = (
+        [f"not known: {', '.join(map(say.printable, row['missing']))}"] if row["missing"] else []
+    )
+    if row["assumed"]:
+        notes.append(f"assumed: {', '.join(map(say.printable, row['assumed']))}")
+    return "; ".join(notes)
+
+
+def hours(economy: say.Row) -> Table | None:
+    """Returns accepted an hour by what is counted as time."""
+    found = economy["hours"]
+    named = {
+        "active": "looking alone",
+        "attended": "with pauses and rests",
+        "total": "with generation and retouch",
+    }
+    rows = [{"name": f"{key}: {words}", **found[key]} for key, words in named.items()]
+    unknown = found["generation_unknown"]
+    note = f"; generation time of {unknown} images not known" if unknown else ""
+    return _table(
+        f"Accepted an hour, {found['accepted']} in {found['sessions']} sittings{note}",
+        rows,
+        (
+            _text("Time", "name", 2),
+            _number("Hours", "hours"),
+            (
+                Column("Accepted an hour", share=1.4),
+                lambda row: (
+                    say.number(row["per_hour"])
+                    + (
+                        f" ({say.number(row['low'])}–{say.number(row['high'])})"
+                        if row["low"] is not None and row["high"] is not None
+                        else ""
+                    )
+                ),
+            ),
+        ),
+    )
+
+
+def takes(economy: say.Row) -> Table | None:
+    """Returns takes an accepted image, and how often a brief was given up."""
+    return _table(
+        "Takes an accepted image, over finished briefs",
+        economy["takes"],
+        (
+            _text("Model", "model", 1.6),
+            _text("Tier", "tier"),
+            _count("Briefs", "briefs"),
+            _count("Accepted", "accepted"),
+            _count("Takes", "takes"),
+            _number("An image", "per_accepted", 2),
+            _count("Given up", "abandoned"),
+            _with_range("Given up, share", "abandon_rate", "abandon_low", "abandon_high"),
+        ),
+    )
+
+
+def gaps(found: Sequence[say.Row]) -> Table | None:
+    """Returns for each pair when the better first-take rate pays."""
+    return _table(
+        "What the better rate is worth",
+        found,
+        (
+            (Column("Better", share=1.3), lambda row: say.printable(row["better"]["model"])),
+            (Column("Other", share=1.3), lambda row: say.printable(row["other"]["model"])),
+            _text("Tier", "tier"),
+            (
+                Column("Faster now", numeric=True),
+                lambda row: f"× {say.number(row['speedup'], 2)}",
+            ),
+            (
+                Column("Takes last now", numeric=True),
+                lambda row: f"× {say.number(row['slower'], 2)}",
+            ),
+            (
+                Column("May last", numeric=True),
+                lambda row: f"× {say.number(row['break_even'], 2)}",
+            ),
+            _number("May cost, prompt minutes", "break_even_prompt_minutes"),
+        ),
+    )
+
+
+def prompts(found: say.Row) -> Table | None:
+    """Returns words and phrases of prompts with what became of their images."""
+    return _table(
+        f"Words in at least {found['least_briefs']} briefs and missing in at least one",
+        found["tags"][:MOST_CELLS],
+        (
+            _text("Word", "tag", 2.2),
+            _count("Briefs", "briefs"),
+            (Column("Accepted"), lambda row: f"{row['accepted']} of {row['reviewed']}"),
+            _with_range("Acceptance", "acceptance", "low", "high"),
+            (Column("Elsewhere", numeric=True), lambda row: say.percent(row["elsewhere"])),
+            _with_range("First take", "rate", "rate_low", "rate_high"),
+        ),
+    )
+
+
+def flags(found: say.Row) -> Table | None:
+    """Returns how often each detector's flags were right in this library."""
+    return _table(
+        "Answers to flags",
+        found["rows"],
+        (
+            (
+                Column("Flag", share=1.4),
+                lambda row: say.printable(row["artifact"]).replace("_", " "),
+            ),
+            _text("Answers", "text", 1.6),
+            _with_range("Right", "precision", "low", "high"),
+            (Column("Keeps quiet"), lambda row: "yes" if row["muted"] else "no"),
+        ),
+    )
+
+
+def agreement(found: say.Row) -> Table | None:
+    """Returns measures of agreement, of the data and never of a person."""
+    rows = [
+        ("Same verdict", say.percent(found["raw"]), say.span(found["raw_low"], found["raw_high"])),
+        ("Cohen's κ", say.number(found["kappa"], 2), _between(found, "kappa")),
+        ("Krippendorff's α", say.number(found["alpha"], 2), _between(found, "alpha")),
+        ("Agreement on accepts", say.percent(found["positive"]), say.NOTHING),
+        ("Agreement on the others", say.percent(found["negative"]), say.NOTHING),
+        *(
+            (name, _reversed(found[key]), say.span(found[key]["low"], found[key]["high"]))
+            for name, key in (
+                ("Accepts that fell at a second look", "second_looks"),
+                ("of them, drawn by chance", "second_looks_random"),
+                ("Verdicts that another gave otherwise", "second_readers"),
+            )
+        ),
+        (
+            "Given while a pace was changing",
+            f"{found['suspect']} of {found['decided']}",
+            say.percent(found["suspect_share"]),
+        ),
+    ]
+    caption = f"{found['variants']} images judged by several, {found['pairs']} pairs of verdicts"
+    columns = (Column("Measure", share=2), Column("Value"), Column("95 %"))
+    return Table(caption, columns, tuple(rows))
+
+
+def _between(found: say.Row, name: str) -> str:
+    low, high = found[f"{name}_low"], found[f"{name}_high"]
+    return say.NOTHING if low is None or high is None else f"{low:.2f} to {high:.2f}"
+
+
+def _reversed(found: say.Row) -> str:
+    said = f"{found['reversed']} of {found['looks']}"
+    return f"{said}, {say.percent(found['rate'])}" if found["rate"] is not None else said

@@ -1,0 +1,263 @@
+"""The figures of a report: which figures stand in which chart, and what they say in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+
+from curator.exporters import wording as say
+from curator.exporters._charts import (
+    SHARES,
+    Axis,
+    Bar,
+    Level,
+    Panel,
+    Point,
+    Spanned,
+    axis_to,
+    bar_chart,
+    curve_chart,
+    interval_chart,
+    panel_chart,
+)
+from curator.exporters.base import Document
+from curator.exporters.figure import Figure, Side
+
+MOST_ROWS = 30
+"""A chart shows so many rows; the table beside it holds all."""
+
+MOST_PANELS = 8
+MOST_GAPS = 3
+COST_PARTS = ("generation", "review", "retouch", "prompting")
+_POINTS = Axis(
+    -1.0,
+    1.0,
+    ((-1.0, "−100"), (-0.5, "−50"), (0.0, "0"), (0.5, "+50"), (1.0, "+100")),
+    zero=0.0,
+)
+
+
+def _name(row: say.Row, by: str = "model") -> str:
+    """A row's model and tier, as its label."""
+    name = say.row_name(row, by)
+    tier = say.printable(row["tier"])
+    return name if by == "tier" and name == tier else f"{name}, {tier}"
+
+
+def rates(report: Document) -> Figure | None:
+    """Returns the headline rates with intervals and bounds; None where nothing is decided."""
+    by = report.get("by", "model")
+    rows = [row for row in report["rows"] if row["decided"]][:MOST_ROWS]
+    spans = [_rate(row, by) for row in rows]
+    title = "First-take success with 95 % intervals; pale: what pending verdicts could change"
+    return interval_chart("rates", title, spans) if spans else None
+
+
+def _rate(row: say.Row, by: str) -> Spanned:
+    enough = row["decided"] >= say.FEWEST_FOR_A_RATE
+    value = say.first_take(row)
+    if enough:
+        value += f" n {row['decided']}"
+    says = f"{_name(row, by)}: {say.first_take(row)}, {row['decided']} decided"
+    band = None
+    if row["bound_low"] is not None and row["bound_high"] is not None:
+        band = (row["bound_low"], row["bound_high"])
+        if band[1] > band[0]:
+            says += f", could become {say.span(*band)}"
+    return Spanned(
+        _name(row, by),
+        value,
+        says,
+        at=row["rate"] if enough else None,
+        low=row["low"] if enough else None,
+        high=row["high"] if enough else None,
+        band=band,
+    )
+
+
+def differences(report: Document) -> Figure | None:
+    """Returns the differences on the same briefs, in points; None without a comparison."""
+    pairs = [pair for pair in report["comparisons"] if pair["briefs"] >= say.FEWEST_FOR_A_RATE][
+        :MOST_ROWS
+    ]
+    spans = [
+        Spanned(
+            f"{say.printable(pair['a'])} − {say.printable(pair['b'])}",
+            f"{say.points(pair['difference'])} ({say.points(pair['low'])} to "
+            f"{say.points(pair['high'])}) n {pair['briefs']}",
+            say.finding(pair).removesuffix("."),
+            at=pair["difference"],
+            low=pair["low"],
+            high=pair["high"],
+        )
+        for pair in pairs
+    ]
+    title = "Difference in points on the same briefs, with Tango's 95 % interval"
+    return interval_chart("differences", title, spans, _POINTS, values=190) if spans else None
+
+
+def trend(report: Document) -> Figure | None:
+    """Returns rates by week, one small plot a model and tier; None without a dated decision."""
+    points = [one for one in report["trend"]["points"] if one["decided"]]
+    lines: dict[tuple[str, str], list[say.Row]] = {}
+    for one in points:
+        lines.setdefault((one["model"], one["tier"]), []).append(one)
+    most = sorted(lines, key=lambda key: -sum(one["decided"] for one in lines[key]))[:MOST_PANELS]
+    shown = {key: lines[key] for key in lines if key in set(most)}
+    if not shown:
+        return None
+    weeks = [_monday(one["starts"]) for line in shown.values() for one in line]
+    first, last = min(weeks), max(weeks)
+    span = max(last - first, 1)
+    step = ceil(span / 6)
+    ticks = tuple(
+        (float(n), date.fromordinal(7 * (first + n) + 1).isoformat())
+        for n in range(0, span + 1, max(step, 1))
+    )
+    panels = [
+        Panel(
+            f"{say.printable(model)}, {say.printable(tier)}",
+            tuple(_week(one, first) for one in line),
+        )
+        for (model, tier), line in shown.items()
+    ]
+    title = "First-take success by week, with 95 % intervals; rings: fewer than five decided"
+    return panel_chart("trend", title, panels, Axis(0.0, float(span), ticks))
+
+
+def _monday(starts: str) -> int:
+    """A Monday's number, in weeks."""
+    return (date.fromisoformat(starts).toordinal() - 1) // 7
+
+
+def _week(one: say.Row, first: int) -> Point:
+    enough = one["decided"] >= say.FEWEST_FOR_A_RATE
+    return Point(
+        float(_monday(one["starts"]) - first),
+        one["rate"],
+        one["low"] if enough else None,
+        one["high"] if enough else None,
+        f"week of {say.printable(one['starts'])} {say.first_take(one)}",
+    )
+
+
+def defects(report: Document) -> Figure | None:
+    """Returns how often each defect was named, the most frequent first; None without one."""
+    totals = report["defects"]["totals"][:MOST_ROWS]
+    bars = [
+        Bar(
+            say.printable(one["defect"]),
+            (one["share"],),
+            f"{one['variants']} of {one['of']}, Σ {say.percent(one['cumulative'])}",
+            f"{say.printable(one['defect'])}: {one['variants']} of {one['of']}, "
+            f"{say.percent(one['share'])} ({say.span(one['low'], one['high'])}), with those above "
+            f"{say.percent(one['cumulative'])} of all mentions",
+            one["low"],
+            one["high"],
+        )
+        for one in totals
+    ]
+    if not bars:
+        return None
+    highest = max(one["high"] if one["high"] is not None else one["share"] for one in totals)
+    scale = axis_to(min(100 * highest, 100.0), " %")
+    axis = Axis(0.0, scale.high / 100, tuple((at / 100, said) for at, said in scale.ticks))
+    title = (
+        "Share of reviewed images with a defect, 95 % intervals; Σ: share of all mentions so far"
+    )
+    return bar_chart("defects", title, bars, axis)
+
+
+def cost(report: Document) -> Figure | None:
+    """Returns what an accepted image costs by its parts; None where no cost is known."""
+    economy = report["economy"]
+    rows = [row for row in economy["cost"] if row["per_accepted"] is not None][:MOST_ROWS]
+    if not rows:
+        return None
+    money = say.printable(economy["currency"])
+    bars = [_cost(row, money) for row in rows]
+    title = f"Cost of an accepted image in {money}, by what it went into"
+    highest = max(max(row["per_accepted"] for row in rows), 1e-6)
+    return bar_chart("cost", title, bars, axis_to(highest), legend=COST_PARTS)
+
+
+def _cost(row: say.Row, money: str) -> Bar:
+    parts = tuple((row[part] or 0.0) / row["accepted"] for part in COST_PARTS)
+    said = ", ".join(
+        f"{name} {say.amount(part)}" for name, part in zip(COST_PARTS, parts, strict=True) if part
+    )
+    total = f"{say.amount(row['per_accepted'])} {money}"
+    lacks = " and more" if row["missing"] else ""
+    name = f"{say.printable(row['model'])}, {say.printable(row['tier'])}"
+    return Bar(name, parts, f"{total}{lacks}", f"{name}: {total}{lacks} ({said or 'nothing'})")
+
+
+def gaps(report: Document) -> list[Figure]:
+    """Returns the curves of when the better model pays, for the first few pairs."""
+    return [_gap(gap, number) for number, gap in enumerate(report["economy"]["gaps"][:MOST_GAPS])]
+
+
+def _gap(gap: say.Row, number: int) -> Figure:
+    curve = [(point["slower"], point["speedup"]) for point in gap["curve"]]
+    better, other = (say.printable(gap[key]["model"]) for key in ("better", "other"))
+    highest = max([gap["speedup"], 2.0, *(y for _, y in curve)])
+    slowest = max([gap["slower"], 1.0, *(x for x, _ in curve)])
+    fastest = min([gap["slower"], 1.0, *(x for x, _ in curve)])
+    return curve_chart(
+        f"gap-{number + 1}",
+        f"How much faster assets come with {better} than with {other}, "
+        f"by how much longer its takes last",
+        say.printable(gap["text"]),
+        curve,
+        (gap["slower"], gap["speedup"], f"now: × {gap['speedup']:.2f} at × {gap['slower']:.2f}"),
+        axis_to(slowest, " ×", low=0.0 if fastest < 1 else 1.0),
+        axis_to(highest, " ×"),
+        levels=(Level(1.0, "pays from here on"), Level(2.0, "twice as fast")),
+        across_name=f"a take of {better} lasts so many times as long as one of {other}",
+    )
+
+
+def pass_at_k(group: say.Row, number: int) -> Figure | None:
+    """Returns the chances of at least one accepted of k; None without a row."""
+    spans = [
+        Spanned(
+            say.printable(row["model"]),
+            f"{say.percent(row['rate'])} ({say.span(row['low'], row['high'])}) n {row['briefs']}",
+            f"{say.printable(row['model'])}: {say.percent(row['rate'])} "
+            f"({say.span(row['low'], row['high'])}) on {row['briefs']} briefs",
+            row["rate"],
+            row["low"],
+            row["high"],
+        )
+        for row in group["rows"][:MOST_ROWS]
+    ]
+    k, tier = group["k"], say.printable(group["tier"])
+    title = f"At least one of {k} images accepted, {tier}, with 95 % intervals"
+    return interval_chart(f"pass-{number + 1}", title, spans, SHARES) if spans else None
+
+
+def drift(campaign: say.Row, number: int) -> Figure | None:
+    """Returns the distances of one campaign's accepted images in their order; None without any."""
+    points: Sequence[say.Row] = campaign["points"]
+    if not points:
+        return None
+    limit = points[-1]["limit"]
+    highest = max([limit, *(point["distance"] for point in points)])
+    curve = [(float(point["place"]), point["distance"]) for point in points]
+    name = say.printable(campaign["campaign"]) or "no campaign"
+    tens = "; ".join(
+        f"images {ten['first']} to {ten['last']}: median {say.number(ten['distance'], 2)}"
+        for ten in campaign["tens"]
+    )
+    said = tens or f"{len(points)} images, {say.number(curve[-1][1], 2)} at last"
+    return curve_chart(
+        f"drift-{number + 1}",
+        f"Distance of accepted images from the references of {name}, in the order of acceptance",
+        f"{said}; usual among the references: up to {say.number(limit, 2)}.",
+        curve,
+        None,
+        axis_to(float(max(len(points), 2))),
+        axis_to(highest),
+        levels=(Level(limit, "usual among the references", Side.START),),
+        across_name="accepted images in their order",
+        dots=True,
+    )

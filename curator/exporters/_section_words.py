@@ -1,0 +1,148 @@
+"""Sentences on the parts of a report that may be asked for; rates and findings are in `wording`."""
+
+from collections.abc import Mapping
+
+from curator.exporters import wording as say
+from curator.exporters.base import Document
+
+
+def headline(report: Document) -> str:
+    """Returns the plain sentence that stands first."""
+    if "headline" in report:
+        return say.printable(report["headline"]["text"])
+    ahead = [pair for pair in report["comparisons"] if pair["finding"] == "ahead"]
+    return say.finding(ahead[0]) if ahead else "First-take success by model."
+
+
+def scope(report: Document) -> str:
+    """Returns what the figures are of, and until when decisions count."""
+    wanted = report.get("scope", {})
+    parts = [
+        say.printable(wanted.get("campaign") or "all campaigns"),
+        say.printable(wanted.get("tier") or "all tiers"),
+    ]
+    if wanted.get("blind_only"):
+        parts.append("blind verdicts only")
+    if report.get("by", "model") != "model":
+        parts.append(f"by {say.printable(report['by'])}")
+    if report.get("newest_decision"):
+        parts.append(f"decisions until {time_words(report['newest_decision'])}")
+    return ", ".join(parts)
+
+
+def time_words(time: str) -> str:
+    """Returns an ISO time as "2026-05-21 14:03 UTC"."""
+    day, _, clock = say.printable(time).partition("T")
+    return f"{day} {clock[:5]} UTC" if clock else day
+
+
+def omnibus(found: say.Row) -> str:
+    """Returns Cochran's test as a sentence."""
+    place = " ".join(say.printable(found[key]) for key in ("group", "tier") if found[key])
+    return (
+        f"Do these {len(found['models'])} models differ at all ({place})? Cochran's Q "
+        f"{say.number(found['q'], 2)}, {found['degrees']} degrees of freedom, p "
+        f"{say.probability(found['p'])}, on the {found['briefs']} briefs that all were tried on."
+    )
+
+
+def unpaired(found: say.Row) -> str:
+    """Returns a difference between models without a common brief as a sentence."""
+    return (
+        f"{say.printable(found['a'])} and {say.printable(found['b'])} share no brief "
+        f"({say.printable(found['badge'])}): {say.points(found['difference'])} points "
+        f"({say.points(found['low'])} to {say.points(found['high'])}), Newcombe's interval, on "
+        f"{found['briefs_a']} and {found['briefs_b']} briefs; one may have had the harder ones."
+    )
+
+
+def settings(economy: say.Row) -> str:
+    """Returns what costs and forecasts rest on, as a sentence."""
+    said = economy["settings"]
+    rate = said.get("hourly_rate")
+    money = say.printable(economy["currency"])
+    parts = [
+        "an hour of a person: not stated"
+        if rate is None
+        else f"an hour of a person: {rate:g} {money}"
+    ]
+    if said.get("prompt_minutes") is not None:
+        parts.append(f"{said['prompt_minutes']:g} minutes of prompting a take")
+    if said.get("retouch_minutes") is not None:
+        parts.append(f"{said['retouch_minutes']:g} minutes of retouch while none is finished")
+    prices: Mapping[str, float] = said.get("prices") or {}
+    parts += [
+        f"an image by {say.printable(model)}: {price:g} {money}"
+        for model, price in sorted(prices.items())
+    ]
+    return f"What this rests on: {'; '.join(parts)}."
+
+
+def drift(campaign: say.Row) -> str:
+    """Returns how the look of one campaign's accepted images moved, as a sentence."""
+    name = say.printable(campaign["campaign"]) or "No campaign"
+    last = campaign["points"][-1]
+    said = (
+        f"{name}: the latest of {len(campaign['points'])} accepted images lies "
+        f"{say.number(last['distance'], 2)} from {campaign['references']} references "
+        f"(usual: up to {say.number(last['limit'], 2)})"
+    )
+    beside = campaign["tenth_beside_first"]
+    if beside:
+        parts = ", ".join(
+            f"{say.printable(part)} {say.signed(value, 2)}" for part, value in beside.items()
+        )
+        said += f". The tenth beside the first: {parts}"
+    words = [say.printable(word) for word in last["words"]]
+    if words:
+        said += f". The latest is {', '.join(words)}"
+    return f"{said}."
+
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "comparisons": {
+        "Points": (
+            "Percentage points of difference between two models on the briefs that both were tried "
+            "on. The range is Tango's 95 % interval; p is a mid-p McNemar test, corrected after "
+            "Holm for the number of pairs."
+        ),
+    },
+    "economy": {
+        "Cost of an accepted image": (
+            "Everything that was spent, on rejected images too, divided by the accepted ones. What "
+            "nobody stated is missing and named, never counted as nothing."
+        ),
+        "Active, attended, total": (
+            "Hours of looking alone; from the first look of a sitting to its last decision; the "
+            "same with generation and retouch."
+        ),
+        "Takes an accepted image": (
+            "Requests over finished briefs, those of abandoned ones included, divided by the "
+            "accepted images."
+        ),
+    },
+    "pass_at_k": {
+        "The same number of images": (
+            "How likely at least one of k images of a first take is accepted (pass@k): the way to "
+            "compare models that give different numbers of images."
+        ),
+    },
+    "agreement": {
+        "κ, α": (
+            "Cohen's and Krippendorff's measures of agreement: 0 as by chance, 1 always. Under 0.4 "
+            "the rubric comes before any comparison of models."
+        ),
+    },
+    "drift": {
+        "Drift": (
+            "Distance of an accepted image from its campaign's references in palette, contrast, "
+            "light and texture, in robust spreads of the references."
+        ),
+    },
+}
+
+
+def definitions(report: Document) -> list[tuple[str, str]]:
+    """Returns the words that this report uses, with their meanings."""
+    further = [item for key, words in _WORDS.items() if report.get(key) for item in words.items()]
+    return [*say.DEFINITIONS.items(), *further]

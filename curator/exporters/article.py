@@ -1,0 +1,267 @@
+"""A report as an article: what stands in which order, the same on a page and on paper.
+
+The document `curator.stats/1` becomes headings, sentences, tables and figures; `html_page` writes
+them as HTML, the window's painter as PDF. All texts are plain: whoever writes them escapes them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from curator.exporters import _article_tables as tables
+from curator.exporters import _plots as plots
+from curator.exporters import _section_words as tell
+from curator.exporters import wording as say
+from curator.exporters.base import Document
+from curator.exporters.figure import Figure
+from curator.exporters.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more sentences.
+
+    Attributes:
+        text: the words.
+        soft: beside the point.
+    """
+
+    text: str
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Words with their meanings, or questions with their answers."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+Block: TypeAlias = Paragraph | Pairs | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    Attributes:
+        title: the heading.
+        blocks: in their order.
+        boxed: has a frame around it.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole report.
+
+    Attributes:
+        title: what it is.
+        scope: of what, until when.
+        headline: the plain sentence that stands first.
+        definition: the definition of success in force.
+        sections: in their order.
+        foot: what stands at the foot of a sheet of paper.
+    """
+
+    title: str
+    scope: str
+    headline: str
+    definition: str
+    sections: tuple[Section, ...]
+    foot: str
+
+
+def article_of(report: Document) -> Article:
+    """Returns the article of a document; sections that were not asked for are not in it."""
+    made = [
+        _rates(report),
+        _comparisons(report),
+        _trend(report),
+        _defects(report),
+        _money(report),
+        _gaps(report),
+        _pass_at_k(report),
+        _prompts(report),
+        _flags(report),
+        _agreement(report),
+        _drift(report),
+        Section("What the words mean", (Pairs(tuple(tell.definitions(report))),)),
+        Section("For the sceptic", (Pairs(tuple(say.sceptic(report))),), boxed=True),
+    ]
+    box = report["sceptic"]
+    software = say.printable(f"Curator {box['software']}" if box["software"] else "Curator")
+    scope = tell.scope(report)
+    return Article(
+        title="First-take success",
+        scope=scope,
+        headline=tell.headline(report),
+        definition=say.printable(box["definition"]),
+        sections=tuple(section for section in made if section is not None),
+        foot=f"{software} · {scope}",
+    )
+
+
+def _section(title: str, blocks: Iterable[Block | None]) -> Section | None:
+    """A section of what there is; None where there is nothing at all."""
+    there = tuple(block for block in blocks if block is not None)
+    return Section(title, there) if there else None
+
+
+def _soft(text: str) -> Paragraph | None:
+    return Paragraph(text, soft=True) if text else None
+
+
+def _rates(report: Document) -> Section | None:
+    if not report["rows"]:
+        return Section("Rates", (Paragraph("Nothing to count yet."),))
+    hidden = report.get("suppressed", [])
+    notes = [
+        f"{len(hidden)} {'row is' if len(hidden) == 1 else 'rows are'} not shown: "
+        f"{say.printable(hidden[0]['reason'])}."
+        if hidden
+        else ""
+    ]
+    return _section("Rates", (plots.rates(report), tables.models(report), *map(_soft, notes)))
+
+
+def _comparisons(report: Document) -> Section | None:
+    blocks: list[Block | None] = [plots.differences(report)]
+    findings = [Paragraph(say.finding(pair)) for pair in report["comparisons"]]
+    blocks += findings[: say.PAIRS_NAMED]
+    if not findings:
+        blocks.append(_soft("No two known models share a decided brief."))
+    elif len(findings) > say.PAIRS_NAMED:
+        blocks.append(_soft("All pairs stand in the table."))
+    blocks += [
+        tables.comparisons(report),
+        *(Paragraph(tell.omnibus(one)) for one in report.get("omnibus", ())),
+        *(Paragraph(tell.unpaired(one)) for one in report.get("unpaired", ())[: say.PAIRS_NAMED]),
+        tables.adjusted(report),
+    ]
+    return _section("Models on the same briefs", blocks)
+
+
+def _trend(report: Document) -> Section | None:
+    if "trend" not in report:
+        return None
+    undated = report["trend"]["undated"]
+    note = f"{undated} decided images have no date and are in no week." if undated else ""
+    return _section("By week", (plots.trend(report), _soft(note)))
+
+
+def _defects(report: Document) -> Section | None:
+    if "defects" not in report:
+        return None
+    found = report["defects"]
+    said = f"{found['with_any']} of {found['reviewed']} reviewed images have a named defect."
+    return _section(
+        "Defects",
+        (
+            Paragraph(said),
+            plots.defects(report),
+            tables.defects_by_model(found),
+            tables.defects_by_prompt(found),
+        ),
+    )
+
+
+def _money(report: Document) -> Section | None:
+    if "economy" not in report:
+        return None
+    economy = report["economy"]
+    return _section(
+        "Money and time",
+        (
+            _soft(say.printable(economy["debt"]["text"])),
+            plots.cost(report),
+            tables.costs(economy),
+            tables.hours(economy),
+            tables.takes(economy),
+            _soft(tell.settings(economy)),
+        ),
+    )
+
+
+def _gaps(report: Document) -> Section | None:
+    if "economy" not in report or not report["economy"]["gaps"]:
+        return None
+    gaps: Sequence[say.Row] = report["economy"]["gaps"]
+    blocks: list[Block | None] = []
+    for gap, figure in zip(gaps, plots.gaps(report), strict=False):
+        blocks += [Paragraph(say.printable(gap["text"])), figure]
+        if gap["missing"]:
+            blocks.append(_soft(f"Not known: {say.printable(', '.join(gap['missing']))}."))
+    blocks.append(tables.gaps(gaps))
+    return _section("When the better model pays", blocks)
+
+
+def _pass_at_k(report: Document) -> Section | None:
+    groups: Sequence[say.Row] = report.get("pass_at_k", ())
+    blocks: list[Block | None] = []
+    for number, group in enumerate(groups):
+        blocks.append(plots.pass_at_k(group, number))
+        left = [
+            f"{row['left_out']} of {say.printable(row['model'])}"
+            for row in group["rows"]
+            if row["left_out"]
+        ]
+        if left:
+            fewer = f"Briefs with fewer than {group['k']} reviewed images, left out: "
+            blocks.append(_soft(f"{fewer}{', '.join(left)}."))
+    return _section("The same number of images each", blocks)
+
+
+def _prompts(report: Document) -> Section | None:
+    if "prompts" not in report:
+        return None
+    found = report["prompts"]
+    without = found["without_prompt"]
+    note = "A word that goes along with a rate need not cause it."
+    if without:
+        note += f" The prompt of {without} images is not known."
+    table = tables.prompts(found)
+    return _section("Words in prompts", (table, _soft(note))) if table else None
+
+
+def _flags(report: Document) -> Section | None:
+    if "flags" not in report:
+        return None
+    floor = say.percent(report["flags"]["floor"])
+    recent = report["flags"]["recent"]
+    note = f"Below {floor} right among the latest {recent} answers a detector keeps quiet."
+    table = tables.flags(report["flags"])
+    return _section("How often flags were right here", (table, _soft(note))) if table else None
+
+
+def _agreement(report: Document) -> Section | None:
+    if "agreement" not in report:
+        return None
+    found = report["agreement"]
+    if not (found["pairs"] or found["second_looks"]["looks"]):
+        return None
+    reading = say.printable(found["reading"])
+    return _section(
+        "Whether verdicts hold",
+        (Paragraph(f"{reading[:1].upper()}{reading[1:]}."), tables.agreement(found)),
+    )
+
+
+def _drift(report: Document) -> Section | None:
+    if "drift" not in report:
+        return None
+    blocks: list[Block | None] = []
+    for number, campaign in enumerate(report["drift"]["campaigns"]):
+        figure = plots.drift(campaign, number)
+        name = say.printable(campaign["campaign"]) or "No campaign"
+        if figure is None:
+            blocks.append(_soft(f"{name}: {say.printable(campaign['reason'])}"))
+            continue
+        blocks += [figure, Paragraph(tell.drift(campaign))]
+    if blocks:
+        blocks.append(_soft("Something to look at in order; a distance is no verdict."))
+    return _section("Visual drift", blocks)
