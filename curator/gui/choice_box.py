@@ -62,6 +62,20 @@ class ChoiceBox(QComboBox):
         super().showPopup()
 
 
+def pick(box: QComboBox, data: object, text: str) -> None:
+    """Chooses an entry by its data without a signal, the first for None.
+
+    One that is not offered yet is offered as `text`; whoever fills the box later keeps it chosen.
+    """
+    box.blockSignals(True)
+    here = [box.itemData(row) for row in range(box.count())]
+    if data is not None and data not in here:
+        box.addItem(text, data)
+        here.append(data)
+    box.setCurrentIndex(here.index(data) if data is not None else 0)
+    box.blockSignals(False)
+
+
 class NameBox(ChoiceBox):
     """Typed into, with names that contain what is typed; Enter takes the one that is highlighted.
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from curator.core.fact import LABELS, MOST_STARS
 from curator.gui import theme
-from curator.gui.choice_box import ChoiceBox
+from curator.gui.choice_box import ChoiceBox, pick
 from curator.gui.fact_words import defect_word, label_mark, label_word, stars_shape
 from curator.gui.language import later, tr
 from curator.library.values import VariantFilter
@@ -81,6 +81,16 @@ class FactFilters(QPushButton):
             label=self._label.currentData(),
             defect=self._defect.currentData(),
         )
+
+    def choose(self, wanted: VariantFilter) -> None:
+        """Chooses what a filter asks for, and tells nobody."""
+        stars = None if wanted.stars is None else ("exactly", wanted.stars)
+        if wanted.least_stars is not None:
+            stars = ("least", wanted.least_stars)
+        pick(self._stars, stars, "")
+        pick(self._label, wanted.label, label_mark(wanted.label or ""))
+        pick(self._defect, wanted.defect, defect_word(wanted.defect or ""))
+        self._name()
 
     def clear(self) -> None:
         """Lets everything through, and tells nobody."""

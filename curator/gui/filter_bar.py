@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from curator.core.artifact import Use, use_of
 from curator.core.decision import Verdict
-from curator.core.variant import UNKNOWN_MODEL, Tier
+from curator.core.variant import UNKNOWN_MODEL, Tier, VariantId
 from curator.gui import theme
 from curator.gui.actions import COMMANDS, Do
-from curator.gui.choice_box import ChoiceBox
+from curator.gui.choice_box import ChoiceBox, pick
 from curator.gui.fact_filters import FactFilters
 from curator.gui.key_button import KeyButton
 from curator.gui.language import digits, later, plural, tr
@@ -61,6 +61,7 @@ class FilterBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._names: dict[ChoiceBox, str] = {}
+        self._among: tuple[VariantId, ...] | None = None
         self.setFixedHeight(56)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
@@ -161,8 +162,25 @@ class FilterBar(QFrame):
             flagged=flag == _FLAGGED,
             artifact=None if flag == _FLAGGED else flag,
             sorted_by=self._sort.currentData(),
+            among=self._among,
         )
         return self.facts.narrowed(wanted)
+
+    def choose(self, wanted: VariantFilter) -> None:
+        """Chooses what another page asks for; single variants hold until something is chosen."""
+        model = _UNASSIGNED if wanted.unassigned else wanted.model
+        for box, data, text in (
+            (self._verdict, wanted.verdict, verdict_word(wanted.verdict)),
+            (self._model, model, tr("No model yet") if wanted.unassigned else wanted.model or ""),
+            (self._campaign, wanted.campaign, wanted.campaign or tr("none")),
+            (self._brief, wanted.brief, ""),
+            (self._tier, wanted.tier, tier_word(wanted.tier) if wanted.tier else ""),
+            (self._flag, wanted.artifact, words_of(wanted.artifact or "")),
+        ):
+            pick(box, data, text)
+        self.facts.choose(wanted)
+        self._among = wanted.among
+        self._tell()
 
     def clear(self) -> None:
         """Lets everything through; the order stays."""
@@ -195,6 +213,10 @@ class FilterBar(QFrame):
         box.blockSignals(False)
 
     def _chosen(self) -> None:
+        self._among = None
+        self._tell()
+
+    def _tell(self) -> None:
         self._clear.setEnabled(not lets_all_through(self.chosen))
         self.changed.emit(self.chosen)
 

@@ -73,7 +73,7 @@ def _draw_grid(plot: Any, spec: Spec, across: Sequence[float], down: Sequence[fl
         xs += [spec.x.low, spec.x.high]
         ys += [y, y]
     if xs:
-        pen = pg.mkPen(QColor(theme.colours().line), width=1)
+        pen = pg.mkPen(theme.colour(theme.colours().line, 150), width=1)
         lines = pg.PlotCurveItem(xs, ys, pen=pen, connect="pairs", antialias=False)
         lines.setZValue(-10)
         plot.addItem(lines)

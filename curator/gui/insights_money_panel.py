@@ -36,7 +36,7 @@ class MoneyPanel(QFrame):
         self.model = ChoiceBox()
         self.model.setAccessibleName(tr("Model whose price is shown"))
         self.model.setMinimumContentsLength(16)
-        self.price = self._field(tr("Price of an image, where none is stated"), tr("not stated"))
+        self.price = self._field(tr("Price of an image of this model"), tr("price an image"))
         self.currency.committed.connect(self._currency)
         for field, name, none in (
             (self.hourly_rate, "hourly_rate", True),
@@ -60,18 +60,21 @@ class MoneyPanel(QFrame):
             (self.prompt_minutes, 1, 0),
             (self.retouch_minutes, 1, 2),
             (self.picks, 2, 0),
-            (self.price, 2, 2),
         )
         for field, row, column in places:
-            label = QLabel(field.accessibleName())
+            label = QLabel(field.accessibleName(), wordWrap=True)
             label.setProperty("role", "muted")
             label.setBuddy(field)
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1)
-        grid.addWidget(self.model, 2, 4)
-        grid.setColumnStretch(5, 1)
+        grid.addWidget(self.model, 2, 2)
+        grid.addWidget(self.price, 2, 3)
+        grid.setColumnStretch(4, 1)
         note = QLabel(
-            tr("They hold for everybody who uses this library; what is empty is in no cost."),
+            tr(
+                "They hold for everybody who uses this library; what is empty is in no cost. A "
+                "price counts where no file states one."
+            ),
             wordWrap=True,
         )
         note.setProperty("role", "small")

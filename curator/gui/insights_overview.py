@@ -59,7 +59,7 @@ class Overview(Tab):
         self.column.insertWidget(below, self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
-    def needed(self) -> tuple[str, ...]:
+    def extra(self) -> tuple[str, ...]:
         """The sceptic's further answers are counted once somebody wants to read them."""
         return ("agreement", "box") if self.sceptic.is_open else ()
 

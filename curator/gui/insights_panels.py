@@ -34,8 +34,6 @@ def _of_models(rows: Sequence[Any], wanted: Wanted) -> list[Any]:
 class TrendTab(Tab):
     """Rates and acceptance by week."""
 
-    sections = ("trend",)
-
     def __init__(self) -> None:
         super().__init__(tr("Trend"))
         self.rates, self.acceptance = ChartCard(), ChartCard()
@@ -53,8 +51,6 @@ class TrendTab(Tab):
 
 class DefectsTab(Tab):
     """Which defects, in which models, with which prompts."""
-
-    sections = ("defects", "prompts")
 
     def __init__(self) -> None:
         super().__init__(tr("Defects"))
@@ -192,8 +188,6 @@ def _of(part: int, whole: int) -> str:
 class MoneyTab(Tab):
     """What accepted images cost in money and time, and what curation is owed."""
 
-    sections = ("economy",)
-
     def __init__(self) -> None:
         super().__init__(tr("Money"))
         self.panel = MoneyPanel()
@@ -268,8 +262,6 @@ def _debt(economy: Economy) -> list[str]:
 class DriftTab(Tab):
     """How far accepted images move from a campaign's references."""
 
-    sections = ("drift",)
-
     def __init__(self) -> None:
         super().__init__(tr("Drift"))
         self.cards: list[ChartCard] = []
@@ -313,8 +305,6 @@ class DriftTab(Tab):
 
 class ReviewingTab(Tab):
     """Whether verdicts would come out the same again, and how often flags are right."""
-
-    sections = ("agreement", "flags")
 
     def __init__(self) -> None:
         super().__init__(tr("Reviewing"))

@@ -1,7 +1,7 @@
 """What the tabs of the insights page have in common: a column of cards that scrolls."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar  # Any: the document in its JSON form
+from typing import Any  # Any: the document in its JSON form
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -19,14 +19,11 @@ WIDEST = 1280
 class Tab(QScrollArea):
     """A column of cards. It is made when it is first shown."""
 
-    sections: ClassVar[tuple[str, ...]] = ()
-    """What the document has to hold for it, beside what is always there."""
-
     images_wanted = Signal(object)
     """Images are wanted: a `VariantFilter`."""
 
     asked = Signal()
-    """`needed` has changed: more is to be counted."""
+    """`extra` has changed: more is to be counted."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +41,9 @@ class Tab(QScrollArea):
         self.setWidget(body)
 
     @property
-    def needed(self) -> tuple[str, ...]:
-        """Which sections the document has to hold now."""
-        return self.sections
+    def extra(self) -> tuple[str, ...]:
+        """Which sections the document has to hold beside those that the tab always shows."""
+        return ()
 
     def add(self, widget: QWidget) -> None:
         """Puts a card beneath those before."""

@@ -36,6 +36,7 @@ from curator.gui.surroundings import Surroundings
 from curator.gui.toast import Notice
 from curator.gui.welcome_page import WelcomePage
 from curator.gui.window_keys import WindowKeys
+from curator.library.values import VariantFilter
 from curator.settings import Settings
 from curator.workflow.progress import Skipped
 
@@ -174,6 +175,12 @@ class MainWindow(QMainWindow):
         if self.desk.workspace is not None:
             self._go(self.desk.workspace.show_page(page), page)
 
+    def _show_images(self, wanted: VariantFilter) -> None:
+        """The images behind a figure, in the library."""
+        if self.desk.workspace is not None:
+            self.show_page(Page.LIBRARY)
+            self.desk.workspace.show_images(wanted)
+
     def _opening(self, text: str) -> None:
         self.strip.show_watched(())
         self._go(self.welcome, Page.WELCOME)
@@ -184,6 +191,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self, workspace: "Workspace") -> None:
         workspace.page_made.connect(self._add_page)
+        workspace.images_wanted.connect(self._show_images)
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.probes.told.connect(self.strip.show_report)
         workspace.retouch.noticed.connect(self.strip.show_report)

@@ -27,6 +27,7 @@ from curator.gui.review_driver import ReviewDriver
 from curator.gui.review_page import ReviewPage
 from curator.gui.watches import Watches
 from curator.library.library import Library
+from curator.library.values import VariantFilter
 from curator.settings import FLAGS_SHOWN
 from curator.workflow.pace_overview import KEPT_DAYS
 from curator.workflow.probing import PROBES_FOLDER
@@ -60,6 +61,9 @@ class Workspace(QObject):
 
     page_made = Signal(object)
     """A `PageWidget` has been made and wants a place in the window."""
+
+    images_wanted = Signal(object)
+    """A page wants to see images in the library: a `VariantFilter`."""
 
     flags_when_changed = Signal(str)
     """The reviewer wants flags outlined at another time: one of `FLAGS_SHOWN`."""
@@ -133,6 +137,15 @@ class Workspace(QObject):
 
             self._thumbnails = Thumbnails(self._jobs, self._thumbnail_folder, self)
         return self._thumbnails
+
+    def show_images(self, wanted: VariantFilter) -> None:
+        """Filters the library page, which is on screen, to images that another page is about."""
+        from curator.gui.insights_jump import show_images
+        from curator.gui.library_page import LibraryPage
+
+        page = self._pages[Page.LIBRARY]
+        assert isinstance(page, LibraryPage)
+        show_images(page, wanted)
 
     def hand_over(self, do: Do, window: QWidget) -> None:
         """Opens one of the dialogs that hand over; what they need is imported with the first."""
@@ -215,7 +228,9 @@ class Workspace(QObject):
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
 
-            return InsightsPage(self.library, self._jobs, self._actions)
+            insights = InsightsPage(self.library, self._jobs, self._actions)
+            insights.images_wanted.connect(self.images_wanted)
+            return insights
         if page is Page.PACE:
             from curator.gui.my_pace_page import MyPacePage
 

@@ -1,51 +1,66 @@
-"""The insights page says what `curator stats` says."""
+"""The insights page says what `curator stats` says, and leads to the images behind a figure."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
-from curator.core.decision import Verdict
+from curator.core.errors import CuratorError
+from curator.gui import insights_page, messages
 from curator.gui.actions import Do
-from curator.gui.insights_page import NOBODY, InsightsPage, per_hour
-from curator.gui.interval_plot import IntervalPlot
+from curator.gui.insights_chart import Chart
+from curator.gui.insights_overview import Overview, per_hour
+from curator.gui.insights_page import EMPTY, NOBODY, InsightsPage
+from curator.gui.library_page import LibraryPage
 from curator.library.library import Library
+from curator.library.values import VariantFilter
+from curator.workflow.money import money_of
 from curator.workflow.reporting import statistics_report
-from tests.builders import NOON, fill, make_decision, make_new
+from tests.builders import fill, make_new
+from tests.gui.insights import decided_library, open_page, open_tab, press, texts, wait_counted
 from tests.gui.windows import Reviewer
 
-
-def decided_library(file: Path, briefs: int) -> None:
-    """Two models on the same briefs; alpha succeeds in two of three, beta in one of three."""
-    with Library.open(file) as library:
-        for number in range(briefs):
-            for model, every in (("alpha", (0, 1)), ("beta", (0,))):
-                (variant,) = fill(
-                    library, [make_new(f"{model}{number}.png", brief=f"b{number}", model=model)]
-                )
-                verdict = Verdict.ACCEPT if number % 3 in every else Verdict.REJECT
-                library.decide([make_decision(variant, verdict)], NOON)
+TREND, DEFECTS, MONEY, DRIFT, REVIEWING = range(1, 6)
 
 
-def open_page(reviewer: Reviewer, file: Path) -> InsightsPage:
-    window = reviewer.open_window(file)
-    window.run(Do.SHOW_INSIGHTS)
-    page = window.page
-    assert isinstance(page, InsightsPage)
-    return page
+def overview(page: InsightsPage) -> Overview:
+    tab = page.tab
+    assert isinstance(tab, Overview)
+    return tab
 
 
-def texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+def marks(chart: Chart) -> list[str]:
+    assert chart.spec is not None
+    return [mark.said for mark in chart.spec.steps]
+
+
+def click_mark(chart: Chart, number: int) -> None:
+    assert chart.spec is not None
+    at = chart.place_of(chart.spec.steps[number])
+    target = chart.childAt(at.toPoint())
+    assert target is not None
+    QTest.mouseClick(
+        target,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        target.mapFrom(chart, at.toPoint()),
+    )
+
+
+# ---- the numbers --------------------------------------------------------------------------
 
 
 def test_the_numbers_are_those_of_the_command_line(reviewer: Reviewer, library_file: Path) -> None:
     decided_library(library_file, 12)
     with Library.open(library_file) as library:
-        rows = {row["model"]: row for row in statistics_report(library)["rows"]}
+        report = statistics_report(library)
+    rows = {row["model"]: row for row in report["rows"]}
     assert rows["alpha"]["rate"] == pytest.approx(8 / 12)
     page = open_page(reviewer, library_file)
-    reviewer.wait(lambda: "alpha" in texts(page))
     said = texts(page)
     for model in ("alpha", "beta"):
         row = rows[model]
@@ -53,32 +68,36 @@ def test_the_numbers_are_those_of_the_command_line(reviewer: Reviewer, library_f
         limits = f"({100 * row['low']:.0f}–{100 * row['high']:.0f} %)"
         assert f"{headline} {limits}" in said
     assert "Comparisons on the same briefs" in said
-    assert any("alpha" in text and "beta" in text for text in said)
+    assert page.headline.text().replace("\u00a0", " ") == report["headline"]["text"]
+    assert "strict@1" in page.basis.text()
+    assert "24 of 24 first takes are decided" in page.basis.text()
 
 
-def test_the_plot_puts_dots_and_lines_where_the_rates_are(
+def test_the_plot_has_dots_and_intervals_where_the_rates_are(
     reviewer: Reviewer, library_file: Path
 ) -> None:
     decided_library(library_file, 12)
     page = open_page(reviewer, library_file)
-    reviewer.wait(lambda: "alpha" in texts(page))
-    plot = page.plot
-    image = plot.grab().toImage()
-    from curator.gui import theme
-
-    accent = theme.colour(theme.colours().accent)
-    row = 20  # the middle of the first row, 40 pixels high
-
-    def inked(x: float) -> bool:
-        pixel = image.pixelColor(round(x), row)
-        return abs(pixel.red() - accent.red()) + abs(pixel.blue() - accent.blue()) < 30
-
-    inked_at = [x for x in range(image.width()) if inked(x)]
     with Library.open(library_file) as library:
-        alpha = statistics_report(library)["rows"][0]
-    assert inked_at[0] == pytest.approx(plot.x_of(alpha["low"]), abs=3)
-    assert inked_at[-1] == pytest.approx(plot.x_of(alpha["high"]), abs=3)
-    assert inked(plot.x_of(alpha["rate"]))
+        rows = statistics_report(library)["rows"]
+    spec = overview(page).plot.chart.spec
+    assert spec is not None
+    for mark, row in zip(spec.steps, rows, strict=True):
+        assert (mark.x, mark.low, mark.high) == (row["rate"], row["low"], row["high"])
+        assert row["model"] in mark.said
+
+
+def test_another_definition_counts_anew_and_stays_in_sight(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    page.filters.definition.setFocus()
+    press(Qt.Key.Key_Down)
+    wait_counted(reviewer, page)
+    assert "lenient@1" in page.basis.text()
+    open_tab(reviewer, page, TREND)
+    assert "lenient@1" in page.basis.text()
 
 
 def test_too_few_briefs_are_told_in_words_and_get_no_dot(
@@ -86,9 +105,11 @@ def test_too_few_briefs_are_told_in_words_and_get_no_dot(
 ) -> None:
     decided_library(library_file, 3)
     page = open_page(reviewer, library_file)
-    reviewer.wait(lambda: "alpha" in texts(page))
+    chart = overview(page).plot.chart
     assert "2 of 3" in texts(page)
-    assert "alpha: 2 of 3" in page.plot.accessibleDescription()
+    assert "alpha: 2 of 3" in chart.accessibleDescription()
+    assert chart.spec is not None
+    assert not any(mark.shown for mark in chart.spec.steps)
 
 
 def test_models_without_a_decided_take_are_one_line_that_opens(
@@ -99,14 +120,13 @@ def test_models_without_a_decided_take_are_one_line_that_opens(
         for number in range(17):
             fill(library, [make_new(f"w{number}.png", brief=f"w{number}", model=f"waits-{number}")])
     page = open_page(reviewer, library_file)
-    reviewer.wait(lambda: "alpha" in texts(page))
     line = "17 models without a decided first take"
     (button,) = [b for b in page.findChildren(QPushButton) if b.text().endswith(line)]
     assert button.isVisible()
     assert "waits-3" not in texts(page)
-    assert "waits-3" not in page.plot.accessibleDescription()
     button.click()
     reviewer.wait(lambda: "waits-3" in texts(page))
+    assert any("waits-3" in said for said in marks(overview(page).plot.chart))
     button.click()
     reviewer.wait(lambda: "waits-3" not in texts(page))
     assert "alpha" in texts(page)
@@ -123,17 +143,304 @@ def test_an_hour_is_spoken_of_only_once_enough_was_timed(
     assert per_hour(row) == said
 
 
-def test_nothing_decided_is_told_apart_from_a_failure(
+# ---- states -------------------------------------------------------------------------------
+
+
+def test_nothing_decided_and_nothing_imported_say_what_to_do(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    with Library.open(library_file):
+        pass
+    page = open_page(reviewer, library_file)
+    assert EMPTY in texts(page)
+    with Library.open(library_file) as library:
+        fill(library, [make_new("a.png")])
+    reviewer.press(page.window(), Qt.Key.Key_F5)
+    wait_counted(reviewer, page)
+    assert NOBODY in texts(page)
+    assert Do.EXPORT in page.commands()
+
+
+def test_a_failure_is_told_and_f5_counts_again(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+
+    def broken(*_args: Any, **_names: Any) -> None:
+        raise CuratorError("The library is locked.", "Close the other program.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(insights_page, "statistics_report", broken)
+        page = open_page(reviewer, library_file)
+        assert "The library is locked." in texts(page)
+        assert any("F5 tries again" in text for text in texts(page))
+    reviewer.press(page.window(), Qt.Key.Key_F5)
+    wait_counted(reviewer, page)
+    assert "alpha" in texts(page)
+
+
+# ---- marks lead to images -----------------------------------------------------------------
+
+
+def library_page(reviewer: Reviewer, page: InsightsPage) -> LibraryPage:
+    window = page.window()
+    reviewer.wait(lambda: isinstance(window.page, LibraryPage))  # type: ignore[attr-defined]
+    shown = window.page  # type: ignore[attr-defined]
+    assert isinstance(shown, LibraryPage)
+    return shown
+
+
+def test_arrow_keys_read_a_mark_and_enter_opens_its_images(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    card = overview(page).plot
+    card.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Down)
+    mark = card.chart.mark
+    assert mark is not None
+    assert mark.said.startswith("beta: 33 %")
+    assert mark.said in texts(card)
+    press(Qt.Key.Key_Return)
+    library = library_page(reviewer, page)
+    assert library.filters.chosen.model == "beta"
+    reviewer.wait(lambda: library.model.rowCount() == 6)
+
+
+def test_a_click_on_a_bar_shows_the_images_with_that_defect(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, DEFECTS)
+    assert "hands" in marks(tab.pareto.chart)[0]
+    click_mark(tab.pareto.chart, 0)
+    library = library_page(reviewer, page)
+    assert library.filters.chosen == VariantFilter(defect="hands")
+    reviewer.wait(lambda: library.model.rowCount() == 12)
+
+
+def test_a_cell_of_the_table_opens_the_defect_of_that_model(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    table = open_tab(reviewer, page, DEFECTS).by_model.table
+    assert [table.cell_at(0, n).text for n in range(3)] == ["hands", "33 % · 4", "67 % · 8"]
+    table.setFocus()
+    table.setCurrentCell(0, 2)
+    press(Qt.Key.Key_Return)
+    library = library_page(reviewer, page)
+    wanted = replace(library.filters.chosen, tier=None)
+    assert wanted == VariantFilter(defect="hands", model="beta")
+    reviewer.wait(lambda: library.model.rowCount() == 8)
+
+
+def test_single_variants_are_shown_until_something_else_is_chosen(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 3)
+    page = open_page(reviewer, library_file)
+    with Library.open(library_file) as opened:
+        chosen = opened.page()[2].id
+    page.images_wanted.emit(VariantFilter(among=(chosen,)))
+    library = library_page(reviewer, page)
+    reviewer.wait(lambda: library.model.rowCount() == 1)
+    library.filters.clear()
+    reviewer.wait(lambda: library.model.rowCount() == 6)
+
+
+# ---- filters ------------------------------------------------------------------------------
+
+
+def test_models_are_chosen_and_escape_shows_everything_again(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    reviewer.wait(page.filters.models.isEnabled)
+    page.filters.models.list.item(1).setCheckState(Qt.CheckState.Checked)
+    assert [said.partition(":")[0] for said in marks(overview(page).plot.chart)] == ["beta"]
+    assert "alpha" not in page.headline.text()
+    chips = [b for b in page.filters.findChildren(QPushButton) if "✕" in b.text()]
+    assert [chip.text() for chip in chips] == ["Models: beta  ✕"]
+    page.enter()
+    press(Qt.Key.Key_Escape)
+    wait_counted(reviewer, page)
+    assert len(marks(overview(page).plot.chart)) == 2
+    assert not page.filters.is_narrowed
+
+
+def test_a_chip_takes_its_filter_away(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    page.filters.blind.click()
+    page.filters.suspects.click()
+    wait_counted(reviewer, page)
+    chips = {b.text(): b for b in page.filters.findChildren(QPushButton) if "✕" in b.text()}
+    chips["Blind only  ✕"].click()
+    wait_counted(reviewer, page)
+    assert not page.filters.blind.isChecked()
+    assert page.filters.wanted.without_suspects
+
+
+def test_what_narrows_the_page_narrows_the_library_too(
     reviewer: Reviewer, library_file: Path
 ) -> None:
     with Library.open(library_file) as library:
-        fill(library, [make_new("a.png")])
+        for number in range(4):
+            fill(
+                library,
+                [make_new(f"s{number}.png", brief=f"s{number}", campaign="spring", model="alpha")],
+            )
+    decided_library(library_file, 6)
     page = open_page(reviewer, library_file)
-    reviewer.wait(lambda: NOBODY in texts(page))
+    reviewer.wait(lambda: page.filters.campaign.count() == 3)
+    page.filters.campaign.setCurrentIndex(page.filters.campaign.findData(""))
+    wait_counted(reviewer, page)
+    chart = overview(page).plot.chart
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Return)
+    chosen = library_page(reviewer, page).filters.chosen
+    assert (chosen.model, chosen.campaign) == ("alpha", "")
 
 
-def test_the_scale_of_the_plot_is_linear(qtbot: object) -> None:
-    plot = IntervalPlot()
-    plot.resize(900, 100)
-    assert plot.x_of(0.5) == pytest.approx((plot.x_of(0) + plot.x_of(1)) / 2)
-    assert plot.x_of(0) < plot.x_of(0.25) < plot.x_of(1) < 900
+# ---- the other tabs -----------------------------------------------------------------------
+
+
+def test_only_the_tab_on_screen_is_counted(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    asked: list[tuple[str, ...]] = []
+
+    def report(*args: Any, **names: Any) -> dict[str, Any]:
+        asked.append(tuple(names["sections"]))
+        return statistics_report(*args, **names)
+
+    monkeypatch.setattr(insights_page, "statistics_report", report)
+    page = open_page(reviewer, library_file)
+    assert asked == [()]
+    open_tab(reviewer, page, TREND)
+    open_tab(reviewer, page, 0)
+    open_tab(reviewer, page, TREND)
+    assert asked == [(), ("trend",)]
+
+
+def test_the_trend_has_a_mark_a_week_and_model(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, TREND)
+    assert len(marks(tab.rates.chart)) == 4
+    assert all("of 6" in said for said in marks(tab.rates.chart))
+
+
+def test_money_is_typed_in_place_and_counted_at_once(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, MONEY)
+    panel = tab.panel
+    for field, typed in ((panel.currency, "USD"), (panel.hourly_rate, "60")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        wait_counted(reviewer, page)
+    reviewer.wait(lambda: any("USD" in said for said in marks(tab.cost.chart)))
+    with Library.open(library_file) as library:
+        money = money_of(library)
+    assert (money.currency, money.hourly_rate) == ("USD", 60.0)
+    panel.prompt_minutes.setFocus()
+    panel.prompt_minutes.selectAll()
+    QTest.keyClicks(panel.prompt_minutes, "many")
+    QTest.keyClick(panel.prompt_minutes, Qt.Key.Key_Return)
+    assert any("“many” is no number" in text for text in texts(panel))
+
+
+def test_every_line_of_the_sceptics_box_stands_in_its_card(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    from curator.exporters import wording as say
+
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    tab = overview(page)
+    assert not any(text.startswith("What is one observation?") for text in texts(tab))
+    tab.sceptic.button.click()
+    wait_counted(reviewer, page)
+    with Library.open(library_file) as library:
+        report = statistics_report(library, sections=("agreement", "box"))
+    shown = texts(tab)
+    for question, answer in say.sceptic(report):
+        assert f"{question}\n{answer}" in shown
+
+
+def test_drift_and_reviewing_say_what_is_missing(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, DRIFT)
+    assert any("press R" in text for text in texts(tab))
+    tab = open_tab(reviewer, page, REVIEWING)
+    assert any("judged by two reviewers" in text for text in texts(tab))
+    assert any("Nobody has said yet" in text for text in texts(tab))
+
+
+# ---- saved --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_a_plot_is_saved_by_its_button(
+    reviewer: Reviewer,
+    library_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    target = tmp_path / f"rates.{ending}"
+    monkeypatch.setattr(messages, "ask_picture_file", lambda *_: target)
+    overview(page).plot.save.click()
+    content = target.read_bytes()
+    if ending == "png":
+        assert content.startswith(b"\x89PNG")
+    else:
+        text = content.decode()
+        assert "<svg" in text
+        assert "alpha" in text
+        assert "First takes that succeeded" in text
+
+
+def test_a_right_click_offers_to_save_the_plot(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    chart = overview(page).plot.chart
+    asked: list[QPoint] = []
+    chart.menu_wanted.connect(asked.append)
+    middle = chart.rect().center()
+    target = chart.childAt(middle)
+    assert target is not None
+    QTest.mouseClick(
+        target,
+        Qt.MouseButton.RightButton,
+        Qt.KeyboardModifier.NoModifier,
+        target.mapFrom(chart, middle),
+    )
+    assert len(asked) == 1
+
+
+def test_the_report_is_written_with_every_section(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    target = tmp_path / "report.json"
+    said: list[str] = []
+    monkeypatch.setattr(messages, "ask_export_file", lambda *_: (target, "json"))
+    page.told.connect(lambda notice: said.append(notice.text))
+    page.window().run(Do.EXPORT)  # type: ignore[attr-defined]
+    reviewer.wait(lambda: bool(said))
+    assert '"trend"' in target.read_text("utf-8")
