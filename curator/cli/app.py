@@ -1,10 +1,10 @@
 """The command line: its groups, and what an error looks like from outside."""
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any  # Any: the values of a JSON document
 
 import typer
 
@@ -26,12 +26,14 @@ class Shell:
         take_screenshots: renders a library's pages into PNG files of a folder, without a display.
         has_display: tells whether a window could be seen.
         paint_sheet: paints a sheet into one PDF, or into a PNG for each page, without a display.
+        report_pdf: paints the document of the statistics as a PDF, without a display.
     """
 
     open_window: Callable[[str | None], int]
     take_screenshots: Callable[[Path, Path], list[Path]]
     has_display: Callable[[], bool]
     paint_sheet: "Callable[[Sheet, Sequence[Path]], Run[tuple[Path, ...]]]"
+    report_pdf: Callable[[Mapping[str, Any]], bytes]
 
 
 COMMANDS = {
