@@ -1,16 +1,15 @@
 """Rows that statistics ask for beside outcomes: who decided where, looks by sitting, places.
 
-Reviewers stand here by name or number; no document names them.
+Reviewers stand here by name; no document names them. Tuples, for there may be a million of each.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from curator.core.variant import VariantId
 
 
-@dataclass(frozen=True, slots=True)
-class Deciding:
+class Deciding(NamedTuple):
     """The decision that counts for one variant.
 
     Attributes:
@@ -26,8 +25,7 @@ class Deciding:
     place: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class SittingRow:
+class SittingRow(NamedTuple):
     """One decision of a sitting, retracted or not, on whatever variant.
 
     Attributes:
@@ -40,8 +38,7 @@ class SittingRow:
     look_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One variant's planned place in a batch."""
 
     batch: int

@@ -4,11 +4,12 @@ Several reviewers of one image, accepts that were shown again, and what was judg
 changing; and whether the models were laid out evenly. No figure is split by reviewer.
 """
 
-import random
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, permutations
 from math import sqrt
+
+import numpy as np
 
 from curator.core.decision import Verdict
 from curator.core.reckoned import Placed
@@ -139,17 +140,30 @@ def _jackknife(units: Sequence[Sequence[str]], kappa: float | None) -> Interval 
     return Interval(max(-1.0, kappa - reach), min(1.0, kappa + reach))
 
 
-def _bootstrap(units: Sequence[Sequence[Hashable]]) -> Interval | None:
-    """The middle 95 % of alpha over variants drawn again, from 50 variants on."""
+def _bootstrap(units: Sequence[Sequence[str]]) -> Interval | None:
+    """The middle 95 % of alpha over variants drawn again, from 50 variants on.
+
+    Variants with the same verdicts are alike, so a draw is how many there are of each kind.
+    """
     if len(units) < FEWEST_FOR_BOOTSTRAP:
         return None
-    rng = random.Random(SEED)
-    drawn = [krippendorff_alpha(rng.choices(units, k=len(units))) for _ in range(DRAWS)]
-    values = sorted(value for value in drawn if value is not None)
-    if not values:
+    kinds = Counter(tuple(sorted(unit)) for unit in units)
+    names = sorted({name for kind in kinds for name in kind})
+    ordered = sorted(kinds)
+    counts = np.array([[kind.count(name) for name in names] for kind in ordered], dtype=np.float64)
+    sizes = counts.sum(axis=1)
+    apart = (sizes**2 - (counts**2).sum(axis=1)) / (sizes - 1)
+    share = np.array([kinds[kind] for kind in ordered]) / len(units)
+    drawn = np.random.default_rng(SEED).multinomial(len(units), share, size=DRAWS)
+    totals = drawn @ counts
+    every = drawn @ sizes
+    expected = (every**2 - (totals**2).sum(axis=1)) / (every - 1)
+    some = expected > 0
+    if not some.any():
         return None
-    low, high = (values[round(share * (len(values) - 1))] for share in (0.025, 0.975))
-    return Interval(low, high)
+    values = 1 - (drawn @ apart)[some] / expected[some]
+    low, high = np.quantile(values, [0.025, 0.975])
+    return Interval(float(low), float(high))
 
 
 def _reading(variants: int, alpha: float | None) -> str:
