@@ -14,7 +14,8 @@ from curator.core.variant import Tier
 from curator.gui import resources
 from curator.gui.language import is_foreign, localised, tr
 
-_FIGURE = r"[+−-]?\d[\d,.]*(?:–\d[\d,.]*)?(?: ?%)?|–"
+_FIGURE = r"[+−-]?\d+(?:[,.]\d+)*(?:–\d+(?:[,.]\d+)*)?(?: ?%)?|–"
+_NAME = r"(?:(?!; |\. [A-Z]).)+?"  # never more than one sentence
 _NUMBER = re.compile(_FIGURE)
 _BRACES = re.compile(r"\{(\w+)\}")
 _NUMBERS = frozenset({
@@ -51,9 +52,12 @@ def heard(text: str) -> str:
         return said
     if _NUMBER.fullmatch(text):
         return localised(text)
+    forms = ((text, ""), (text[:-1], ".")) if text.endswith(".") else ((text, ""),)
     for sentence in _sentences():
-        if (found := sentence.match(text)) is not None:
-            return tr(sentence.text, **{name: _part(name, part) for name, part in found.items()})
+        for form, end in forms:
+            if (found := sentence.match(form)) is not None:
+                parts = {name: _part(name, part) for name, part in found.items()}
+                return f"{tr(sentence.text, **parts)}{end}"
     if len(sentences := _SENTENCES.split(text)) > 1:
         return " ".join(map(heard, sentences))
     if text.endswith(".") and (said := heard(text[:-1])) != text[:-1]:
@@ -88,7 +92,7 @@ class _Sentence:
             written = [
                 re.escape(part)
                 if number % 2 == 0
-                else f"(?P<{part}>{_FIGURE if part in _NUMBERS else '.+?'})"
+                else f"(?P<{part}>{_FIGURE if part in _NUMBERS else _NAME})"
                 for number, part in enumerate(parts)
             ]
             self._pattern = re.compile("".join(written), re.DOTALL)

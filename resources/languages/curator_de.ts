@@ -4026,11 +4026,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>it is not yet known which is better</source>
         <translation>noch ist nicht bekannt, welches besser ist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>it is open which is better</source>
         <translation>es ist offen, welches besser ist</translation>
     </message>
@@ -4046,6 +4048,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>over 99 %</source>
         <translation>über 99 %</translation>
     </message>
@@ -5541,6 +5544,15 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <translation>
             <numerusform>{n} Datei konnte nicht gelesen werden. Alle anderen sind da.</numerusform>
             <numerusform>{n} Dateien konnten nicht gelesen werden. Alle anderen sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/messages.py"/>
+        <source>{n} files could not be read.</source>
+        <extracomment>For one: {n} file could not be read.</extracomment>
+        <translation>
+            <numerusform>{n} Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>{n} Dateien konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -7762,41 +7774,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>note on a ticket</source>
-        <translation>Notiz zu einem Auftrag</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>deadline</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>who works on it</source>
-        <translation>wer daran arbeitet</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>hand-back</source>
-        <translation>Rückgabe</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>{all} star</source>
         <translation>{all} Stern</translation>
     </message>
@@ -7854,16 +7831,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>no defect</source>
         <translation>kein Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>pin: {said}</source>
-        <translation>Stelle: {said}</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>{said} removed</source>
-        <translation>{said} entfernt</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -8092,11 +8059,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{said} and {said2}</source>
-        <translation>{said} und {said2}</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>too small to have a border</source>
         <translation>zu klein für einen Rand</translation>
     </message>
@@ -8297,8 +8259,8 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>a region appears twice, {said}</source>
-        <translation>ein Bereich erscheint doppelt, {said}</translation>
+        <source>a region appears twice, {said} and {said2}</source>
+        <translation>ein Bereich erscheint doppelt, {said} und {said2}</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -8849,11 +8811,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{name} is for {said}</source>
         <translation>{name} ist für {said}</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>{name} is {name2}</source>
-        <translation>{name} ist {name2}</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10264,6 +10221,183 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>'{name}…' is longer than {n} characters</source>
         <translation>„{name}…“ ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} needs {n} takes per usable image, {name2} {all}</source>
+        <translation>{name} braucht {n} Takes je brauchbares Bild, {name2} {all}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} needs {n} takes per usable image</source>
+        <translation>{name} braucht {n} Takes je brauchbares Bild</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} has no usable first take among {n}</source>
+        <translation>{name} hat keinen brauchbaren ersten Take unter {n}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} succeeded on {n} of {all}</source>
+        <translation>{name} gelang bei {n} von {all}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is ahead</source>
+        <translation>{name} liegt vorn</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is ahead, {said} sure</source>
+        <translation>{name} liegt vorn, zu {said} sicher</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} sure {name} is better</source>
+        <translation>zu {said} sicher, dass {name} besser ist</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it would take more than 1000 briefs, or there is no real difference</source>
+        <translation>es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a few more briefs would settle it</source>
+        <translation>wenige weitere Briefings würden es klären</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>No practical difference between {name} and {name2} on {said}: less than five points</source>
+        <translation>Kein praktischer Unterschied zwischen {name} und {name2} auf {said}: weniger als fünf Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Too early: {name} and {name2} have only {said} in common</source>
+        <translation>Zu früh: {name} und {name2} haben nur {said} gemeinsam</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Five are needed before rates are named</source>
+        <translation>Fünf sind nötig, bevor Raten genannt werden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Nothing is ranked: {n} of {all} first takes of {name} are undecided, so its rate could be anything from {low} to {high} %</source>
+        <translation>Nichts ist gereiht: {n} von {all} ersten Takes von {name} sind unentschieden, die Rate könnte also alles von {low} bis {high} % sein</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Nothing is ranked: {n} of {all} first takes of {name} is undecided, so its rate could be anything from {low} to {high} %</source>
+        <translation>Nichts ist gereiht: {n} von {all} ersten Takes von {name} ist unentschieden, die Rate könnte also alles von {low} bis {high} % sein</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} of {all} first takes succeeded, {rate} ({low}–{high} %)</source>
+        <translation>{n} von {all} ersten Takes gelangen, {rate} ({low}–{high} %)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} needs {n} takes per usable image: {said}</source>
+        <translation>{name} braucht {n} Takes je brauchbares Bild: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name}: {n} of {all} first takes succeeded</source>
+        <translation>{name}: {n} von {all} ersten Takes gelangen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name}: {n} of {all} first take succeeded</source>
+        <translation>{name}: {n} von {all} erstem Take gelang</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Five are needed before a rate is named</source>
+        <translation>Fünf sind nötig, bevor eine Rate genannt wird</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} first takes decided, but nobody stated by which model the images are</source>
+        <translation>{n} erste Takes entschieden, aber niemand gab an, von welchem Modell die Bilder sind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} first take decided, but nobody stated by which model the images are</source>
+        <translation>{n} erster Take entschieden, aber niemand gab an, von welchem Modell die Bilder sind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} succeeded on {n} of {all}, {name2} succeeded on {low} of {high}</source>
+        <translation>{name} gelang bei {n} von {all}, {name2} bei {low} von {high}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} succeeded on {n} of {all}, {name2} succeeded on {low} of {high}, but on different briefs: one may have been given the harder ones</source>
+        <translation>{name} gelang bei {n} von {all}, {name2} bei {low} von {high}, aber auf verschiedenen Briefings: Eines bekam vielleicht die schwereren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Try both on the same briefs to compare them</source>
+        <translation>Zum Vergleichen beide auf denselben Briefings versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>note on a ticket</source>
+        <translation>Notiz zu einem Auftrag</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>who works on it</source>
+        <translation>wer daran arbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>hand-back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>pin: {said}</source>
+        <translation>Stelle: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} removed</source>
+        <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <source>{said} and {said2}</source>
+        <translation type="vanished">{said} und {said2}</translation>
+    </message>
+    <message>
+        <source>a region appears twice, {said}</source>
+        <translation type="vanished">ein Bereich erscheint doppelt, {said}</translation>
+    </message>
+    <message>
+        <source>{name} is {name2}</source>
+        <translation type="vanished">{name} ist {name2}</translation>
     </message>
     <message>
         <source>Price of an image, where none is stated</source>

@@ -120,6 +120,11 @@ def test_numbers_dates_and_plural_forms_are_german(german: None) -> None:
         ("There is no library at a b.curator.", "Es gibt keine Bibliothek bei a b.curator."),
         ("production, campaign spring", "Produktion, Kampagne spring"),
         ("merged into Light", "zusammengelegt mit Light"),
+        ("a needs 1.8 takes per usable image, b 2.2; a is ahead, over 99 % sure.",
+         "a braucht 1,8 Takes je brauchbares Bild, b 2,2; a liegt vorn, zu über 99 % sicher."),
+        ("Too early: a and b have only 3 briefs in common. Five are needed before rates are named.",
+         "Zu früh: a und b haben nur 3 Briefings gemeinsam. "  # noqa: ISC004
+         "Fünf sind nötig, bevor Raten genannt werden."),
         ("nobody translates this one", "nobody translates this one"),
         ("", ""),
     ],
