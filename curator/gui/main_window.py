@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def _opening(self, text: str) -> None:
         self.strip.show_watched(())
+        self.strip.forget()
         self._go(self.welcome, Page.WELCOME)
         if text:
             self.welcome.show_opening(text)

@@ -126,6 +126,7 @@ class MyPacePage(PageWidget):
         column.addStretch(1)
         body.setMaximumWidth(1280)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setAccessibleName(tr("My Pace"))
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         scroll.setWidget(body)
         return scroll

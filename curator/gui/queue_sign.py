@@ -133,11 +133,7 @@ class QueueSign(Placard):
             self._show(
                 "accept",
                 tr("Everything has a verdict"),
-                tr(
-                    "New images go into the next batch. The figures are on the Insights page, "
-                    "what is to be fixed is on the Retouch page, and what was accepted can be "
-                    "handed over."
-                ),
+                tr("New images go into the next batch. What can be done now:"),
                 (Do.SHOW_INSIGHTS, Do.SHOW_RETOUCH, Do.EXPORT_PICKS),
             )
         elif phase is Phase.STOPPED:

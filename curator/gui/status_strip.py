@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from curator.gui import motion, theme
 from curator.gui.actions import Do
 from curator.gui.language import digits, plural, tr
-from curator.gui.toast import Notice, Toast
+from curator.gui.toast import Notice, Toast, Words
 from curator.gui.vocabulary import heard
 from curator.gui.wording import duration
 from curator.workflow.progress import Progress, Skipped
@@ -53,7 +53,7 @@ class StatusStrip(QFrame):
         self.setObjectName("strip")
         self.toast = Toast(actions)
         self.toast.installEventFilter(self)
-        self._text = QLabel()
+        self._text = Words()
         self._text.setProperty("role", "small")
         self._text.setFont(theme.font())
         self._text.setAccessibleName(tr("Background work"))
@@ -124,8 +124,8 @@ class StatusStrip(QFrame):
             self._bar.setValue(progress.done)
         else:
             motion.show_busy(self._bar)
-        self._bar.show()
-        self._cancel.show()
+        for widget in (self._text, self._bar, self._cancel):
+            widget.show()
         self._fit()
 
     def show_report(self, text: str, skipped: Sequence[Skipped] = ()) -> None:
@@ -138,6 +138,11 @@ class StatusStrip(QFrame):
         if text:
             self.toast.tell(Notice(heard(text)))
         self._fit()
+
+    def forget(self) -> None:
+        """Another library is opened: what was said of the one before is over."""
+        self._clear()
+        self.toast.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A toast that comes or goes takes and gives room."""
@@ -156,7 +161,7 @@ class StatusStrip(QFrame):
 
     def _clear(self) -> None:
         self._text.clear()
-        for widget in (self._bar, self._cancel, self._skipped):
+        for widget in (self._text, self._bar, self._cancel, self._skipped):
             widget.hide()
         self._fit()
 

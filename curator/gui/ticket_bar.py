@@ -105,10 +105,11 @@ class TicketBar(QFrame):
         """Says less in each box where there is little room."""
         super().resizeEvent(event)
         for box in (self.campaign, self.brief):
-            box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
-        is_wide = self.width() >= _NARROWEST
+            box.say_for_all(box.accessibleName() if self.width() < theme.scaled(_NARROW) else "")
+        is_wide = self.width() >= theme.scaled(_NARROWEST)
         self.grid.show_parts(icon=is_wide)  # the tooltips tell what is left out
         self.sheet.show_parts(key=is_wide)
+        self.look.show_parts(key=is_wide)
 
     def show_tickets(self, tickets: Sequence[Ticket]) -> None:
         """Offers the campaigns and briefs that occur; a choice that still exists stays."""

@@ -53,7 +53,7 @@ class Toast(QFrame):
         self._actions = actions
         self._waiting: Notice | None = None
         self.notice: Notice | None = None
-        self._text = _Words()
+        self._text = Words()
         self.button = QPushButton()
         self.button.setAccessibleName(tr("Undo"))
         self.close_button = QPushButton("✕")
@@ -93,6 +93,11 @@ class Toast(QFrame):
             self._show(waiting)
         else:
             self.hide()
+
+    def forget(self) -> None:
+        """Takes it away, and what waits too."""
+        self._waiting = None
+        self.dismiss()
 
     def is_held(self) -> bool:
         """True while the pointer is over it or the focus in it."""
@@ -160,7 +165,7 @@ class Toast(QFrame):
         return sum(button.sizeHint().width() + 8 for button in shown) + 18
 
 
-class _Words(ElidedLabel):
+class Words(ElidedLabel):
     """As wide as its words where there is room."""
 
     def __init__(self) -> None:
