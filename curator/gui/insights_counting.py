@@ -94,14 +94,25 @@ class Counting(QObject):
             (question, age), work, lambda found: self._arrived(question, age, found), owner=self
         )
 
-    def forget(self) -> None:
-        """The library has changed: nothing that was counted holds."""
+    def forget(self, sections: frozenset[str] = frozenset()) -> None:
+        """The library has changed: nothing that was counted holds, or nothing with these sections.
+
+        A count that is being made is still shown, for it is nearer than what is on screen; it is
+        not kept.
+        """
         self._age += 1
-        self._known.clear()
+        kept = {} if not sections else self._known
+        self._known = {
+            question: document
+            for question, document in kept.items()
+            if not sections & frozenset(question.sections)
+        }
         self._latest = None
 
     def _arrived(self, question: Question, age: int, found: Document | Exception) -> None:
-        if age != self._age:
+        if age != self._age and self._latest is not None:
+            if question == self._latest and not isinstance(found, Exception):
+                self.counted.emit(question, found)
             return
         if isinstance(found, Exception):
             if question == self._latest:
@@ -111,7 +122,8 @@ class Counting(QObject):
             elif not isinstance(found, CuratorError):
                 raise found
             return
-        self._known[question] = found
+        if age == self._age:
+            self._known[question] = found
         if question == self._latest:
             self._latest = None
             self._rest()

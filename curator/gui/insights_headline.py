@@ -83,7 +83,10 @@ def rests_on(document: Document, rows: list[Mapping[str, Any]]) -> str:
     decided = sum(row["decided"] for row in rows)
     eligible = sum(row["eligible"] for row in rows)
     parts = [heard(document["sceptic"]["definition"])]
-    if eligible:
+    if document["by"] != "model":
+        parts.append(tr("{share} of all first takes are decided.",
+                        share=share(document["sceptic"]["coverage"])))  # fmt: skip
+    elif eligible:
         parts.append(
             tr(
                 "{decided} of {eligible} first takes are decided ({share}).",

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 NOBODY = later("Nothing is decided yet")
 EMPTY = later("Nothing is imported yet")
 
+PAUSE_MS = 1500
+"""Between two counts that nobody asked for; what changes meanwhile is counted at its end."""
+
 TABS = (
     later("Overview"),
     later("Trend"),
@@ -69,6 +72,9 @@ SECTIONS_OF: tuple[tuple[str, ...], ...] = (
     ("agreement", "flags"),
 )
 """What each tab needs of the document, beside what is always there."""
+
+REVIEWING = 5
+"""The tab whose rows are by groups of reviewers."""
 
 
 class InsightsPage(PageWidget):
@@ -90,6 +96,9 @@ class InsightsPage(PageWidget):
         self._jobs = jobs
         self._document: Document | None = None
         self._shown: tuple[Question, Wanted] | None = None
+        self._changed: frozenset[Part] = frozenset()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._refresh)
         self.counting = Counting(self._count, jobs, self)
         self.filters = InsightsFilters()
         self.sign = Placard()
@@ -168,7 +177,23 @@ class InsightsPage(PageWidget):
         return given
 
     def refresh(self, changed: frozenset[Part]) -> None:
-        """Counts again; the figures before stay, greyed, until the new ones are there."""
+        """Counts again; the figures before stay, greyed, until the new ones are there.
+
+        While an import goes on, changes come many times a second: they are taken together.
+        """
+        self._changed |= changed
+        if changed == frozenset(Part) or not self._pause.isActive():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        changed, self._changed = self._changed, frozenset[Part]()
+        if not changed:
+            return
+        self._pause.start()
+        if changed == frozenset({Part.MEASUREMENTS}):
+            self.counting.forget(frozenset({"drift", "flags"}))
+            self._ask()
+            return
         self.counting.forget()
         self._jobs.ask(self._library.facets, self._offer, self._failed, owner=self)
         self._ask()
@@ -212,6 +237,7 @@ class InsightsPage(PageWidget):
             campaign=wanted.campaign,
             tier=wanted.tier,
             blind_only=wanted.blind_only,
+            by="reviewers" if number == REVIEWING else "model",
             sections=SECTIONS_OF[number] + (made.extra if made is not None else ()),
         )
 
@@ -269,7 +295,9 @@ class InsightsPage(PageWidget):
 
     def _is_there(self, document: Document) -> bool:
         """Says what to do where there is nothing to show; returns whether there is something."""
-        if any(row["reviewed"] for row in document["rows"]) or self.filters.is_narrowed:
+        by_model = document["by"] == "model"  # other rows may be hidden, to protect persons
+        some = any(row["reviewed"] for row in document["rows"]) or not by_model
+        if some or self.filters.is_narrowed:
             return True
         if document["rows"]:
             text = tr("Review a batch; the rates of each model then appear here.")

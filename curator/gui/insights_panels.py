@@ -20,7 +20,7 @@ from curator.gui.insights_rates import trend_plot
 from curator.gui.insights_tab import Document, Lines, Tab
 from curator.gui.insights_table import Cell, TableCard
 from curator.gui.insights_words import images_of, model_word, share, short
-from curator.gui.language import digits, tr
+from curator.gui.language import digits, plural, tr
 from curator.gui.vocabulary import heard, words_of
 from curator.library.values import VariantFilter
 
@@ -310,8 +310,9 @@ class ReviewingTab(Tab):
         super().__init__(tr("Reviewing"))
         self.agreement = Lines()
         self.flags = TableCard(tr("How often flags were right"))
-        self.add(self.agreement)
-        self.add(self.flags)
+        self.groups = TableCard(tr("Rates by group of reviewers"))
+        for widget in (self.agreement, self.flags, self.groups):
+            self.add(widget)
 
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows agreement and the flags' own precision."""
@@ -346,6 +347,38 @@ class ReviewingTab(Tab):
         )
         columns = [tr("Flag"), tr("Right"), tr("Share"), tr("95 % interval"), tr("Now")]
         self.flags.show_rows(title, columns, rows, note)
+        self._show_groups(document, wanted)
+
+    def _show_groups(self, document: Document, wanted: Wanted) -> None:
+        """Never of one person: the document holds groups alone, and leaves out the small ones."""
+        shown = _of_models(document["rows"], wanted)
+        rows = [
+            [
+                Cell(heard(say.printable(row["group"]))),
+                Cell(model_word(row["model"]), images=images_of(row["model"], row["tier"])),
+                Cell(tr(row["tier"])),
+                Cell(heard(say.first_take(row)), is_number=True),
+                Cell(_of(row["decided"], row["eligible"]), is_number=True),
+                Cell(heard(say.acceptance(row)), is_number=True),
+            ]
+            for row in shown
+        ]
+        hidden = len(document.get("suppressed", ()))
+        note = plural(
+            hidden,
+            "{n} row is not shown: it could be traced to a person.",
+            "{n} rows are not shown: they could be traced to a person.",
+        )
+        title = tr("Rates by group of reviewers, from five reviewers and 200 decisions on.")
+        columns = [
+            tr("Group"),
+            tr("Model"),
+            tr("Tier"),
+            tr("First take"),
+            tr("Decided"),
+            tr("Accepted"),
+        ]
+        self.groups.show_rows(title, columns, rows, note if hidden else "")
 
 
 def _agreement(agreement: Agreement) -> list[str]:

@@ -40,6 +40,7 @@ def marks(chart: Chart) -> list[str]:
 
 def click_mark(chart: Chart, number: int) -> None:
     assert chart.spec is not None
+    QTest.qWait(50)  # a new tab finds its places
     at = chart.place_of(chart.spec.steps[number])
     target = chart.childAt(at.toPoint())
     assert target is not None
@@ -373,19 +374,19 @@ def test_every_line_of_the_sceptics_box_stands_in_its_card(
     wait_counted(reviewer, page)
     with Library.open(library_file) as library:
         report = statistics_report(library, sections=("agreement", "box"))
-    shown = texts(tab)
-    for question, answer in say.sceptic(report):
-        assert f"{question}\n{answer}" in shown
+    lines = {f"{question}\n{answer}" for question, answer in say.sceptic(report)}
+    reviewer.wait(lambda: lines <= set(texts(tab)))
 
 
 def test_drift_and_reviewing_say_what_is_missing(reviewer: Reviewer, library_file: Path) -> None:
     decided_library(library_file, 6)
     page = open_page(reviewer, library_file)
     tab = open_tab(reviewer, page, DRIFT)
-    assert any("press R" in text for text in texts(tab))
-    tab = open_tab(reviewer, page, REVIEWING)
-    assert any("judged by two reviewers" in text for text in texts(tab))
-    assert any("Nobody has said yet" in text for text in texts(tab))
+    reviewer.wait(lambda: any("press R" in text for text in texts(tab)))
+    reviewing = open_tab(reviewer, page, REVIEWING)
+    for words in ("judged by two reviewers", "Nobody has said yet", "traced to a person"):
+        reviewer.wait(lambda words=words: any(words in text for text in texts(reviewing)))
+    assert reviewing.groups.table.rowCount() == 0
 
 
 # ---- saved --------------------------------------------------------------------------------

@@ -1,0 +1,123 @@
+"""Counting for the insights page: the latest question first, and no decision waits for it."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from curator.gui import insights_page
+from curator.gui.actions import Do
+from curator.gui.insights_counting import Counting, Question
+from curator.gui.jobs import Jobs
+from curator.workflow.reporting import statistics_report
+from tests.gui.windows import Reviewer, fill_library, standing_verdicts
+
+STRICT, LENIENT, ANY = (Question(definition=name) for name in ("strict@1", "lenient@1", "@any"))
+
+
+class Slow:
+    """Counts when it is let."""
+
+    def __init__(self) -> None:
+        self.may = threading.Event()
+        self.asked: list[str] = []
+
+    def __call__(self, question: Question) -> dict[str, Any]:
+        self.asked.append(question.definition)
+        self.may.wait(10)
+        return {"definition": question.definition}
+
+
+def heard(counting: Counting) -> list[str]:
+    said: list[str] = []
+    counting.counted.connect(lambda _question, document: said.append(document["definition"]))
+    return said
+
+
+def test_only_the_latest_question_is_answered_and_those_between_are_never_counted(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    slow = Slow()
+    counting = Counting(slow, jobs)
+    said = heard(counting)
+    counting.ask(STRICT)
+    qtbot.waitUntil(lambda: slow.asked == ["strict@1"])
+    counting.ask(LENIENT)
+    counting.ask(ANY)
+    slow.may.set()
+    qtbot.waitUntil(lambda: not counting.is_counting)
+    assert said == ["@any"]
+    assert slow.asked == ["strict@1", "@any"]
+
+
+def test_what_is_known_is_answered_at_once_until_the_library_changes(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    slow = Slow()
+    slow.may.set()
+    counting = Counting(slow, jobs)
+    said = heard(counting)
+    for question in (STRICT, ANY, STRICT):
+        counting.ask(question)
+        qtbot.waitUntil(lambda: not counting.is_counting)
+    assert (said, slow.asked) == (["strict@1", "@any", "strict@1"], ["strict@1", "@any"])
+    counting.forget()
+    counting.ask(STRICT)
+    qtbot.waitUntil(lambda: len(said) == 4)
+    assert slow.asked[-1] == "strict@1"
+
+
+def test_a_short_count_is_not_spoken_of_and_a_long_one_is(qtbot: QtBot, jobs: Jobs) -> None:
+    slow = Slow()
+    counting = Counting(slow, jobs)
+    waits: list[bool] = []
+    counting.waiting.connect(waits.append)
+    counting.ask(STRICT)
+    qtbot.waitUntil(lambda: True in waits)
+    slow.may.set()
+    qtbot.waitUntil(lambda: waits[-1] is False)
+    before = len(waits)
+    counting.ask(ANY)
+    qtbot.waitUntil(lambda: not counting.is_counting)
+    assert True not in waits[before:]
+
+
+def test_what_was_counted_while_the_library_changed_is_shown_but_not_kept(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    slow = Slow()
+    counting = Counting(slow, jobs)
+    said = heard(counting)
+    counting.ask(STRICT)
+    qtbot.waitUntil(lambda: len(slow.asked) == 1)
+    counting.forget()
+    counting.ask(STRICT)
+    slow.may.set()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert slow.asked == ["strict@1", "strict@1"]
+
+
+def test_decisions_are_stored_while_a_count_takes_its_time(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_library(library_file, 4)
+    may = threading.Event()
+    asked = threading.Event()
+
+    def slow(*args: Any, **names: Any) -> dict[str, Any]:
+        asked.set()
+        may.wait(10)
+        return statistics_report(*args, **names)
+
+    monkeypatch.setattr(insights_page, "statistics_report", slow)
+    window = reviewer.open_window(library_file)
+    window.run(Do.SHOW_INSIGHTS)
+    reviewer.wait(asked.is_set)
+    window.run(Do.SHOW_REVIEW)
+    try:
+        reviewer.press_and_see(window, "a")
+        reviewer.wait(lambda: len(standing_verdicts(library_file)) == 1)
+    finally:
+        may.set()

@@ -1,0 +1,265 @@
+"""What plots show: from values of the document to marks, titles, ticks and colours."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from curator.core.decision import Verdict
+from curator.core.variant import UNKNOWN_MODEL, VariantId
+from curator.gui import theme
+from curator.gui.insights_card import ChartCard
+from curator.gui.insights_chart import Chart
+from curator.gui.insights_colours import ON_DARK, ON_LIGHT
+from curator.gui.insights_defects import drift_plot, pareto_plot
+from curator.gui.insights_drawing import round_ticks
+from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
+from curator.gui.insights_rates import MOST_LINES, rates_plot, trend_plot
+from curator.gui.insights_spec import Axis
+from curator.library.values import VariantFilter
+from tests.gui.insights import row
+
+
+def week(model: str, number: int, successes: int, decided: int) -> Any:
+    return {
+        "week": f"2026-W{number}",
+        "starts": "2026-05-18",
+        "model": model,
+        "tier": "production",
+        "decided": decided,
+        "successes": successes,
+        "rate": successes / decided,
+        "low": 0.1,
+        "high": 0.9,
+        "reviewed": decided,
+        "accepted": successes,
+        "acceptance": successes / decided,
+        "acceptance_low": 0.1,
+        "acceptance_high": 0.9,
+    }
+
+
+def cost(model: str, accepted: int, *, missing: tuple[str, ...] = ()) -> Any:
+    return {
+        "model": model,
+        "tier": "production",
+        "accepted": accepted,
+        "generation": 2.0,
+        "review": 4.0,
+        "retouch": 0.0,
+        "prompting": 6.0,
+        "total": 12.0,
+        "per_accepted": 12.0 / accepted if accepted else None,
+        "missing": list(missing),
+        "assumed": [],
+    }
+
+
+GAP: Any = {
+    "tier": "production",
+    "better": {"model": "b"},
+    "other": {"model": "a"},
+    "slower": 1.5,
+    "speedup": 1.4,
+    "break_even": 2.33,
+    "break_even_prompt_minutes": 1.7,
+    "curve": [{"slower": 1.0, "speedup": 1.9}, {"slower": 3.0, "speedup": 0.8}],
+}
+
+
+# ---- what is claimed ----------------------------------------------------------------------
+
+
+def test_under_five_there_are_counts_and_neither_dot_nor_interval() -> None:
+    spec = rates_plot([row("few", 2, 4), row("many", 8, 10)])
+    few, many = spec.steps
+    assert (few.shown, few.low, few.note) == (False, None, "2 of 4")
+    assert many.shown
+    assert many.note.endswith("n 10")
+    assert spec.title == "First takes that succeeded: many 80 %."
+
+
+def test_the_unknown_model_is_said_so_and_leads_to_what_has_no_model() -> None:
+    (mark,) = rates_plot([row(UNKNOWN_MODEL, 8, 10)]).steps
+    assert mark.said.startswith("No model yet")
+    assert mark.images is not None
+    assert mark.images.unassigned
+    assert mark.images.model is None
+
+
+def test_pending_verdicts_are_a_band_with_its_bounds_in_words() -> None:
+    waiting = row("a", 8, 10, eligible=20, coverage=0.5, bound_low=0.4, bound_high=0.9)
+    (mark,) = rates_plot([waiting]).steps
+    assert (mark.band_low, mark.band_high) == (0.4, 0.9)
+    assert "40–90 %" in mark.said
+
+
+def test_more_models_than_lines_can_be_told_apart_are_counted() -> None:
+    points = [week(f"m{n:02}", 20, 5, 10) for n in range(MOST_LINES + 4)]
+    spec = trend_plot({"points": points, "undated": 0})
+    assert len(spec.series) == MOST_LINES
+    assert "4 further models are not drawn" in spec.note
+    assert len({(one.colour, one.shape) for one in spec.series}) == MOST_LINES
+
+
+def test_a_week_with_too_few_is_no_dot_but_can_be_read() -> None:
+    spec = trend_plot({"points": [week("a", 20, 1, 3), week("a", 21, 6, 9)], "undated": 0})
+    few, enough = spec.steps
+    assert (few.shown, enough.shown) == (False, True)
+    assert few.said == "a, 2026-W20: 1 of 3"
+    assert "67 % (10–90 %), 6 of 9" in enough.said
+
+
+def test_an_empty_library_still_makes_sentences() -> None:
+    nothing: Any = {"reviewed": 0, "with_any": 0, "totals": [], "by_model": [], "by_prompt": []}
+    assert pareto_plot(nothing).title == "Nobody has named a defect here."
+    assert trend_plot({"points": [], "undated": 3}).title == "No decision has a time yet."
+    assert "not known" in takes_plot([]).title
+    assert "Too few" in rates_plot([]).title
+
+
+def test_parts_of_the_cost_stand_on_one_another_up_to_the_total() -> None:
+    spec = cost_plot({"currency": "USD", "cost": [cost("a", 3), cost("b", 0)]})  # type: ignore[typeddict-item]
+    *parts, ends = spec.series
+    assert [one.starts for one in parts] == [(0.0,), (2 / 3,), (2.0,), (2.0,)]
+    first, second = ends.marks
+    assert first.x == pytest.approx(4.0)
+    assert first.note == "4.00 USD"
+    assert second.note == "none accepted"
+    assert first.images == VariantFilter(
+        model="a", tier=first.images.tier if first.images else None, verdict=Verdict.ACCEPT
+    )
+
+
+def test_a_cost_that_lacks_something_says_so_in_its_title() -> None:
+    lacking = cost("a", 3, missing=("hourly rate",))
+    spec = cost_plot({"currency": "EUR", "cost": [lacking]})  # type: ignore[typeddict-item]
+    assert spec.title.startswith("What is known of the cost")
+    assert "hourly rate" in spec.note
+
+
+def test_the_gap_shows_the_teams_own_point_and_where_nothing_is_gained() -> None:
+    spec = gap_plot(GAP)
+    (own,) = spec.steps
+    assert (own.x, own.y) == (1.5, 1.4)
+    assert {rule.at for rule in spec.rules} == {1.0, 2.33}
+    assert "1.40 times as fast" in spec.title
+    slow = gap_plot({**GAP, "slower": 3.0, "speedup": 0.8})
+    assert "a is faster here" in slow.title
+
+
+def test_drift_leads_to_the_one_image_and_compares_the_tenth_with_the_first() -> None:
+    point = {
+        "variant": 7, "place": 1, "model": "a", "accepted_at": "", "distance": 1.2, "limit": 2.0,
+        "palette": 1.0, "contrast": 0.5, "light": 0.2, "texture": 0.1, "words": ["warmer"],
+    }  # fmt: skip
+    beside = {"distance": 0.4, "palette": 0.1, "contrast": 0.0, "light": 0.0, "texture": 0.0}
+    drift: Any = {
+        "campaign": "spring", "references": 8, "points": [point], "tens": [],
+        "tenth_beside_first": beside, "reason": "",
+    }  # fmt: skip
+    spec = drift_plot(drift)
+    assert spec.title.startswith("The tenth accepted image lies 0.4 farther")
+    assert spec.steps[0].images == VariantFilter(among=(VariantId(7),))
+    assert "warmer" in spec.steps[0].said
+
+
+# ---- axes and colours ---------------------------------------------------------------------
+
+
+@given(low=st.floats(0, 1e6), span=st.floats(1e-3, 1e6), is_share=st.booleans())
+def test_ticks_are_few_lie_between_the_ends_and_differ(
+    low: float, span: float, is_share: bool
+) -> None:
+    ticks = round_ticks(Axis("", low, low + span, is_share=is_share))
+    assert len(ticks) <= 8
+    assert all(low - span * 1e-3 <= at <= low + span * 1.001 for at, _ in ticks)
+    assert len({at for at, _ in ticks}) == len(ticks)
+
+
+@pytest.mark.parametrize(("palette", "colours"), [(ON_DARK, theme.DARK), (ON_LIGHT, theme.LIGHT)])
+def test_every_series_stands_out_from_the_surface(
+    palette: tuple[str, ...], colours: theme.Colours
+) -> None:
+    assert len(set(palette)) == len(palette)
+    assert all(theme.contrast(ink, colours.surface) >= 3 for ink in palette)
+
+
+# ---- keys and the mouse -------------------------------------------------------------------
+
+
+def shown_card(qtbot: QtBot, rows: int) -> ChartCard:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.resize(900, 600)
+    card.show_spec(rates_plot([row(f"m{n}", n % 9, 9) for n in range(rows)]))
+    card.show()
+    qtbot.waitExposed(card)
+    QTest.qWait(20)
+    return card
+
+
+def test_keys_go_through_all_marks_and_stop_at_the_ends(qtbot: QtBot) -> None:
+    card = shown_card(qtbot, 3)
+    chart = card.chart
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[str] = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Home):
+        QTest.keyClick(chart, key)
+        assert chart.mark is not None
+        seen.append(chart.mark.said.partition(":")[0])
+    assert seen == ["m0", "m1", "m2", "m2", "m0"]
+    assert "m2: 22 %" in chart.accessibleDescription()
+
+
+def test_a_row_is_hit_anywhere_along_it_and_nothing_between_plots(qtbot: QtBot) -> None:
+    card = shown_card(qtbot, 3)
+    chart = card.chart
+    assert chart.spec is not None
+    middle = chart.spec.steps[1]
+    place = chart.place_of(middle)
+    assert chart.mark_at(QPointF(chart.width() - 60, place.y() + 5)) == middle
+    assert chart.mark_at(QPointF(place.x(), chart.height() - 5)) is None
+
+
+def test_dragging_and_right_clicks_move_nothing_in_a_plot(qtbot: QtBot) -> None:
+    card = shown_card(qtbot, 3)
+    chart = card.chart
+    before = chart.place_of(chart.spec.steps[0]) if chart.spec else QPointF()
+    target = chart.childAt(QPoint(chart.width() // 2, chart.height() // 2))
+    assert target is not None
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mousePress(target, button)
+        QTest.mouseMove(target, QPoint(40, 40))
+        QTest.mouseRelease(target, button)
+    assert chart.spec is not None
+    assert chart.place_of(chart.spec.steps[0]) == before
+
+
+def test_a_mark_stays_chosen_when_the_figures_come_again(qtbot: QtBot) -> None:
+    card = shown_card(qtbot, 3)
+    card.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(card.chart, Qt.Key.Key_End)
+    said = card.chart.mark.said if card.chart.mark else ""
+    card.show_spec(rates_plot([row(f"m{n}", n % 9, 9) for n in range(5)]))
+    assert card.chart.mark is not None
+    assert card.chart.mark.said == said
+
+
+def test_another_theme_draws_in_its_own_colours(qtbot: QtBot, qapp: QApplication) -> None:
+    card = shown_card(qtbot, 2)
+
+    def ground(chart: Chart) -> str:
+        return chart.picture(1.0).pixelColor(chart.width() - 30, 60).name()
+
+    assert ground(card.chart) == theme.DARK.surface
+    theme.apply(qapp, "light")
+    try:
+        assert ground(card.chart) == theme.LIGHT.surface
+    finally:
+        theme.apply(qapp, "dark")
