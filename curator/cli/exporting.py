@@ -14,7 +14,7 @@ from curator.cli.choosing import (
     VerdictOption,
     chosen_by,
 )
-from curator.cli.options import JsonOption, LibraryOption
+from curator.cli.options import BomOption, JsonOption, LibraryOption, SaltOption, salt_for
 from curator.core.decision import Verdict
 from curator.core.variant import Tier
 from curator.exporters.base import replacing
@@ -32,7 +32,13 @@ from curator.workflow.jobs import plan_jobs
 from curator.workflow.models import load_models
 from curator.workflow.picking import Naming, copy_picks, names_of, plan_picks
 from curator.workflow.sheets import check_sheet_target
-from curator.workflow.speaking_xmp import plan_xmp_copies, plan_xmp_sidecars, write_xmp
+from curator.workflow.speaking_xmp import (
+    plan_xmp_copies,
+    plan_xmp_sidecars,
+    sidecars_of,
+    write_xmp,
+)
+from curator.workflow.tabling import write_tables
 
 app = typer.Typer(help="Hand-over to other tools.")
 
@@ -113,6 +119,35 @@ def picks(
     output.print_handed(output.follow(copy_picks(plan), quiet=as_json), as_json=as_json)
 
 
+@app.command()
+def tables(
+    library: LibraryOption,
+    to: Annotated[Path, typer.Option(help="The folder of the tables; made where it is not there.")],
+    pseudonyms: Annotated[
+        bool,
+        typer.Option("--pseudonyms/--names", help="Other names for reviewers, or their own."),
+    ] = True,
+    salt: SaltOption = None,
+    bom: BomOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write tables as CSV: decisions, assets (each image as it stands), models, sceptic (doubts).
+
+    They are written again in place of older ones. A cell that a spreadsheet would take for a
+    formula has an apostrophe before it.
+    """
+    with Library.open(library, create=False) as opened:
+        key = salt_for(salt) if pseudonyms else None
+        written = write_tables(opened, to.absolute(), salt=key, with_mark=bom)
+    if as_json:
+        output.print_json({one.path.name: one.rows for one in written})
+        return
+    counts = ", ".join(
+        f"{one.path.name} {one.rows} row{'s' if one.rows != 1 else ''}" for one in written
+    )
+    output.print_text(f"{counts} in {to}")
+
+
 @app.command("list")
 def name_list(
     library: LibraryOption,
@@ -190,7 +225,7 @@ def xmp(
         wanted = chosen_by(opened, verdict, campaign, brief, tier)
         if to is None:
             plan = plan_xmp_sidecars(opened, profile, wanted)
-            files = [(item.path, item.path.with_suffix(".xmp"), False) for item in plan.items]
+            files = [(picture, beside, beside.is_file()) for picture, beside in sidecars_of(plan)]
         else:
             plan = plan_xmp_copies(opened, to.absolute(), profile, wanted)
             files = [(pick.source, pick.target, pick.is_there) for pick in plan.picks]

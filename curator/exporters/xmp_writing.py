@@ -166,6 +166,7 @@ def _read(path: Path, most: int) -> bytes | None:
 
 
 def _write_sidecar(target: Path, wanted: Plan, now: datetime) -> Written:
+    before = _state(target)
     data = _read(target, MAX_PACKET_BYTES)
     try:
         merged = merge(data, wanted, now)
@@ -175,8 +176,19 @@ def _write_sidecar(target: Path, wanted: Plan, now: datetime) -> Written:
         return Written(target, Outcome.REFUSED, refusal.message, hint, kept)
     if not merged.changed or merged.data is None:
         return Written(target, Outcome.UNCHANGED)
+    if _state(target) != before:
+        raise XmpRefused("another program is writing it just now", "Try again in a moment.")
     _replace(target, merged.data)
     return Written(target, Outcome.WRITTEN)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What changes when a file is written or another takes its place; None where there is none."""
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return None
+    return state.st_ino, state.st_size, state.st_mtime_ns
 
 
 def _keep_copy(target: Path, data: bytes) -> Path:

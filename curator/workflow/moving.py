@@ -148,8 +148,14 @@ def move_back(library: Library, number: MoveId) -> Run[MoveReport]:
     files = [file for file in library.moves.files(number) if file.state is MoveState.MOVED]
     results: list[Handed] = []
     for done, file in enumerate(reversed(files), start=1):
-        library.moves.note(file, MoveState.RETURNING)
-        results.append(_go(library, file, file.target, file.source, MoveState.RETURNED))
+        if file.source.exists() and not file.target.exists():  # by another program, or by hand
+            library.moves.note(file, MoveState.RETURNED)
+            results.append(
+                Handed(file.target, file.source, Status.UNCHANGED, "It is back already.")
+            )
+        else:
+            library.moves.note(file, MoveState.RETURNING)
+            results.append(_go(library, file, file.target, file.source, MoveState.RETURNED))
         yield Progress(done, len(files), "Moving files back", time.monotonic() - started)
     return MoveReport(number, tuple(results))
 

@@ -124,6 +124,16 @@ def write_xmp(
     return tuple(results)
 
 
+def sidecars_of(plan: XmpPlan) -> tuple[tuple[Path, Path], ...]:
+    """Returns the originals beside which a sidecar goes, each with the sidecar's path."""
+    folders = {item.path.parent for item in plan.items}
+    neighbours = {folder: _pictures_in(folder) for folder in folders}
+    return tuple(
+        (item.path, sidecar_path(item.path, plan.profile, taken=neighbours[item.path.parent]).path)
+        for item in plan.items
+    )
+
+
 def statement_of(library: Library, variant: VariantId, facts: Facts) -> Statement:
     """Returns what Curator knows of one variant, to be told to other apps."""
     details = library.details(variant)

@@ -2,10 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from curator.core.decision import Verdict
+from curator.exporters import xmp_writing
+from curator.exporters.xmp_packet import merge
 from curator.exporters.xmp_profiles import Naming, Profile
 from curator.exporters.xmp_writing import Outcome, Written, sidecar_path, write_statement
 from curator.readers.ratings import read_ratings
@@ -174,3 +177,21 @@ def test_what_is_written_is_read_back_without_a_conflict(
         assert {said.value for said in found.picks} == {verdict.value}
         rejected = profile is Profile.BRIDGE and verdict is Verdict.REJECT
         assert [said.value for said in found.stars] == ([] if rejected else ["4"])
+
+
+def test_a_sidecar_that_another_program_writes_meanwhile_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidecar = tmp_path / "hero.xmp"
+    sidecar.write_bytes(LIGHTROOM_STYLE)
+    theirs = LIGHTROOM_STYLE.replace(b"+0.35", b"+1.25")
+
+    def meanwhile(*given: Any) -> Any:
+        sidecar.write_bytes(theirs)
+        return merge(*given)
+
+    monkeypatch.setattr(xmp_writing, "merge", meanwhile)
+    result = write(sidecar)
+    assert result.outcome is Outcome.REFUSED
+    assert "another program" in result.reason
+    assert sidecar.read_bytes() == theirs

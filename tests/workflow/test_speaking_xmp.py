@@ -13,7 +13,12 @@ from curator.library.values import VariantFilter
 from curator.readers.ratings import read_ratings
 from curator.workflow.progress import finish
 from curator.workflow.reading_ratings import take_in_ratings
-from curator.workflow.speaking_xmp import plan_xmp_copies, plan_xmp_sidecars, write_xmp
+from curator.workflow.speaking_xmp import (
+    plan_xmp_copies,
+    plan_xmp_sidecars,
+    sidecars_of,
+    write_xmp,
+)
 from tests.builders import NOON
 from tests.workflow.pictures import bring_in, draw
 
@@ -81,6 +86,8 @@ def test_sidecars_stand_beside_originals_that_stay_as_they_are(
     originals = bytes_in(tmp_path / "in")
     plan = plan_xmp_sidecars(library, Profile.DIGIKAM, EVERY)
     assert len(plan.items) == 3
+    listed = [beside.name for _, beside in sidecars_of(plan)]
+    assert listed == ["0.png.xmp", "1.png.xmp", "2.png.xmp"]
     finish(write_xmp(library, plan))
     after = bytes_in(tmp_path / "in")
     assert {name: after[name] for name in originals} == originals
