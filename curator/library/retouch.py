@@ -209,7 +209,7 @@ class Retouch:
             entries = _ticket_rows.entries_of(connection, [new.variant])[new.variant]
             minutes = fold(entries).minutes
             running = [
-                (now - row.started_at).total_seconds() / 60
+                max((now - row.started_at).total_seconds(), 0.0) / 60  # clocks are set back
                 for row in connection.execute(
                     select(stopwatch).where(stopwatch.c.variant_id == new.variant)
                 )
@@ -271,11 +271,22 @@ class Retouch:
             _stop(connection, stopwatch.c.author == author, now)
 
     def beat(self, author: str, now: datetime) -> None:
-        """Notes that this author's timers run still: after a crash they count until here."""
+        """Notes that this author's timers run still: after a crash they count until here.
+
+        Where nobody has seen them for long the computer slept, and nobody worked: they count until
+        they were last seen, and go on from now.
+        """
+        mine = stopwatch.c.author == author
+        slept = and_(mine, stopwatch.c.seen_at < now - STALE_AFTER)
         with engines.writing(self._engine) as connection:
-            connection.execute(
-                update(stopwatch).where(stopwatch.c.author == author).values(seen_at=now)
-            )
+            rows = connection.execute(select(stopwatch).where(slept)).all()
+            _stop(connection, slept, now, until_seen=True)
+            again = [
+                {"variant_id": row.variant_id, "author": author, "started_at": now, "seen_at": now}
+                for row in rows
+            ]
+            engines.insert_new(connection, stopwatch, again)
+            connection.execute(update(stopwatch).where(mine).values(seen_at=now))
 
     def recover_timers(self, author: str, now: datetime) -> int:
         """Holds timers that nobody held, at the last moment they were seen; returns how many.

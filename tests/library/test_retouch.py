@@ -193,7 +193,8 @@ def test_after_a_crash_a_timer_counts_until_it_was_last_seen(library_file: Path)
         fill(library, [make_new("0.png")])
         library.decide([make_decision(HERO, Verdict.FIX)], NOON)
         library.retouch.start_timer(HERO, "ria", at(0))
-        library.retouch.beat("ria", at(4))
+        for minute in range(1, 5):
+            library.retouch.beat("ria", at(minute))
     with Library.open(library_file) as library:
         assert library.retouch.recover_timers("ria", at(600)) == 1
         assert ticket(library).facts.minutes == pytest.approx(4.0)
@@ -207,6 +208,25 @@ def test_a_version_that_comes_while_a_timer_runs_knows_its_minutes(library: Libr
     version = library.retouch.add_version(new, at(9))
     assert version is not None
     assert version.minutes == pytest.approx(9.0)
+
+
+def test_a_night_in_which_the_computer_slept_is_no_work(library: Library) -> None:
+    library.retouch.start_timer(HERO, "ria", at(0))
+    library.retouch.beat("ria", at(1))
+    library.retouch.beat("ria", at(601))  # the lid was shut for ten hours
+    library.retouch.hold_timers("ria", at(603))
+    assert ticket(library).facts.minutes == pytest.approx(3.0)
+
+
+def test_a_clock_that_is_set_back_takes_no_minutes_away(library: Library) -> None:
+    library.retouch.start_timer(HERO, "ria", at(60))
+    library.retouch.beat("ria", at(0))
+    new = NewVersion(HERO, Path("/copies/0/0.png"), "f" * 64, 10, 5, at(0), "ria")
+    version = library.retouch.add_version(new, at(1))
+    assert version is not None
+    assert version.minutes == 0.0
+    library.retouch.hold_timers("ria", at(2))
+    assert ticket(library).facts.minutes == 0.0
 
 
 def test_a_working_copy_belongs_to_whoever_opened_it_last(library: Library) -> None:
