@@ -1877,6 +1877,7 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1886,6 +1887,7 @@
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/insights_filters.py"/>
         <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Tier</source>
         <translation>Stufe</translation>
     </message>
@@ -4068,6 +4070,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{share} of all first takes are decided.</source>
+        <translation>{share} aller ersten Takes sind entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
         <source>{decided} of {eligible} first takes are decided ({share}).</source>
         <translation>{decided} von {eligible} ersten Takes sind entschieden ({share}).</translation>
     </message>
@@ -4159,11 +4166,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>First take</source>
         <translation>Erster Take</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
@@ -4179,6 +4188,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/verdicts.py"/>
         <source>Accepted</source>
         <translation>Angenommen</translation>
@@ -4442,6 +4452,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Rates by group of reviewers</source>
+        <translation>Raten nach Gruppen von Prüfenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Would the verdicts come out the same again?</source>
         <translation>Kämen die Urteile wieder so heraus?</translation>
     </message>
@@ -4484,6 +4499,25 @@
         <location filename="../../curator/gui/insights_panels.py"/>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>{n} rows are not shown: they could be traced to a person.</source>
+        <extracomment>For one: {n} row is not shown: it could be traced to a person.</extracomment>
+        <translation>
+            <numerusform>{n} Zeile wird nicht gezeigt: Sie ließe sich auf eine Person zurückführen.</numerusform>
+            <numerusform>{n} Zeilen werden nicht gezeigt: Sie ließen sich auf eine Person zurückführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Rates by group of reviewers, from five reviewers and 200 decisions on.</source>
+        <translation>Raten nach Gruppen von Prüfenden, ab fünf Prüfenden und 200 Entscheidungen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -5478,8 +5512,23 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Folder with all tables (*)</source>
+        <translation>Ordner mit allen Tabellen (*)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -5604,11 +5653,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/messages.py"/>
         <source>Save picture</source>
         <translation>Bild sichern</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/messages.py"/>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -6017,8 +6061,8 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/queue_sign.py"/>
-        <source>New images go into the next batch. The figures are on the Insights page, what is to be fixed is on the Retouch page, and what was accepted can be handed over.</source>
-        <translation>Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung, Nachzuarbeitendes auf der Seite Retusche, und Angenommenes lässt sich weitergeben.</translation>
+        <source>New images go into the next batch. What can be done now:</source>
+        <translation>Neue Bilder kommen in den nächsten Stapel. Was jetzt zu tun ist:</translation>
     </message>
     <message>
         <location filename="../../curator/gui/queue_sign.py"/>
@@ -10386,6 +10430,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{said} removed</source>
         <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <source>New images go into the next batch. The figures are on the Insights page, what is to be fixed is on the Retouch page, and what was accepted can be handed over.</source>
+        <translation type="vanished">Neue Bilder kommen in den nächsten Stapel. Die Zahlen stehen auf der Seite Auswertung, Nachzuarbeitendes auf der Seite Retusche, und Angenommenes lässt sich weitergeben.</translation>
     </message>
     <message>
         <source>{said} and {said2}</source>
