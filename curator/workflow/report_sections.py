@@ -110,10 +110,15 @@ class Gathered:
         """Whether verdicts would come out the same again."""
         from curator.statistics.reliability import agreement_section
 
-        inside = {one.sequence for one in self.outcomes}
-        answered = [one for one in self.library.followups.answered() if one.variant in inside]
+        inside = {one.sequence for one in self.outcomes} if self.is_scoped else None
+        answered = [
+            one
+            for one in self.library.followups.answered()
+            if inside is None or one.variant in inside
+        ]
+        suspect, decided = self._doubted()
         return agreement_section(
-            self.library.reckoning.votes(inside if self.is_scoped else None),
+            self.library.reckoning.votes(inside),
             second_looks=[
                 (one.reason == Reason.CHANCE.value, one.is_reversed)
                 for one in answered
@@ -122,9 +127,17 @@ class Gathered:
             second_readers=[
                 one.is_reversed for one in answered if one.kind is ItemKind.SECOND_READER
             ],
-            suspect=sum(one.suspect and one.verdict is not None for one in self.outcomes),
-            decided=sum(one.verdict is not None for one in self.outcomes),
+            suspect=suspect,
+            decided=decided,
         )
+
+    def _doubted(self) -> tuple[int, int]:
+        """How many verdicts are suspect, and how many there are; of the rows where they say it."""
+        if self.document.get("by") in TAGGED or not self.document:
+            decided = [one for one in self.outcomes if one.verdict is not None]
+            return sum(one.suspect for one in decided), len(decided)
+        reviewed = sum(row["reviewed"] for row in self.document["rows"])
+        return self.document["sceptic"]["suspect"], reviewed
 
 
 def check_sections(wanted: Collection[str]) -> tuple[str, ...]:

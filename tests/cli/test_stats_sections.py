@@ -116,3 +116,13 @@ def test_a_reading_and_groups_are_said_by_a_lead(curator: Run, library: Path) ->
     assert curator("policy", "group", "ada", "--member", "ben", "-l", library)[0] == 1
     code, out, _ = curator("policy", "group", "Berlin", "-l", library)
     assert out == "there are no groups\n"
+
+
+def test_of_very_many_variants_sections_are_made_when_they_are_named(
+    curator: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("curator.cli.stats.MANY_VARIANTS", 11)
+    code, out, err = curator("stats", "-l", library, "--format", "json")
+    assert (code, json.loads(out)["sections"]) == (0, [])
+    assert "--section all" in err
+    assert stats(curator, library, "--section", "all")["sections"] == list(SECTIONS)
