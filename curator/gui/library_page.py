@@ -206,10 +206,10 @@ class LibraryPage(PageWidget):
         """Reads the cells again; target, selection and scroll place stay."""
         if Part.DECISIONS in changed:
             self.steps.read_log()
-        self.place.keep()
         if self.alike.group in (None, self.model.filter.group):
             self.model.refresh()
         else:  # its first one has left it
+            self.place.keep_in(self.grid.verticalScrollBar().value())
             self.model.set_filter(VariantFilter(group=self.alike.group))
         self.deck.read_again()
         self.facts.show_target(self._target_id(), again=True)
@@ -269,7 +269,6 @@ class LibraryPage(PageWidget):
         self.deck.read_again(variants)
         back = partial(self._return_to, returned)
         if variants is None:
-            self.place.keep()
             self.model.refresh(back)
         else:
             self.model.refresh_some(variants, back)

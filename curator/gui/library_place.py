@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QPoint
+
 from curator.core.variant import VariantId
 from curator.gui.arranging import Arranging
 from curator.gui.variant_grid import VariantGrid
+
+_FIRST = QPoint(24, 24)
+"""A point in the first cell that is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,58 +19,66 @@ class _Place:
     target: VariantId | None
     row: int
     selected: frozenset[VariantId]
-    scroll: int
+    scroll: int | None
 
 
 class LibraryPlace:
-    """Keeps a place until the cells have come."""
+    """Keeps a place from the moment in which the cells go until others have come.
+
+    A new reading is asked for long before it is answered, and somebody may have moved on meanwhile.
+    """
 
     def __init__(self, grid: VariantGrid, arranging: Arranging) -> None:
         self._grid = grid
         self._arranging = arranging
         self._place: _Place | None = None
-
-    def keep(self) -> None:
-        """What is shown shall stand where it stands once the cells were read again."""
-        grid = self._grid
-        if not grid.cells.rowCount():
-            return  # what is to be kept is known from before it was emptied
-        item = grid.current()
-        self._place = _Place(
-            item.id if item is not None else None,
-            grid.currentIndex().row(),
-            frozenset(self._arranging.chosen()),
-            grid.verticalScrollBar().value(),
-        )
+        self._scroll: int | None = None
+        grid.cells.modelAboutToBeReset.connect(self._keep)
 
     def keep_in(self, scroll: int) -> None:
-        """Other cells will come: where it was then scrolled, with the same target if it is there.
+        """Other cells are about to come: what is selected stays so, where it is there as well.
 
         Args:
-            scroll: the scroll place; 0 is the top.
+            scroll: how far it will be scrolled then; 0 is the top.
         """
-        self.keep()
-        if self._place is not None:
-            self._place = replace(self._place, row=-1, scroll=scroll)
+        self._scroll = scroll
+
+    def _keep(self) -> None:
+        grid, cells = self._grid, self._grid.cells
+        scroll, self._scroll = self._scroll, None
+        if not cells.rowCount():  # what is to be kept is known from before it was emptied
+            if self._place is not None and scroll is not None:
+                self._place = replace(self._place, scroll=scroll)
+            return
+        item = grid.current()
+        target = item.id if item is not None else None
+        stays, moves = cells.is_exchanging, scroll is not None
+        selected = frozenset(self._arranging.chosen())
+        self._place = _Place(
+            target,
+            grid.currentIndex().row() if stays else -1,
+            selected if stays or moves else selected & {target},
+            grid.verticalScrollBar().value() if stays else scroll,
+        )
 
     def put_back(self) -> None:
         """The cells are here: target, selection and scroll place are as they were.
 
-        One target there always is: where it has gone, its neighbour; at first the first cell.
+        One target there always is: where it has gone, its neighbour, else the first that is seen.
         """
         grid, place = self._grid, self._place
         rows = grid.cells.rowCount()
         self._place = None
-        if not rows:
-            return
-        if place is not None:
+        if rows and place is not None:
             self._arranging.select(place.selected)
             row = None if place.target is None else grid.cells.row_of(place.target)
             if row is None and place.row >= 0:
                 row = min(place.row, rows - 1)
             if row is not None and row != grid.currentIndex().row():
-                grid.go_to(row, select=not self._arranging.chosen())
-            grid.doItemsLayout()
-            grid.verticalScrollBar().setValue(place.scroll)
-        if not grid.currentIndex().isValid():
-            grid.go_to(0, select=False)
+                was_selected = place.target in place.selected
+                grid.go_to(row, select=was_selected and not self._arranging.chosen())
+            if place.scroll is not None:
+                grid.doItemsLayout()
+                grid.verticalScrollBar().setValue(place.scroll)
+        if rows and not grid.currentIndex().isValid():
+            grid.go_to(max(grid.indexAt(_FIRST).row(), 0), select=False)

@@ -63,6 +63,7 @@ class VariantList(QAbstractListModel):
         self._is_complete = False
         self._wish = 0  # answers to earlier wishes are dropped
         self._is_waiting = False
+        self.is_exchanging = False  # while the same cells are read again, and not other ones
 
     @property
     def filter(self) -> VariantFilter:
@@ -103,7 +104,10 @@ class VariantList(QAbstractListModel):
             self._ask(None, len(self._items) + PAGE, self._exchange, then)
             return
         wanted = self._filter
-        some = replace(wanted, among=tuple(variants))
+        let_in = None if wanted.among is None else set(wanted.among)
+        some = replace(
+            wanted, among=tuple(one for one in variants if let_in is None or one in let_in)
+        )
 
         def answered(items: tuple[GridItem, ...]) -> None:
             if self._filter is not wanted:
@@ -268,9 +272,11 @@ class VariantList(QAbstractListModel):
                 self.dataChanged.emit(self.index(0), self.index(here - 1))
             self._append(items[here:])
         else:
+            self.is_exchanging = True
             self.beginResetModel()
             self._items = list(items)
             self.endResetModel()
+            self.is_exchanging = False
 
 
 def _said_words(item: GridItem) -> Iterator[str]:

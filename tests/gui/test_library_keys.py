@@ -18,7 +18,7 @@ from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
 from curator.library.values import GridItem
-from tests.builders import NOON, make_decision
+from tests.builders import NOON, fill, make_decision, make_new
 from tests.gui.libraries import measured_library
 from tests.gui.test_library_page import open_page, texts
 from tests.gui.windows import MODELS, Reviewer, fill_library, standing_verdicts
@@ -50,7 +50,7 @@ def press(
 
 def select(page: LibraryPage, *rows: int) -> None:
     """A click on the first one, Ctrl and a click on the others."""
-    page.grid.setCurrentIndex(page.model.index(rows[0]))
+    page.grid.go_to(rows[0])
     for row in rows[1:]:
         page.grid.selectionModel().setCurrentIndex(
             page.model.index(row), QItemSelectionModel.SelectionFlag.Select
@@ -102,7 +102,7 @@ def test_a_verdict_key_in_the_grid_is_about_the_ringed_cell_and_stays_there(
     reviewer: Reviewer, opened: Opened, library_file: Path, key: str, verdict: Verdict
 ) -> None:
     window, page = opened
-    page.grid.setCurrentIndex(page.model.index(4))
+    page.grid.go_to(4)
     press(window, key)
     assert page.echo.isVisible()  # at once, whatever the disk does
     reviewer.wait(lambda: page.model.item(4).verdict is verdict)
@@ -239,7 +239,7 @@ def test_reject_the_rest_of_what_looks_alike_needs_no_selection(
     )
     page = open_page(reviewer, library_file)
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(3))
+    page.grid.go_to(3)
     press(reviewer.windows[0], "X", SHIFT)
     reviewer.wait(lambda: verdicts(page).count(Verdict.REJECT) == 2)
     assert [n for n, verdict in enumerate(verdicts(page)) if verdict] == [0, 6]
@@ -257,7 +257,7 @@ def test_the_neighbour_gets_the_focus_when_a_cell_leaves_the_filter_and_undo_ret
     choose(page, "Verdict", "Undecided")
     reviewer.wait(lambda: page.model.rowCount() == 60)
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(30))
+    page.grid.go_to(30)
     reviewer.qtbot.wait(50)
     place = page.grid.verticalScrollBar().value()
     assert place > 0
@@ -287,7 +287,7 @@ def test_the_last_cell_that_goes_gives_the_focus_to_the_one_before(
     window, page = opened
     choose(page, "Verdict", "Undecided")
     reviewer.wait(lambda: page.model.rowCount() == 12)
-    page.grid.setCurrentIndex(page.model.index(11))
+    page.grid.go_to(11)
     before = page.model.item(10).id
     press(window, "X")
     reviewer.wait(lambda: page.model.rowCount() == 11)
@@ -320,6 +320,35 @@ def test_a_refresh_keeps_the_target_although_nothing_is_selected(
     assert current(page).id == target
 
 
+def test_a_reading_that_was_asked_for_before_a_step_does_not_pull_the_target_back(
+    reviewer: Reviewer, opened: Opened, library_file: Path
+) -> None:
+    _, page = opened
+    with Library.open(library_file) as library:  # the answer will reset the grid
+        fill(library, [make_new("new.png", brief="late")])
+    choose(page, "Sort", "Newest first")
+    reviewer.wait(lambda: page.model.rowCount() == 13)
+    with Library.open(library_file) as library:
+        fill(library, [make_new("newer.png", brief="late")])
+    page.commands()[Do.REFRESH]()
+    page.grid.go_to(6)
+    target = current(page).id
+    reviewer.wait(lambda: page.model.rowCount() == 14)
+    assert current(page).id == target
+
+
+def test_another_filter_keeps_the_target_if_it_is_there_and_selects_nothing(
+    reviewer: Reviewer, opened: Opened
+) -> None:
+    _, page = opened
+    page.grid.go_to(5, select=False)
+    target = current(page)
+    choose(page, "Model", target.model)
+    reviewer.wait(lambda: page.model.rowCount() == 6)
+    assert current(page).id == target.id
+    assert page.grid.chosen() == []
+
+
 # ---- undo -------------------------------------------------------------------------------------
 
 
@@ -327,7 +356,7 @@ def test_undo_reaches_back_over_a_restart(
     reviewer: Reviewer, opened: Opened, library_file: Path
 ) -> None:
     window, page = opened
-    page.grid.setCurrentIndex(page.model.index(3))
+    page.grid.go_to(3)
     press(window, "X")
     reviewer.wait(lambda: page.model.item(3).verdict is Verdict.REJECT)
     reviewer.close()
@@ -390,7 +419,7 @@ def test_the_loupe_skips_nobody_when_the_judged_image_leaves_the_filter(
     reviewer.wait(lambda: page.model.rowCount() == 12)
     order = [item.id for item in page.model.items()]
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(0))
+    page.grid.go_to(0)
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
     for number in range(12):
         assert current(page).id == order[number]
@@ -447,7 +476,7 @@ def test_a_note_is_typed_on_the_target_and_typing_fires_nothing(
     reviewer: Reviewer, opened: Opened, library_file: Path
 ) -> None:
     window, page = opened
-    page.grid.setCurrentIndex(page.model.index(2))
+    page.grid.go_to(2)
     press(window, "N", CONTROL | SHIFT)
     assert page.facts.note.is_open
     QTest.keyClicks(window.focusWidget(), "xaf 3 fix the hand")
@@ -519,7 +548,7 @@ def test_orders_by_newest_name_and_stars_and_a_star_moves_no_cell_away(
     choose(page, "Sort", "Most stars")
     reviewer.wait(lambda: [item.id for item in page.model.items()] == ids)
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(7))
+    page.grid.go_to(7)
     press(window, "5")
     reviewer.wait(lambda: page.model.item(7).stars == 5)
     assert row(page) == 7  # where it is looked at
@@ -543,7 +572,7 @@ def test_what_another_app_wrote_is_named_with_its_file_and_with_what_it_contradi
     page = open_page(reviewer, library_file)
     window = reviewer.windows[0]
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(0))
+    page.grid.go_to(0)
     press(window, "I")
     reviewer.wait(lambda: any(source in text for text in texts(page)))
     conflict = "Accepted here, Rejected elsewhere: the verdict here holds"
@@ -594,7 +623,7 @@ def test_compare_moves_by_arrows_swaps_by_tab_and_escape_returns_to_the_cell(
     page = open_page(reviewer, library_file)
     window = reviewer.windows[0]
     page.grid.setFocus()
-    page.grid.setCurrentIndex(page.model.index(40))
+    page.grid.go_to(40)
     reviewer.qtbot.wait(50)
     place = page.grid.verticalScrollBar().value()
     assert place > 0
@@ -674,7 +703,7 @@ def test_a_survey_takes_two_to_four_and_refuses_more_with_why(
 
 def test_from_the_loupe_compare_comes_back_to_the_loupe(reviewer: Reviewer, opened: Opened) -> None:
     window, page = opened
-    page.grid.setCurrentIndex(page.model.index(4))
+    page.grid.go_to(4)
     press(window, "E")
     in_compare(reviewer, window, page)
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
