@@ -22,7 +22,7 @@ from curator.core.variant import (
 )
 from curator.library import _log
 from curator.library._brief_names import brief_places
-from curator.library._places_in_take import Member, in_order
+from curator.library._places_in_take import in_order
 from curator.library.queue_tables import suspect
 from curator.library.tables import (
     decision,
@@ -124,8 +124,8 @@ def _places_in_takes(rows: Sequence[AnyRow]) -> dict[int, int]:
         takes[row.take_id].append(row)
     places: dict[int, int] = {}
     for members in takes.values():
-        found = in_order([Member(row.variant_index, row.made_at, row.id) for row in members])
-        places |= {member.number: place for place, member in found}
+        found = in_order([(row.variant_index, row.made_at, row.id) for row in members])
+        places |= {number: place for place, number in found}
     return places
 
 

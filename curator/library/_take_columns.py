@@ -4,8 +4,9 @@ SQL counts, adds up and leaves out; it judges nothing. Which decision counts, wh
 is the core's to say, as everywhere.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from itertools import compress
 from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
 
 from sqlalchemy import (
@@ -14,7 +15,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     literal,
     or_,
@@ -36,8 +36,9 @@ from curator.core.outcome import (
 )
 from curator.core.variant import Kind
 from curator.library import _log
+from curator.library import engine as engines
 from curator.library._brief_names import brief_places
-from curator.library._places_in_take import Member, in_order
+from curator.library._places_in_take import Member, first_of
 from curator.library.queue_tables import suspect
 from curator.library.tables import RETOUCHED, UNBLINDED, decision, model, retraction, take, variant
 
@@ -71,14 +72,18 @@ def take_columns(
     model_numbers = {row.id: number for number, row in enumerate(models)}
     tiers = {tier.value: number for number, tier in enumerate(TIERS)}
     sources = {source.value: number for number, source in enumerate(ORDER_SOURCES)}
-    rows = _raw(connection, _TAKES)
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(_TAKES.selected_columns)
     (
-        takes, in_briefs, by_models, in_tiers, order_sources, variants, stated, firsts,
-        accepted, fixed, rejected, missing, cost_known, cost, timed_accepted, seconds,
-    ) = columns  # fmt: skip
+        filled, variants, stated, firsts, accepted, fixed, rejected, missing, cost_known, cost,
+        timed_accepted, seconds,
+    ) = _columns(connection, _COUNTED)  # fmt: skip
+    of_take = _columns(connection, _TAKES)
+    if len(of_take[0]) != len(filled):  # all of a take may have gone to another
+        here = [*map(set(filled).__contains__, of_take[0])]
+        of_take = [list(compress(column, here)) for column in of_take]
+    takes, in_briefs, by_models, in_tiers, order_sources, requested = of_take
     if any(map(int.__gt__, variants, stated)):
         firsts = _with_unstated(connection, takes, firsts)
+    places = list(zip(in_briefs, by_models, in_tiers, strict=True))
     return TakeColumns(
         briefs=briefs,
         models=[row.name for row in models],
@@ -97,7 +102,7 @@ def take_columns(
         cost=cost,
         timed_accepted=timed_accepted,
         look_seconds=seconds,
-        asked=_asked(connection),
+        asked=_asked(connection, takes, places, requested),
         minutes=_minutes(connection, lead),
         marked=_marked(connection, with_unblinded=with_unblinded),
     )
@@ -111,9 +116,24 @@ def _raw(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
     return rows
 
 
-def _takes_query() -> Select[*tuple[Any, ...]]:
+def _columns(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[list[Any]]:
+    """The same column by column; so few rows at a time that no garbage collection looks at them."""
+    columns: list[list[Any]] = [[] for _ in query.selected_columns]
+    result = connection.execute(query)
+    cursor = result.cursor
+    while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
+        for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(values)
+    result.close()
+    return columns
+
+
+_AT_ONCE = 500
+
+
+def _counted_query() -> Select[*tuple[Any, ...]]:
     place = case((_PLAIN, variant.c.variant_index), else_=0)
-    counted = (
+    return (
         select(
             variant.c.take_id,
             func.count().label("variants"),
@@ -135,21 +155,24 @@ def _takes_query() -> Select[*tuple[Any, ...]]:
         )
         .where(_COUNTS)
         .group_by(variant.c.take_id)
-        .subquery()
-    )
-    own = (take.c.brief_id, take.c.model_id, take.c.tier, take.c.order_source)
-    sums = [column for column in counted.c if column is not counted.c.take_id]
-    return (
-        select(counted.c.take_id, *own, *sums)
-        .join(take, take.c.id == counted.c.take_id)
-        .order_by(counted.c.take_id)
+        .order_by(variant.c.take_id)
     )
 
 
-_TAKES = _takes_query()
+_COUNTED = _counted_query()
+_TAKES = select(
+    take.c.id,
+    take.c.brief_id,
+    take.c.model_id,
+    take.c.tier,
+    take.c.order_source,
+    take.c.requested_at,
+).order_by(take.c.id)
 
 
-def _with_unstated(connection: Connection, takes: Sequence[int], firsts: Sequence[int]) -> Any:
+def _with_unstated(
+    connection: Connection, takes: Sequence[int], firsts: Sequence[int]
+) -> Sequence[int]:
     """The same first images, where some variant's place in its take is not stated."""
     some = (
         select(variant.c.take_id)
@@ -163,46 +186,56 @@ def _with_unstated(connection: Connection, takes: Sequence[int], firsts: Sequenc
     groups: dict[int, list[Member]] = {}
     codes: dict[int, int] = {}
     for number, stated, made_at, variant_id, code in _raw(connection, query):
-        groups.setdefault(number, []).append(Member(stated, made_at, variant_id))
+        groups.setdefault(number, []).append((stated, made_at, variant_id))
         codes[variant_id] = code
     known: dict[int, int] = {}
     for number, members in groups.items():
-        place, first = in_order(members)[0]
-        known[number] = pack_first(place, first.number, codes[first.number])
+        place, first = first_of(members)
+        known[number] = pack_first(place, first, codes[first])
     return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
 
 
-def _asked(connection: Connection) -> Mapping[int, Asked]:
-    """When takes were asked for, where a brief, model and tier has several: the earliest ones."""
-    members = select(func.min(variant.c.id)).where(_COUNTS, variant.c.take_id == take.c.id)
-    place = (take.c.brief_id, take.c.model_id, take.c.tier)
-    several = (
-        select(*place, func.min(take.c.requested_at).label("earliest"))
-        .where(exists().where(_COUNTS, variant.c.take_id == take.c.id))
-        .group_by(*place)
-        .having(func.count() > 1)
-        .subquery()
-    )
-    same = [mine == theirs for mine, theirs in zip(place, several.c, strict=False)]
-    query = (
-        select(
-            take.c.id, take.c.requested_at, take.c.key, members.scalar_subquery().label("first_in")
+def _asked(
+    connection: Connection,
+    takes: Sequence[int],
+    places: Sequence[tuple[int, int, str]],
+    requested: Sequence[Any],
+) -> Mapping[int, Asked]:
+    """When takes were asked for, where a brief, model and tier has several: the earliest ones.
+
+    A take that was asked for later than another cannot be the first, and one that is alone the
+    earliest must be: keys and numbers are read where neither says which it is.
+    """
+    many = {place for place, count in Counter(places).items() if count > 1}
+    earliest: dict[tuple[int, int, str], tuple[Any, list[int]]] = {}
+    for number, place, when in zip(takes, places, requested, strict=True):
+        if place in many:
+            best, rivals = earliest.get(place, (None, []))
+            if place not in earliest or (when is not None and (best is None or when < best)):
+                earliest[place] = (when, [number])
+            elif when == best:
+                rivals.append(number)
+    asked: dict[int, Asked] = {}
+    tied: list[int] = []
+    for _, rivals in earliest.values():
+        if len(rivals) == 1:
+            asked[rivals[0]] = _ALONE
+        else:
+            tied += rivals
+    for some in engines.chunks(tied):
+        query = (
+            select(take.c.id, take.c.requested_at, take.c.key, func.min(variant.c.id))
+            .join(variant, and_(variant.c.take_id == take.c.id, _COUNTS))
+            .where(take.c.id.in_(some))
+            .group_by(take.c.id, take.c.requested_at, take.c.key)
         )
-        .join(several, and_(*same))
-        .where(or_(take.c.requested_at == several.c.earliest, several.c.earliest.is_(None)))
-    )
-    return {
-        number: Asked(_utc(when), key, first_in)
-        for number, when, key, first_in in _raw(connection, query)
-        if first_in is not None
-    }
+        for number, when, key, first_in in connection.execute(query):
+            asked[number] = Asked(when, key, first_in)
+    return asked
 
 
-def _utc(when: str | datetime | None) -> datetime | None:
-    """A time as a driver gives it: UTC without its zone, as text where there is no other way."""
-    if when is None:
-        return None
-    return (datetime.fromisoformat(when) if isinstance(when, str) else when).replace(tzinfo=UTC)
+_ALONE = Asked(None, "", 0)
+"""What is said of a take that has no rival for being the first: nothing of it is asked."""
 
 
 _STANDS = retraction.c.decision_id.is_(None)

@@ -8,6 +8,7 @@ no name on, and no figure that could be traced to one.
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
@@ -135,6 +136,12 @@ class Reckoning:
         with engines.reading(self._engine) as connection:
             reviewers, decisions = connection.execute(query).one()
         return reviewers, decisions
+
+    def newest_decision(self) -> datetime | None:
+        """Returns when the latest decision that counts was made, aware UTC; None without one."""
+        query = select(func.max(decision.c.decided_at)).where(is_counted(decision.c.variant_id))
+        with engines.reading(self._engine) as connection:
+            return connection.execute(query).scalar()
 
     def is_reviewer(self, name: str) -> bool:
         """Returns whether somebody of this name has decided anything."""
@@ -309,9 +316,13 @@ def _session(row: AnyRow) -> str:
 
 def _deciding(votes: Sequence[AnyRow], sizes: dict[int | str, int], lead: str | None) -> Deciding:
     """The decision that counts among those that stand of one variant, oldest first."""
-    final = votes[-1] if len(votes) == 1 else _final(votes, lead)
-    same = [row for row in votes if row.reviewer == final.reviewer and row.verdict == final.verdict]
-    first = next((row for row in reversed(same) if row.session_id is not None), final)
+    final = first = votes[-1]
+    if len(votes) > 1:
+        final = first = _final(votes, lead)
+        for row in votes:
+            is_same = row.reviewer == final.reviewer and row.verdict == final.verdict
+            if is_same and row.session_id is not None:
+                first = row
     size = sizes.get(first.batch_id or first.session_id or 0, 0)
     place = None
     if first.position is not None and size > 1:

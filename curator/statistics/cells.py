@@ -85,9 +85,15 @@ class Judged:
         return Tally(len(results), decided, int((results == SUCCEEDED).sum()))
 
 
-def judge_all(ledger: Ledger, lenient_minutes: float) -> Judged:
-    """Returns the first takes with their results."""
-    units = ledger.units()
+def judge_all(ledger: Ledger, lenient_minutes: float, units: Units | None = None) -> Judged:
+    """Returns the first takes with their results.
+
+    Args:
+        ledger: which takes.
+        lenient_minutes: retouch limit of the lenient definition.
+        units: the first takes, where they are known; no verdict changes which they are.
+    """
+    units = units or ledger.units()
     results = {one: ledger.judged(units.take, one, lenient_minutes) for one in Definition}
     return Judged(units, results)
 

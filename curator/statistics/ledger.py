@@ -253,18 +253,20 @@ class Ledger:
     def units(self) -> Units:
         """Returns the first take of every (brief, model, tier)."""
         key = (self.brief * len(self.models) + self.model) * len(TIERS) + self.tier
-        order = np.argsort(key, kind="stable")
+        crowded = np.isin(self.take, np.fromiter(self.asked, dtype=np.int64))
+        # Of a unit with several takes those stand first that may be its first take.
+        order = np.lexsort((~crowded, key))
         starts = np.flatnonzero(np.diff(key[order], prepend=-1))
-        sizes = np.diff(starts, append=len(order))
+        unit = np.cumsum(np.diff(key[order], prepend=-1) != 0) - 1
+        rivals = np.bincount(unit[crowded[order]], minlength=len(starts))
         first = order[starts]
         weakest = np.maximum.reduceat(self.order_source[order], starts) if len(order) else order
-        for unit in np.flatnonzero(sizes > 1).tolist():
-            rows = order[starts[unit] : starts[unit] + sizes[unit]].tolist()
-            rivals = [row for row in rows if self._take(row) in self.asked]
-            first[unit] = min(rivals, key=lambda row: order_of(self.asked[self._take(row)]))
+        for place in np.flatnonzero(rivals > 1).tolist():
+            rows = order[starts[place] : starts[place] + rivals[place]].tolist()
+            first[place] = min(rows, key=lambda row: order_of(self.asked[self._take(row)]))
         return Units(first, self.brief[first], self.model[first], self.tier[first], weakest)
 
-    def _take(self, row: int) -> int:
+    def _take(self, row: Any) -> int:
         return int(self.take[row])
 
     def judged(self, takes: Ints, definition: Definition, lenient_minutes: float) -> Ints:

@@ -125,9 +125,20 @@ def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
 
 @cache
 def _quadrature() -> tuple[Vector, Vector]:
-    """Nodes and weights on 0..1: working them out takes longer than using them."""
-    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
-    return (nodes + 1) / 2, weights / 2
+    """Gauss-Legendre nodes and weights on 0..1.
+
+    By Newton's method from Tricomi's approximation; NumPy's own function solves for eigenvalues,
+    which takes a hundred times as long.
+    """
+    x = np.cos(np.pi * (np.arange(_NODES) + 0.75) / (_NODES + 0.5))
+    slope = np.ones_like(x)
+    for _ in range(6):
+        before, value = np.ones_like(x), x
+        for n in range(2, _NODES + 1):
+            before, value = value, ((2 * n - 1) * x * value - (n - 1) * before) / n
+        slope = _NODES * (x * value - before) / (x * x - 1)
+        x = x - value / slope
+    return (1 - x) / 2, 1 / ((1 - x * x) * slope * slope)
 
 
 def probability_best(posteriors: Sequence[tuple[float, float]]) -> tuple[float, ...]:

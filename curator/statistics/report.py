@@ -268,7 +268,9 @@ def build_report(
     without: tuple[ModelRow, ...] = ()
     if suspects:
         rest = ledger.without("suspect")
-        without = _rows(rest, judge_all(rest, lenient_minutes), by, chosen, hourly_rate)
+        without = _rows(
+            rest, judge_all(rest, lenient_minutes, judged.units), by, chosen, hourly_rate
+        )
     comparisons, apart = compare_results(
         {} if by == "brief" else scopes_of(ledger, judged, chosen, by_campaign=by == "campaign")
     )
