@@ -1,6 +1,7 @@
 """Cost, takes and the efficiency gap, from the statistics document to plots."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from curator.core.decision import Verdict
 from curator.core.stats_economy import CostRow, Economy, Gap, TakesRow
@@ -154,7 +155,7 @@ def takes_plot(rows: Sequence[TakesRow]) -> Spec:
         name=tr("Takes per accepted image"),
         title=title,
         x=Axis(tr("Takes per accepted image"), 0.0, max(known, default=1.0) * HEADROOM),
-        y=rows_axis([row_label(row, rows) for row in rows]),
+        y=replace(rows_axis([row_label(row, rows) for row in rows]), high=1.0),
         series=(Series("", marks, 0, None, bar=0.5),),
         rules=(Rule(1.0, tr("one take"), is_level=False),),
         is_rows=True,

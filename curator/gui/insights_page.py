@@ -36,6 +36,7 @@ from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
+from curator.gui.report_export import write_export
 from curator.gui.toast import Notice
 from curator.gui.vocabulary import heard
 from curator.gui.wording import unbroken, with_f5
@@ -43,7 +44,7 @@ from curator.library.library import Library
 from curator.library.values import Facets, VariantFilter
 from curator.workflow.money import change_money
 from curator.workflow.progress import Part, Progress, Skipped
-from curator.workflow.reporting import statistics_report, write_report
+from curator.workflow.reporting import statistics_report
 
 if TYPE_CHECKING:
     from curator.gui.insights_tab import Tab
@@ -172,7 +173,8 @@ class InsightsPage(PageWidget):
     def commands(self) -> Mapping[Do, Callable[[], None]]:
         """There is something to export once there are rows."""
         given: dict[Do, Callable[[], None]] = {Do.REFRESH: lambda: self.refresh(frozenset(Part))}
-        if self._document is not None and self._document["rows"]:
+        found = self._document
+        if found is not None and (found["rows"] or found["by"] != "model"):
             given[Do.EXPORT] = self._export
         return given
 
@@ -373,7 +375,7 @@ class InsightsPage(PageWidget):
                 blind_only=question.blind_only,
                 sections=SECTIONS,
             )
-            write_report(self._count(everything), path, form)
+            write_export(self._library, lambda: self._count(everything), path, form)
             return path
 
         self._jobs.run(
@@ -393,11 +395,11 @@ class InsightsPage(PageWidget):
 
 def _make(number: int) -> "Tab":
     """Makes a tab; pyqtgraph is imported with the first."""
+    from curator.gui.insights_money import MoneyTab
     from curator.gui.insights_overview import Overview
     from curator.gui.insights_panels import (
         DefectsTab,
         DriftTab,
-        MoneyTab,
         ReviewingTab,
         TrendTab,
     )

@@ -5,19 +5,15 @@ from typing import Any  # Any: rows of the document in its JSON form
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from curator.core.money import from_stored
-from curator.core.stats_economy import Economy, Hourly
 from curator.core.stats_sections import Agreement, Defects, Flags, Prompts, Reversals, Trend
 from curator.exporters import wording as say
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.fact_words import defect_word
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_defects import drift_plot, pareto_plot
-from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
 from curator.gui.insights_filters import Wanted
-from curator.gui.insights_money_panel import MoneyPanel
 from curator.gui.insights_rates import trend_plot
-from curator.gui.insights_tab import Document, Lines, Tab
+from curator.gui.insights_tab import Document, Lines, Tab, of_models
 from curator.gui.insights_table import Cell, TableCard
 from curator.gui.insights_words import images_of, model_word, share, short
 from curator.gui.language import digits, plural, tr
@@ -25,10 +21,6 @@ from curator.gui.vocabulary import heard, words_of
 from curator.library.values import VariantFilter
 
 MOST_TAGS = 12
-
-
-def _of_models(rows: Sequence[Any], wanted: Wanted) -> list[Any]:
-    return [row for row in rows if not wanted.models or row["model"] in wanted.models]
 
 
 class TrendTab(Tab):
@@ -43,7 +35,7 @@ class TrendTab(Tab):
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows both plots."""
         every: Trend = document["trend"]
-        points = _of_models(every["points"], wanted)
+        points = of_models(every["points"], wanted)
         trend = Trend(points=points, undated=every["undated"])
         self.rates.show_spec(trend_plot(trend))
         self.acceptance.show_spec(trend_plot(trend, of_rates=False))
@@ -62,6 +54,7 @@ class DefectsTab(Tab):
         self.model = ChoiceBox()
         self.model.setAccessibleName(tr("Defects of this model"))
         self.model.setMinimumContentsLength(18)
+        self.model.setMaximumWidth(360)
         self.model.currentIndexChanged.connect(self._show_pareto)
         self._choice = QWidget()
         row = QHBoxLayout(self._choice)
@@ -78,7 +71,7 @@ class DefectsTab(Tab):
         """Shows the defects."""
         self._document, self._wanted = document, wanted
         defects: Defects = document["defects"]
-        cells = _of_models(defects["by_model"], wanted)
+        cells = of_models(defects["by_model"], wanted)
         models = sorted({cell["model"] for cell in cells if cell["variants"]})
         before = self.model.currentData()
         self.model.blockSignals(True)
@@ -185,80 +178,6 @@ def _of(part: int, whole: int) -> str:
     return tr("{part} of {whole}", part=digits(part, ","), whole=digits(whole, ","))
 
 
-class MoneyTab(Tab):
-    """What accepted images cost in money and time, and what curation is owed."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Money"))
-        self.panel = MoneyPanel()
-        self.cost, self.takes = ChartCard(), ChartCard()
-        self.gaps: list[ChartCard] = []
-        self.hours, self.debt = Lines(), Lines()
-        for widget in (self.panel, self.cost, self.takes, self.hours, self.debt):
-            self.add(widget)
-
-    def show_document(self, document: Document, wanted: Wanted) -> None:
-        """Shows the figures with the settings that they rest on."""
-        economy: Economy = document["economy"]
-        cost = _of_models(economy["cost"], wanted)
-        known = sorted({row["model"] for row in economy["cost"]})
-        self.panel.show_money(from_stored(economy["settings"]), known)
-        self.cost.setVisible(bool(cost))
-        self.cost.show_spec(cost_plot({**economy, "cost": cost}))
-        takes = _of_models(economy["takes"], wanted)
-        self.takes.setVisible(bool(takes))
-        self.takes.show_spec(takes_plot(takes))
-        gaps = [
-            gap
-            for gap in economy["gaps"]
-            if not wanted.models or {gap["better"]["model"], gap["other"]["model"]} <= wanted.models
-        ]
-        while len(self.gaps) < len(gaps):
-            card = ChartCard()
-            self.column.insertWidget(self.column.indexOf(self.hours), card)
-            card.images_wanted.connect(self.images_wanted)
-            self.gaps.append(card)
-        for number, card in enumerate(self.gaps):
-            card.setVisible(number < len(gaps))
-            if number < len(gaps):
-                card.show_spec(gap_plot(gaps[number]))
-        hours = economy["hours"]
-        self.hours.show_lines(
-            tr("Accepted images an hour"),
-            [
-                tr("Looking alone: {rate}.", rate=_hourly(hours["active"])),
-                tr("With pauses and rests: {rate}.", rate=_hourly(hours["attended"])),
-                tr("With generation and retouch: {rate}.", rate=_hourly(hours["total"])),
-                tr("It depends on briefs and models, and describes no person."),
-            ],
-        )
-        self.debt.show_lines(tr("Still to be looked at"), _debt(economy))
-
-
-def _hourly(hourly: Hourly) -> str:
-    if hourly["per_hour"] is None:
-        return tr("not known")
-    rate = digits(hourly["per_hour"], ",.0f")
-    if hourly["low"] is None or hourly["high"] is None:
-        return rate
-    return tr(
-        "{rate} ({low} to {high})",
-        rate=rate,
-        low=digits(hourly["low"], ",.0f"),
-        high=digits(hourly["high"], ",.0f"),
-    )
-
-
-def _debt(economy: Economy) -> list[str]:
-    debt = economy["debt"]
-    lines = [heard(debt["text"])]
-    if debt["load"] is not None and debt["load"] >= 1:
-        lines.append(tr("More comes in than can be looked at: it grows without end."))
-    if debt["retouch_assumed"] and debt["unfinished_retouch"]:
-        lines.append(tr("Retouch minutes are assumed, for no retouch is finished yet."))
-    return lines
-
-
 class DriftTab(Tab):
     """How far accepted images move from a campaign's references."""
 
@@ -276,7 +195,7 @@ class DriftTab(Tab):
         for one in drift["campaigns"]:
             if wanted.campaign is not None and one["campaign"] != wanted.campaign:
                 continue
-            points = _of_models(one["points"], wanted)
+            points = of_models(one["points"], wanted)
             if points:
                 shown.append({**one, "points": points})
             else:
@@ -351,7 +270,7 @@ class ReviewingTab(Tab):
 
     def _show_groups(self, document: Document, wanted: Wanted) -> None:
         """Never of one person: the document holds groups alone, and leaves out the small ones."""
-        shown = _of_models(document["rows"], wanted)
+        shown = of_models(document["rows"], wanted)
         rows = [
             [
                 Cell(heard(say.printable(row["group"]))),

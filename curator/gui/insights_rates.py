@@ -174,6 +174,8 @@ def _trend_title(
 ) -> str:
     if not weeks:
         return tr("No decision has a time yet.")
+    if all(row[keys[3]] < say.FEWEST_FOR_A_RATE for row in points):
+        return tr("No model has five in one week, too few for a rate; arrow keys read the counts.")
     last: list[Row] = [point for point in points if point["week"] == weeks[-1]]
     named = [
         tr(

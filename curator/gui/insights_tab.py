@@ -16,6 +16,11 @@ Row = Mapping[str, Any]
 WIDEST = 1280
 
 
+def of_models(rows: Sequence[Any], wanted: Wanted) -> list[Any]:
+    """Returns the rows of the models that are wanted."""
+    return [row for row in rows if not wanted.models or row["model"] in wanted.models]
+
+
 class Tab(QScrollArea):
     """A column of cards. It is made when it is first shown."""
 

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,6 +24,10 @@ from curator.library.values import VariantFilter
 
 MOST_ROWS = 14
 """Longer tables scroll by themselves."""
+
+
+MOST_SHADE = 0.5
+"""How much of the accent's colour lies behind the largest share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Table(QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._cells: list[Sequence[Cell]] = []
+        self.setItemDelegate(_Shade(self))
         self.clicked.connect(self._open)
 
     def show_rows(self, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
@@ -76,7 +83,6 @@ class Table(QTableWidget):
         self.setColumnCount(len(columns))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(columns))
-        strong = QColor(theme.colours().accent)
         for down, row in enumerate(rows):
             for across, cell in enumerate(row):
                 item = QTableWidgetItem(cell.text)
@@ -85,14 +91,14 @@ class Table(QTableWidget):
                 if cell.is_number:
                     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
-                if cell.shade is not None:
-                    ground = QColor(strong)
-                    ground.setAlphaF(min(max(0.55 * cell.shade, 0.0), 0.55))
-                    item.setBackground(QBrush(ground))
                 self.setItem(down, across, item)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(len(columns) < 6)
+        for across, cell in enumerate(rows[0] if rows else ()):
+            if cell.is_number:
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                if (name := self.horizontalHeaderItem(across)) is not None:
+                    name.setTextAlignment(right)
         self.setFixedHeight(self.sizeHint().height())
         self.updateGeometry()
 
@@ -121,6 +127,29 @@ class Table(QTableWidget):
             images = self._cells[index.row()][index.column()].images
             if images is not None:
                 self.images_wanted.emit(images)
+
+
+class _Shade(QStyledItemDelegate):
+    """Lays a ground behind a cell; the style sheet's items know none."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The stronger, the larger the share; the text stays readable on the strongest."""
+        shade = self._table.cell_at(index.row(), index.column()).shade
+        if shade:
+            ground = QColor(theme.colours().accent)
+            ground.setAlphaF(MOST_SHADE * min(max(shade, 0.0), 1.0))
+            rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]  Qt's field
+            painter.fillRect(rect.adjusted(1, 1, -1, -2), ground)
+        super().paint(painter, option, index)
 
 
 class TableCard(QFrame):
