@@ -5,7 +5,7 @@ zero; what the settings assume is named too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import TypeAlias
@@ -250,6 +250,7 @@ def gap_rows(
     rates: Mapping[Maker, float | None],
     generation: Mapping[int, float],
     money: Money,
+    apart: Collection[frozenset[str]] = (),
 ) -> list[Gap]:
     """Returns for each pair of known models of a tier when the better first-take rate pays.
 
@@ -259,6 +260,7 @@ def gap_rows(
             few first takes.
         generation: seconds by variant, where known.
         money: for prompting.
+        apart: pairs of models that share no decided brief; their gap may be that of their briefs.
     """
     makers = by_maker(outcomes)
     gaps: list[Gap] = []
@@ -274,7 +276,10 @@ def gap_rows(
             for other in paces[place + 1 :]:
                 if one.rate != other.rate and len(gaps) < MOST_GAPS:
                     better, worse = (one, other) if one.rate > other.rate else (other, one)
-                    gaps.append(_gap(tier, better, worse, fixed))
+                    gap = _gap(tier, better, worse, fixed)
+                    if frozenset((one.model, other.model)) in apart:
+                        gap["missing"].append("briefs that both were tried on")
+                    gaps.append(gap)
     return gaps
 
 

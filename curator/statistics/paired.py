@@ -6,6 +6,7 @@ variants.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import exp, inf, lgamma, log, pi, sqrt
 
 from curator.statistics.intervals import CONFIDENCE, Interval, two_sided_z
@@ -53,6 +54,7 @@ def e_value(only_a: int, only_b: int) -> float:
     return exp(min(log_e, LARGEST_LOG))
 
 
+@lru_cache(maxsize=16_384)  # pairs of a large report have few different counts
 def tango(only_a: int, only_b: int, briefs: int, confidence: float = CONFIDENCE) -> Interval:
     """Returns Tango's score interval of the difference of two paired rates, inside -1..1.
 

@@ -108,7 +108,9 @@ def e_value_sample_size(p10: float, p01: float, *, alpha: float = ALPHA) -> floa
     briefs = log(1 / alpha) / growth
     for _ in range(200):
         cost = max(log(pi * briefs * discordant / 2), 0.0) / 2
-        briefs = (log(1 / alpha) + cost) / growth
+        before, briefs = briefs, (log(1 / alpha) + cost) / growth
+        if abs(briefs - before) <= 1e-12 * briefs:
+            break
     return briefs
 
 

@@ -8,6 +8,7 @@ its tier, with the chance of being the best. None of it changes a row's own figu
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from curator.core.variant import UNKNOWN_MODEL, Tier
@@ -26,6 +27,9 @@ from curator.statistics.sequential import confidence_sequence
 
 MOST_RIVALS = 24
 """With more models in a tier nobody reads a chance of being best, and it takes long to work out."""
+
+MOST_GROUPS = 60
+"""Of more groups than this, chances of being best are not worked out: nobody reads them all."""
 
 MOST_JUDGED = 200
 """Of more comparisons than this the posteriors are not worked out."""
@@ -58,7 +62,7 @@ def with_standings(rows: Sequence[ModelRow], by: str = "model") -> tuple[ModelRo
         prior = fit_prior([(row.successes, row.decided) for row in members])
         for row in members:
             shrunk[id(row)] = prior.shrunk(row.successes, row.decided)
-        if 2 <= len(members) <= MOST_RIVALS:
+        if 2 <= len(members) <= MOST_RIVALS and len(peers) <= MOST_GROUPS:
             chances = probability_best(
                 [prior.posterior(row.successes, row.decided) for row in members]
             )
@@ -114,6 +118,7 @@ def _judge(one: Comparison, *, full: bool) -> Judgement:
     return Judgement(probability_ahead(a, b), word, needed)
 
 
+@lru_cache(maxsize=16_384)  # pairs of a large report have few different counts
 def e_briefs_needed(
     only_a: int, only_b: int, briefs: int, *, e_needed: float = 1 / ALPHA
 ) -> BriefsNeeded:

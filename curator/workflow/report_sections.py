@@ -213,6 +213,9 @@ def _economy(rows: Gathered) -> dict[str, Any]:
         maker: counted.rate if counted.decided >= FEWEST_FOR_A_RATE else None
         for maker, counted in tallies.items()
     }
+    apart = {
+        frozenset((pair["a"], pair["b"])) for pair in rows.document["sceptic"]["not_comparable"]
+    }
     return {
         "economy": Economy(
             currency=rows.money.currency,
@@ -221,7 +224,7 @@ def _economy(rows: Gathered) -> dict[str, Any]:
             cost=cost_rows(rows.outcomes, rows.money),
             takes=takes_rows(rows.outcomes),
             debt=debt_forecast(rows.outcomes, rows.library.reckoning.median_look(), rows.money),
-            gaps=gap_rows(rows.outcomes, rates, rows.generation, rows.money),
+            gaps=gap_rows(rows.outcomes, rates, rows.generation, rows.money, apart),
         )
     }
 
