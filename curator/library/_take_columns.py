@@ -178,7 +178,10 @@ def _with_unstated(
         select(variant.c.take_id)
         .where(_COUNTS)
         .group_by(variant.c.take_id)
-        .having(func.count() > 1, func.count(case((_PLAIN, 1))) < func.count())
+        .having(
+            func.count(case((_PLAIN, 1))) < func.count(),
+            or_(func.count() > 1, func.count(variant.c.variant_index) > 0),
+        )
     )
     query = select(
         variant.c.take_id, variant.c.variant_index, variant.c.made_at, variant.c.id, _CODE

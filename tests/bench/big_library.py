@@ -8,14 +8,14 @@ decided yet. Decisions come in the order of a queue: brief after brief, shuffled
 import random
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from curator.library.library import Library
 
 MODELS = 10
 EACH = 4
-FIRST = datetime(2026, 3, 2, 8, 0)
+FIRST = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 PROMPT = (
     "low-angle photograph of a glass carafe on grey marble, soft window light from the left, "
     "water drops, shallow depth of field, neutral background, room for a headline, number "
