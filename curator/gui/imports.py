@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # readers and detectors are imported with the first run, afte
     from curator.workflow.analysing import AnalysisReport
     from curator.workflow.importing import ImportReport
 
+OPEN_AFTER_SECONDS = 2.0
+"""So long is read before the first batch is planned, unless everything is in sooner."""
+
 TELL_SECONDS = 1.0
 """While a run goes on, pages are told this often that there is more to see."""
 
@@ -58,6 +61,7 @@ class Imports(QObject):
         self._running: list[Job] = []
         self._told = 0.0
         self._has_first = False  # whether it was told that this run's first ones are in
+        self._began: float | None = None  # when this run's first file was dealt with
 
     @property
     def is_busy(self) -> bool:
@@ -118,15 +122,20 @@ class Imports(QObject):
     def _progress(self, progress: Progress, part: Part) -> None:
         self.progressed.emit(progress)
         now = time.monotonic()
-        is_first = part is Part.VARIANTS and progress.done > 0 and not self._has_first
-        self._has_first = self._has_first or is_first
-        if is_first or now - self._told >= TELL_SECONDS:  # the first ones are waited for
+        if part is Part.VARIANTS and not self._has_first:
+            # The first batch is planned from what is in by now: a moment more of reading brings
+            # further models and whole briefs into it.
+            self._began = self._began or now
+            if not progress.done or now - self._began < OPEN_AFTER_SECONDS:
+                return
+            self._has_first, self._told = True, 0.0
+        if now - self._told >= TELL_SECONDS:
             self._told = now
             self.changed.emit(frozenset({part}))
 
     def _imported(self, paths: tuple[Path, ...], report: "ImportReport") -> None:
         self._running.pop(0)
-        self._has_first = False
+        self._has_first, self._began = False, None
         self.changed.emit(frozenset({Part.VARIANTS}))
         said = [plural(report.added, "{n} variant added", "{n} variants added")]
         if report.known:
@@ -152,12 +161,12 @@ class Imports(QObject):
 
     def _broke(self, retry: Callable[[], object], error: Exception) -> None:
         self._running.pop(0)
-        self._has_first = False
+        self._has_first, self._began = False, None
         self.ended.emit(tr("The run ended early; what it has done stays."), ())
         self.failed.emit(error, retry)
 
     def _stopped(self) -> None:
         self._running.pop(0)
-        self._has_first = False
+        self._has_first, self._began = False, None
         self.changed.emit(frozenset({Part.VARIANTS, Part.MEASUREMENTS}))
         self.ended.emit(tr("Cancelled. What was done until then is kept."), ())

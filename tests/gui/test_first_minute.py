@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMessageBox, QPushButton, QWidget
 
 from curator.core.errors import CuratorError
+from curator.gui import imports
 from curator.gui.actions import Do
 from curator.gui.imports import Imports
 from curator.gui.main_window import MainWindow
@@ -111,11 +112,32 @@ def test_from_a_failure_there_is_a_way_back_to_the_beginning(
 # ---- the first images ----------------------------------------------------------------------
 
 
-def test_the_queue_opens_on_the_first_few_dozen_while_the_others_are_read(
+def test_a_delivery_that_is_read_in_a_moment_is_planned_as_a_whole(
     reviewer: Reviewer, tmp_path: Path
+) -> None:
+    """A folder for each model: a batch of the first files would hold one model alone."""
+    for number in range(FIRST_CHUNK + 20):
+        model = "alpha" if number < FIRST_CHUNK else "omega"
+        write(tmp_path / "many" / model / f"{number:03}.png", draw(20 + number, 12))
+    window = reviewer.open_window()
+    window.desk.add([tmp_path / "many"])
+    reviewer.wait(lambda: window.desk.workspace is not None)
+    workspace = window.desk.workspace
+    assert workspace is not None
+    reviewer.wait(lambda: workspace.driver.state is not None)
+    reviewer.wait(lambda: reviewer.state(window).phase is Phase.JUDGING)
+    assert workspace.library.count() == FIRST_CHUNK + 20
+    assert reviewer.state(window).new_since == 0
+    workspace.imports.cancel()
+    reviewer.wait(lambda: not workspace.imports.is_busy)
+
+
+def test_the_queue_opens_on_the_first_few_dozen_while_the_others_are_read(
+    reviewer: Reviewer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others wait for the next batch, and are counted."""
     assert FIRST_CHUNK < CHUNK
+    monkeypatch.setattr(imports, "OPEN_AFTER_SECONDS", 0.0)
     folder = tmp_path / "many"
     for number in range(FIRST_CHUNK + CHUNK + 40):
         write(folder / f"{number:03}.png", draw(20 + number, 12))
