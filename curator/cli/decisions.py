@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
-from curator.cli.options import JsonOption, LibraryOption
+from curator.cli.options import BomOption, JsonOption, LibraryOption, SaltOption, salt_for
 from curator.library.library import Library
 from curator.workflow.deciding import decisions_as_text, export_decisions, import_decisions
 
@@ -32,13 +32,19 @@ def export(
         Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
     ] = None,
     form: Annotated[DecisionFormat, typer.Option("--format")] = DecisionFormat.CSV,
+    pseudonyms: Annotated[
+        bool, typer.Option("--pseudonyms", help="Other names in place of reviewers' own.")
+    ] = False,
+    salt: SaltOption = None,
+    bom: BomOption = False,
 ) -> None:
     """Write every decision ever made, retracted ones with the time of their retraction."""
+    key = salt_for(salt) if pseudonyms or salt is not None else None
     with Library.open(library, create=False) as opened:
         if target is None:
-            output.print_text(decisions_as_text(opened, form.value))
+            output.print_text(decisions_as_text(opened, form.value, salt=key, with_mark=bom))
         else:
-            count = export_decisions(opened, target, form.value)
+            count = export_decisions(opened, target, form.value, salt=key, with_mark=bom)
             output.stderr.print(f"{count} decisions written to {target}", markup=False)
 
 

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import secrets
 from typing import Annotated
 
 import typer
@@ -17,3 +18,18 @@ ReviewerOption = Annotated[
     str | None, typer.Option(help="Who says so; default: your name in the settings.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on stdout, nothing else.")]
+BomOption = Annotated[
+    bool, typer.Option("--bom", help="CSV begins with a byte order mark, as Excel wants it.")
+]
+SaltOption = Annotated[
+    str | None,
+    typer.Option(
+        help="What pseudonyms are made with: the same words give the same ones. Keep it to "
+        "yourself; default: another one each time."
+    ),
+]
+
+
+def salt_for(said: str | None) -> str:
+    """Returns the salt that somebody named, or one that nobody knows."""
+    return secrets.token_hex(16) if said is None else said

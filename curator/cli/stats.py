@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
-from curator.cli.options import LibraryOption
+from curator.cli.options import BomOption, LibraryOption
 from curator.core.errors import CuratorError
 from curator.core.stats_document import SECTIONS
 from curator.core.variant import Tier
@@ -36,12 +36,23 @@ class ReportFormat(Enum):
     CSV = "csv"
     XLSX = "xlsx"
     HTML = "html"
+    PDF = "pdf"
 
 
-_WITH_EVERYTHING = {ReportFormat.JSON, ReportFormat.HTML, ReportFormat.XLSX}
+_WITH_EVERYTHING = {ReportFormat.JSON, ReportFormat.HTML, ReportFormat.XLSX, ReportFormat.PDF}
+_BOX = ("box",)
+"""What the sceptic's box needs."""
+
+_BINARY = {ReportFormat.XLSX: "a workbook", ReportFormat.PDF: "a PDF"}
+_ENDINGS = {f".{form.value}": form for form in ReportFormat if form is not ReportFormat.TABLE}
+
+
+MANY_VARIANTS = 200_000
+"""In a library of more than this the sections take minutes: they are worked out when named."""
 
 
 def stats(
+    context: typer.Context,
     library: LibraryOption,
     by: Annotated[Grouping, typer.Option(help="What one row stands for.")] = Grouping.MODEL,
     campaign: Annotated[str | None, typer.Option(help="Only this campaign.")] = None,
@@ -53,15 +64,29 @@ def stats(
         list[str] | None,
         typer.Option(
             help=f"What is worked out beside rows and comparisons: {', '.join(SECTIONS)}, all or "
-            "none. JSON, HTML and workbooks have all of it unless this says otherwise."
+            "none. JSON, HTML, PDF and workbooks have all of it unless this says otherwise, or the "
+            "library is very large."
         ),
     ] = None,
-    form: Annotated[ReportFormat, typer.Option("--format")] = ReportFormat.TABLE,
+    form: Annotated[
+        ReportFormat | None,
+        typer.Option("--format", help="Default: by the ending of the file, else a table."),
+    ] = None,
     target: Annotated[
         Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
     ] = None,
+    bom: BomOption = False,
 ) -> None:
-    """First-take success, acceptance and pace, with intervals. strict@1 is the headline rate."""
+    """First-take success, acceptance and pace, with intervals. strict@1 is the headline rate.
+
+    No form names a reviewer. The same library gives the same bytes, whenever they are written.
+    """
+    if form is None:
+        ending = "" if target is None else target.suffix.lower()
+        form = _ENDINGS.get(ending, ReportFormat.TABLE)
+    if target is None and form in _BINARY:
+        wanted = f"{_BINARY[form]} needs a file: -o stats.{form.value}"
+        raise typer.BadParameter(wanted, param_hint="--format")
     with Library.open(library, create=False) as opened:
         if campaign is not None:
             _check_known(campaign, opened.facets().campaigns)
@@ -71,21 +96,35 @@ def stats(
             campaign=campaign,
             tier=tier,
             blind_only=blind_only,
-            sections=sections_for(form, section),
+            sections=sections_for(form, section, opened.count()),
         )
-    if target is not None:
-        write_report(report, target, form.value)
-        output.stderr.print(f"written to {target}", markup=False)
-    elif form is ReportFormat.XLSX:
-        raise typer.BadParameter("a workbook needs a file: -o stats.xlsx", param_hint="--format")
-    else:
-        output.print_text(report_as_text(report, form.value))
+    if target is None:
+        output.print_text(report_as_text(report, form.value, with_mark=bom))
+        return
+    paint = context.obj.report_pdf
+    write_report(report, target, form.value, paint_pdf=paint, with_mark=bom)
+    output.stderr.print(f"written to {target}", markup=False)
 
 
-def sections_for(form: ReportFormat, named: Sequence[str] | None) -> tuple[str, ...]:
-    """Returns the sections that a form needs, or those that somebody named."""
+def sections_for(
+    form: ReportFormat, named: Sequence[str] | None, variants: int = 0
+) -> tuple[str, ...]:
+    """Returns the sections that a form needs, or those that somebody named.
+
+    Args:
+        form: of the statistics.
+        named: sections, "all" or "none"; nothing leaves the choice to the form.
+        variants: in the library; of very many a form has sections only where they are named.
+    """
     if not named:
-        return SECTIONS if form in _WITH_EVERYTHING else ()
+        if form in _WITH_EVERYTHING and variants > MANY_VARIANTS:
+            output.stderr.print(
+                f"{variants:,} variants: only rows and comparisons; the rest with --section all",
+                markup=False,
+            )
+        if variants > MANY_VARIANTS:
+            return ()
+        return SECTIONS if form in _WITH_EVERYTHING else _BOX if form is ReportFormat.TABLE else ()
     unknown = sorted(set(named) - {*SECTIONS, "all", "none"})
     if unknown:
         raise typer.BadParameter(

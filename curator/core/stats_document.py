@@ -113,6 +113,9 @@ class StatsDocument(TypedDict):
     """The keys of the contract, `suspect_share`, and who said when that the question was asked
     beforehand (`reading`, `reading_by`: a role or team, "a reviewer" where it is the name of one,
     `reading_at`); see `Box` for what `box` adds."""
+    newest_decision: NotRequired[str | None]
+    """Until when decisions are counted, ISO 8601 in UTC, whatever the scope; there with sections.
+    It is what a written report is dated by."""
     suppressed: NotRequired[list["Suppressed"]]
     """Rows by reviewers that are not shown, with the reason."""
 
@@ -123,6 +126,8 @@ class Scope(TypedDict):
     campaign: str | None
     tier: str | None
     blind_only: bool
+    asked_since: str | None
+    """ISO 8601; only briefs that were first asked of a model at or after this time."""
 
 
 class Suppressed(TypedDict):

@@ -132,8 +132,37 @@ def adjusted(report: Document) -> Table | None:
     )
 
 
+MOST_MODELS = 5
+"""So many models stand side by side; more stand below each other."""
+
+
 def defects_by_model(found: say.Row) -> Table | None:
     """Returns how often each defect was named of each model's images."""
+    cells = {(row["defect"], row["model"], row["tier"]): row for row in found["by_model"]}
+    makers = list(dict.fromkeys((model, tier) for _, model, tier in cells))
+    if len(makers) > MOST_MODELS:
+        return _defects_listed(found)
+    several = len({tier for _, tier in makers}) > 1
+
+    def named(model: str, tier: str) -> str:
+        return say.printable(f"{model}, {tier}" if several else model)
+
+    def cell(defect: str, maker: tuple[str, str]) -> str:
+        row = cells.get((defect, *maker))
+        if row is None:
+            return say.NOTHING
+        said = f"{row['variants']} of {row['of']}"
+        return said if row["low"] is None else f"{said}, {say.percent(row['share'])}"
+
+    rows = tuple(
+        (say.printable(defect), *(cell(defect, maker) for maker in makers))
+        for defect in dict.fromkeys(defect for defect, _, _ in cells)
+    )
+    columns = (Column("Defect", share=1.4), *(Column(named(*maker)) for maker in makers))
+    return Table("Defects by model: of how many reviewed images", columns, rows) if rows else None
+
+
+def _defects_listed(found: say.Row) -> Table | None:
     return _table(
         "Defects by model",
         found["by_model"],
@@ -147,19 +176,23 @@ def defects_by_model(found: say.Row) -> Table | None:
     )
 
 
-MOST_CELLS = 25
+MOST_CELLS = 12
+MOST_WORDS = 25
+FEWEST_MENTIONS = 3
 
 
 def defects_by_prompt(found: say.Row) -> Table | None:
-    """Returns defects that go along with words of prompts, those that do most first."""
+    """Returns defects that stand out where prompts have a word, those that do most first."""
     telling = [
         row
         for row in found["by_prompt"]
-        if row["of"] >= say.FEWEST_FOR_A_RATE and row["elsewhere"] is not None
+        if row["variants"] >= FEWEST_MENTIONS
+        and row["elsewhere"] is not None
+        and row["share"] > row["elsewhere"]
     ]
     telling.sort(key=lambda row: (row["elsewhere"] - row["share"], row["defect"], row["tag"]))
     return _table(
-        "Defects and words in prompts",
+        "Defects that are more frequent where a prompt has a word",
         telling[:MOST_CELLS],
         (
             _text("Defect", "defect", 1.2),
@@ -285,7 +318,7 @@ def prompts(found: say.Row) -> Table | None:
     """Returns words and phrases of prompts with what became of their images."""
     return _table(
         f"Words in at least {found['least_briefs']} briefs and missing in at least one",
-        found["tags"][:MOST_CELLS],
+        found["tags"][:MOST_WORDS],
         (
             _text("Word", "tag", 2.2),
             _count("Briefs", "briefs"),

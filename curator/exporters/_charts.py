@@ -22,7 +22,7 @@ from curator.exporters.figure import (
     text_units,
 )
 
-LABELS = 205.0
+LABELS = 225.0
 """Room of the names to the left."""
 
 ROW = 26.0
@@ -103,7 +103,7 @@ def axis_to(highest: float, unit: str = "", low: float = 0.0) -> Axis:
 
 
 def interval_chart(
-    name: str, title: str, rows: Sequence[Spanned], axis: Axis = SHARES, *, values: float = 175.0
+    name: str, title: str, rows: Sequence[Spanned], axis: Axis = SHARES, *, values: float = 165.0
 ) -> Figure:
     """Returns a chart with a row each: a dot, its interval, and a band behind them."""
     begin, end = LABELS, WIDTH - values
@@ -171,7 +171,7 @@ def bar_chart(
     axis: Axis,
     *,
     legend: Sequence[str] = (),
-    values: float = 175.0,
+    values: float = 165.0,
 ) -> Figure:
     """Returns a chart with a bar a row, from the left, of one part or several."""
     begin, end = LABELS, WIDTH - values
@@ -233,19 +233,20 @@ class Panel:
     points: tuple[Point, ...]
 
 
-PANEL = 104.0
+PANEL = 106.0
 
 
 def panel_chart(
     name: str, title: str, panels: Sequence[Panel], across: Axis, up: Axis = SHARES
 ) -> Figure:
     """Returns a chart with one small plot a panel, so that no line crosses another."""
-    begin, end = LABELS, WIDTH - 30
+    begin, end = 60.0, WIDTH - 30
     x_of = across.along(begin + 14, end - 14)
     marks: list[Mark] = []
     for number, panel in enumerate(panels):
-        top = TOP + PANEL * number + 6
-        bottom = top + PANEL - 30
+        head = TOP + PANEL * number
+        top, bottom = head + 22, head + PANEL - 16
+        marks.append(Words(begin, head + 10, fitted(panel.label, end - begin), bold=True))
         y_of = up.along(bottom, top)
         for value, said in up.ticks[:: max(1, (len(up.ticks) - 1) // 2)]:
             y = y_of(value)
@@ -253,13 +254,11 @@ def panel_chart(
                 Stroke(((begin, y), (end, y)), Ink.GRID),
                 Words(begin - 8, y + _BASE, said, Ink.SOFT, Side.END),
             ]
-        label = fitted(panel.label, LABELS - 62)
-        marks.append(Words(0, (top + bottom) / 2 + _BASE, label))
         line = [(x_of(p.x), y_of(p.y)) for p in panel.points if p.y is not None]
         if len(line) > 1:
             marks.append(Stroke(tuple(line), Ink.MARK, 1.5))
         marks += [_point(point, x_of, y_of) for point in panel.points if point.y is not None]
-    bottom = TOP + PANEL * len(panels) - 10
+    bottom = TOP + PANEL * len(panels) - 14
     marks += [
         Words(x_of(value), bottom + 14, said, Ink.SOFT, Side.MIDDLE) for value, said in across.ticks
     ]
@@ -314,7 +313,7 @@ def curve_chart(
         across_name: what the scale to the right is.
         dots: draws points alone, no line between them.
     """
-    begin, end, top, bottom = 60.0, WIDTH - 24, TOP + 6, TOP + 196
+    begin, end, top, bottom = 60.0, WIDTH - 24, TOP + 6, TOP + 166
     x_of, y_of = across.along(begin, end), up.along(bottom, top)
     marks: list[Mark] = []
     for value, said in up.ticks:

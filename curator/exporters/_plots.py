@@ -6,6 +6,7 @@ from math import ceil
 
 from curator.exporters import wording as say
 from curator.exporters._charts import (
+    LABELS,
     SHARES,
     Axis,
     Bar,
@@ -20,7 +21,7 @@ from curator.exporters._charts import (
     panel_chart,
 )
 from curator.exporters.base import Document
-from curator.exporters.figure import Figure, Side
+from curator.exporters.figure import Figure, Side, fitted
 
 MOST_ROWS = 30
 """A chart shows so many rows; the table beside it holds all."""
@@ -36,35 +37,39 @@ _POINTS = Axis(
 )
 
 
-def _name(row: say.Row, by: str = "model") -> str:
-    """A row's model and tier, as its label."""
-    name = say.row_name(row, by)
-    tier = say.printable(row["tier"])
-    return name if by == "tier" and name == tier else f"{name}, {tier}"
+def _names(rows: Sequence[say.Row], by: str = "model") -> list[str]:
+    """Rows' models as labels, with their tiers where there are several."""
+    several = len({row["tier"] for row in rows}) > 1
+    return [
+        f"{say.row_name(row, by)}, {say.printable(row['tier'])}"
+        if several
+        else say.row_name(row, by)
+        for row in rows
+    ]
 
 
 def rates(report: Document) -> Figure | None:
     """Returns the headline rates with intervals and bounds; None where nothing is decided."""
     by = report.get("by", "model")
     rows = [row for row in report["rows"] if row["decided"]][:MOST_ROWS]
-    spans = [_rate(row, by) for row in rows]
+    spans = [_rate(row, name) for row, name in zip(rows, _names(rows, by), strict=True)]
     title = "First-take success with 95 % intervals; pale: what pending verdicts could change"
     return interval_chart("rates", title, spans) if spans else None
 
 
-def _rate(row: say.Row, by: str) -> Spanned:
+def _rate(row: say.Row, name: str) -> Spanned:
     enough = row["decided"] >= say.FEWEST_FOR_A_RATE
     value = say.first_take(row)
     if enough:
         value += f" n {row['decided']}"
-    says = f"{_name(row, by)}: {say.first_take(row)}, {row['decided']} decided"
+    says = f"{name}: {say.first_take(row)}, {row['decided']} decided"
     band = None
     if row["bound_low"] is not None and row["bound_high"] is not None:
         band = (row["bound_low"], row["bound_high"])
         if band[1] > band[0]:
             says += f", could become {say.span(*band)}"
     return Spanned(
-        _name(row, by),
+        name,
         value,
         says,
         at=row["rate"] if enough else None,
@@ -81,7 +86,7 @@ def differences(report: Document) -> Figure | None:
     ]
     spans = [
         Spanned(
-            f"{say.printable(pair['a'])} − {say.printable(pair['b'])}",
+            f"{_half(pair['a'])} − {_half(pair['b'])}",
             f"{say.points(pair['difference'])} ({say.points(pair['low'])} to "
             f"{say.points(pair['high'])}) n {pair['briefs']}",
             say.finding(pair).removesuffix("."),
@@ -93,6 +98,11 @@ def differences(report: Document) -> Figure | None:
     ]
     title = "Difference in points on the same briefs, with Tango's 95 % interval"
     return interval_chart("differences", title, spans, _POINTS, values=190) if spans else None
+
+
+def _half(name: str) -> str:
+    """One of two names that share the room of a label."""
+    return fitted(say.printable(name), LABELS / 2 - 16)
 
 
 def trend(report: Document) -> Figure | None:
@@ -113,9 +123,10 @@ def trend(report: Document) -> Figure | None:
         (float(n), date.fromordinal(7 * (first + n) + 1).isoformat())
         for n in range(0, span + 1, max(step, 1))
     )
+    several = len({tier for _, tier in shown}) > 1
     panels = [
         Panel(
-            f"{say.printable(model)}, {say.printable(tier)}",
+            f"{say.printable(model)}, {say.printable(tier)}" if several else say.printable(model),
             tuple(_week(one, first) for one in line),
         )
         for (model, tier), line in shown.items()
@@ -174,20 +185,19 @@ def cost(report: Document) -> Figure | None:
     if not rows:
         return None
     money = say.printable(economy["currency"])
-    bars = [_cost(row, money) for row in rows]
+    bars = [_cost(row, name, money) for row, name in zip(rows, _names(rows), strict=True)]
     title = f"Cost of an accepted image in {money}, by what it went into"
     highest = max(max(row["per_accepted"] for row in rows), 1e-6)
     return bar_chart("cost", title, bars, axis_to(highest), legend=COST_PARTS)
 
 
-def _cost(row: say.Row, money: str) -> Bar:
+def _cost(row: say.Row, name: str, money: str) -> Bar:
     parts = tuple((row[part] or 0.0) / row["accepted"] for part in COST_PARTS)
     said = ", ".join(
         f"{name} {say.amount(part)}" for name, part in zip(COST_PARTS, parts, strict=True) if part
     )
     total = f"{say.amount(row['per_accepted'])} {money}"
     lacks = " and more" if row["missing"] else ""
-    name = f"{say.printable(row['model'])}, {say.printable(row['tier'])}"
     return Bar(name, parts, f"{total}{lacks}", f"{name}: {total}{lacks} ({said or 'nothing'})")
 
 

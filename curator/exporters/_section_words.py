@@ -21,6 +21,8 @@ def scope(report: Document) -> str:
         say.printable(wanted.get("campaign") or "all campaigns"),
         say.printable(wanted.get("tier") or "all tiers"),
     ]
+    if wanted.get("asked_since"):
+        parts.append(f"asked for since {time_words(wanted['asked_since'])}")
     if wanted.get("blind_only"):
         parts.append("blind verdicts only")
     if report.get("by", "model") != "model":

@@ -93,7 +93,8 @@ def split_defects(cell: str) -> tuple[str, ...]:
     return tuple(stripped for defect in (*defects, current) if (stripped := defect.strip()))
 
 
-def _time_text(time: datetime | None) -> str | None:
+def time_text(time: datetime | None) -> str | None:
+    """Returns a time as files hold it, "2026-05-21T14:03:11Z"; None for None."""
     return None if time is None else time.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
@@ -103,19 +104,23 @@ def _fields(row: DecisionRow) -> dict[str, str | float | int | None]:
         "variant": row.variant,
         "verdict": row.verdict.value,
         "reviewer": row.reviewer,
-        "decided_at": _time_text(row.decided_at),
+        "decided_at": time_text(row.decided_at),
         "look_seconds": row.look_seconds,
         "session": row.session,
         "position": row.position,
         "defects": join_defects(row.defects),
         "retouch_minutes": row.retouch_minutes,
         "note": row.note,
-        "retracted_at": _time_text(row.retracted_at),
+        "retracted_at": time_text(row.retracted_at),
     }
 
 
 def write_decisions(
-    rows: Iterable[DecisionRow], target: TextIO | Path, format_name: str = "csv"
+    rows: Iterable[DecisionRow],
+    target: TextIO | Path,
+    format_name: str = "csv",
+    *,
+    with_mark: bool = False,
 ) -> int:
     """Writes decisions as CSV or JSON Lines in UTF-8; returns how many.
 
@@ -123,6 +128,7 @@ def write_decisions(
         rows: the decisions, in the order wanted in the file.
         target: a file to be replaced as a whole, or an open text stream that is left open.
         format_name: "csv" or "jsonl".
+        with_mark: CSV begins with a byte order mark, for spreadsheets that ask for one.
 
     Raises:
         CuratorError: when the format is not known or the file cannot be written.
@@ -132,11 +138,14 @@ def write_decisions(
             f"Decisions cannot be written as {format_name!r}.", f"Use one of {', '.join(FORMATS)}."
         )
     write = _write_csv if format_name == "csv" else _write_jsonl
+    mark = "\ufeff" if with_mark and format_name == "csv" else ""
     if not isinstance(target, Path):
+        target.write(mark)
         return write(rows, target)
     with replacing(target) as file:
         # A path that is not UTF-8 keeps its bytes on the way out and in.
         stream = io.TextIOWrapper(file, "utf-8", errors="surrogateescape", newline="")
+        stream.write(mark)
         count = write(rows, stream)
         stream.flush()
         stream.detach()  # the file is synced and closed by the one who opened it

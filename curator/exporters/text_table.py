@@ -1,30 +1,23 @@
 """The report as plain text for a terminal: an aligned table, the comparisons, the sceptic's box."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from curator.exporters import wording as say
 from curator.exporters.base import Document, exporter
+from curator.exporters.figure import display_width
 
 GAP = "  "
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes in a terminal: wide characters two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
 
 
 def align(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Returns the rows under their header, each column as wide as its widest cell."""
     lines = [header, *rows]
-    widths = [max(_width(line[place]) for line in lines) for place in range(len(header))]
+    widths = [max(display_width(line[place]) for line in lines) for place in range(len(header))]
     rule = ["─" * width for width in widths]
     return "\n".join(
         GAP.join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
+            cell + " " * (width - display_width(cell))
+            for cell, width in zip(line, widths, strict=True)
         ).rstrip()
         for line in (header, rule, *rows)
     )
@@ -53,7 +46,8 @@ def text_table(report: Document) -> str:
         )
         for row in report["rows"]
     ]
-    parts = [f"First-take success. {report['sceptic']['definition']}"]
+    parts = [say.printable(report["headline"]["text"])] if "headline" in report else []
+    parts.append(f"First-take success. {report['sceptic']['definition']}")
     parts.append(align(HEADER, rows) if rows else "Nothing to count yet.")
     if report["comparisons"]:
         parts.append("\n".join(say.finding(comparison) for comparison in report["comparisons"]))

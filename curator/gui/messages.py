@@ -19,12 +19,16 @@ from PySide6.QtWidgets import (
 import curator
 from curator.core.errors import CuratorError
 from curator.gui.language import later, plural, tr
+from curator.gui.report_export import TABLES
 from curator.gui.vocabulary import heard
 from curator.workflow.progress import Skipped
 
 _EXPORTS = {
     later("Web page (*.html)"): ("html", ".html"),
+    later("PDF (*.pdf)"): ("pdf", ".pdf"),
+    later("Workbook (*.xlsx)"): ("xlsx", ".xlsx"),
     later("Table (*.csv)"): ("csv", ".csv"),
+    later("Folder with all tables (*)"): (TABLES, ""),
     later("JSON (*.json)"): ("json", ".json"),
 }
 _LIBRARY = later("Curator library (*.curator)")
@@ -191,18 +195,40 @@ def ask_new_library(parent: QWidget, suggestion: Path) -> Path | None:
 
 
 def ask_export_file(parent: QWidget) -> tuple[Path, str] | None:
-    """Returns a file for the report and the exporter's name."""
-    chosen, kind = QFileDialog.getSaveFileName(
-        parent, tr("Export report"), "first-takes.html", ";;".join(tr(kind) for kind in _EXPORTS)
-    )
-    if not chosen:
-        return None
-    name, suffix = {tr(text): form for text, form in _EXPORTS.items()}.get(kind, ("html", ".html"))
-    path = Path(chosen)
-    for known, ending in _EXPORTS.values():
-        if path.suffix.lower() == ending:
-            return path, known
-    return path.with_name(path.name + suffix), name
+    """Returns a file for the report, or a folder for tables, and the form's name.
+
+    The name's ending follows the form that is chosen; an ending that somebody types is believed.
+    """
+    forms = {tr(text): form for text, form in _EXPORTS.items()}
+    dialog = QFileDialog(parent, tr("Export report"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(forms))
+
+    def follow(kind: str) -> None:
+        ending = forms[kind][1]
+        dialog.setDefaultSuffix(ending)
+        chosen = next(iter(map(Path, dialog.selectedFiles())), Path())
+        name = "first-takes" if chosen.is_dir() else chosen.stem  # a folder: nothing is typed
+        dialog.selectFile(f"{name}{ending}")
+
+    dialog.filterSelected.connect(follow)
+    follow(next(iter(forms)))
+    try:
+        if not dialog.exec() or not dialog.selectedFiles():
+            return None
+        return export_target(Path(dialog.selectedFiles()[0]), forms[dialog.selectedNameFilter()][0])
+    finally:
+        dialog.deleteLater()
+
+
+def export_target(path: Path, form: str) -> tuple[Path, str]:
+    """Returns where a report goes and in which form, by the name and the form that were chosen."""
+    endings = {ending: known for known, ending in _EXPORTS.values() if ending}
+    if form == TABLES:
+        return (path.with_suffix("") if path.suffix.lower() in endings else path), form
+    if path.suffix.lower() in endings:
+        return path, endings[path.suffix.lower()]
+    return path.with_name(f"{path.name}.{form}"), form
 
 
 def ask_picture_file(parent: QWidget, suggestion: str) -> Path | None:

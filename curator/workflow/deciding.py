@@ -10,6 +10,7 @@ from curator.core.decision import Decision, DecisionId, LoggedDecision
 from curator.core.errors import InvalidManifest
 from curator.core.variant import VariantId
 from curator.exporters.decisions import DecisionRow, read_decisions, write_decisions
+from curator.exporters.pseudonyms import without_names
 from curator.library.library import Library
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.finding import absolute
@@ -38,21 +39,37 @@ class DecisionImport:
         }
 
 
-def export_decisions(library: Library, target: Path, form: str) -> int:
+def export_decisions(
+    library: Library, target: Path, form: str, *, salt: str | None = None, with_mark: bool = False
+) -> int:
     """Writes the whole decision log, retracted decisions included; returns how many rows.
 
     A variant is named by its SHA-256, or by its path while no file of it has been seen.
+
+    Args:
+        library: whose log.
+        target: the file.
+        form: "csv" or "jsonl".
+        salt: for pseudonyms in place of reviewers' names; None keeps the names.
+        with_mark: CSV begins with a byte order mark, for spreadsheets that ask for one.
     """
-    rows = decision_rows(library)
-    write_decisions(rows, target, form)
+    rows = _rows(library, salt)
+    write_decisions(rows, target, form, with_mark=with_mark)
     return len(rows)
 
 
-def decisions_as_text(library: Library, form: str) -> str:
+def decisions_as_text(
+    library: Library, form: str, *, salt: str | None = None, with_mark: bool = False
+) -> str:
     """Returns what `export_decisions` would write."""
     stream = io.StringIO()
-    write_decisions(decision_rows(library), stream, form)
+    write_decisions(_rows(library, salt), stream, form, with_mark=with_mark)
     return stream.getvalue()
+
+
+def _rows(library: Library, salt: str | None) -> list[DecisionRow]:
+    rows = decision_rows(library)
+    return rows if salt is None else without_names(rows, salt)
 
 
 def decision_rows(library: Library) -> list[DecisionRow]:

@@ -1,8 +1,9 @@
 """Counting: the library's outcomes become the report that the window, the CLI and exports show."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from pathlib import Path
-from typing import Any  # Any: the report in the JSON form of the contract
+from typing import Any, TypeAlias  # Any: the report in the JSON form of the contract
 
 import curator
 from curator.core.outcome import STRICT
@@ -11,6 +12,9 @@ from curator.library.library import Library
 from curator.workflow.money import money_of
 from curator.workflow.reading import reading_of
 from curator.workflow.report_sections import TAGGED, Gathered, add_sections, tagged_document_rows
+
+PaintPdf: TypeAlias = Callable[[Mapping[str, Any]], bytes]
+"""Makes a PDF of a report's document."""
 
 
 def statistics_report(
@@ -21,6 +25,7 @@ def statistics_report(
     tier: Tier | None = None,
     blind_only: bool = False,
     definition: str = STRICT,
+    asked_since: datetime | None = None,
     sections: Collection[str] = (),
 ) -> dict[str, Any]:
     """Returns the statistics of a library, or of one campaign or tier of it, as plain values.
@@ -35,6 +40,7 @@ def statistics_report(
         tier: only this tier; None for all.
         blind_only: verdicts given with the model known count as not given.
         definition: what counts as a success, the value of a `Definition`.
+        asked_since: only what was first asked for at or after this time, aware UTC; None for all.
         sections: what is worked out beside rows and comparisons, of `stats_document.SECTIONS`; it
             changes neither.
     """
@@ -45,9 +51,10 @@ def statistics_report(
     takes = library.reckoning.take_columns(
         lead if isinstance(lead, str) else None, with_unblinded=blind_only
     )
+    period = None if asked_since is None else library.reckoning.asked_since(asked_since)
     rate = money_of(library).hourly_rate
     report = build_report(
-        only(takes, campaign=campaign, tier=tier),
+        only(takes, campaign=campaign, tier=tier, takes=period[0] if period else None),
         by="model" if by in TAGGED else by,
         definition=definition,
         hourly_rate=rate,
@@ -60,11 +67,17 @@ def statistics_report(
         "campaign": campaign,
         "tier": tier.value if tier else None,
         "blind_only": blind_only,
+        "asked_since": asked_since.isoformat() if asked_since else None,
     }
     document["sceptic"] |= reading_of(library)
     if by in TAGGED or sections:
         rows = Gathered(
-            library, campaign=campaign, tier=tier, blind_only=blind_only, definition=definition
+            library,
+            campaign=campaign,
+            tier=tier,
+            blind_only=blind_only,
+            definition=definition,
+            variants=period[1] if period else None,
         )
         if by in TAGGED:
             document["by"] = by
@@ -72,18 +85,48 @@ def statistics_report(
             document["without_suspects"] = []
             document |= more
         add_sections(document, rows, sections)
+    if sections:
+        newest = library.reckoning.newest_decision()
+        document["newest_decision"] = newest.isoformat() if newest else None
     return document
 
 
-def report_as_text(report: dict[str, Any], form: str) -> str:
+def report_as_text(report: dict[str, Any], form: str, *, with_mark: bool = False) -> str:
     """Returns a report in one of the text forms: table, json, csv or html."""
     from curator.exporters.base import find_exporter
 
-    return find_exporter(form).render(report).decode("utf-8")
+    text = find_exporter(form).render(report).decode("utf-8")
+    return f"\ufeff{text}" if with_mark and form == "csv" else text
 
 
-def write_report(report: dict[str, Any], target: Path, form: str) -> None:
-    """Writes a report to a file in any of the forms, in place of what was there."""
-    from curator.exporters.base import export
+def write_report(
+    report: dict[str, Any],
+    target: Path,
+    form: str,
+    *,
+    paint_pdf: PaintPdf | None = None,
+    with_mark: bool = False,
+) -> None:
+    """Writes a report to a file in any of the forms, in place of what was there.
 
-    export(report, target, form)
+    Args:
+        report: the document; what a form shows of it is what was asked for in it.
+        target: the file.
+        form: one of the exporters' names, or "pdf".
+        paint_pdf: makes the PDF, which takes what the window is painted with.
+        with_mark: CSV begins with a byte order mark, for spreadsheets that ask for one.
+
+    Raises:
+        CuratorError: the file cannot be written, or there is no such form.
+    """
+    from curator.exporters.base import find_exporter, replacing
+    from curator.exporters.csv_table import BYTE_ORDER_MARK
+
+    if form == "pdf" and paint_pdf is not None:
+        content = paint_pdf(report)
+    else:
+        content = find_exporter(form).render(report)
+        if with_mark and form == "csv":
+            content = BYTE_ORDER_MARK + content
+    with replacing(target) as file:
+        file.write(content)

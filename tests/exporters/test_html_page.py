@@ -98,7 +98,7 @@ def test_pending_verdicts_show_as_a_band_and_few_briefs_without_a_dot() -> None:
     )
     assert [tag for tag, _ in plot.tags if tag == "circle"] == []
     (band,) = (marks for tag, marks in plot.tags if tag == "rect")
-    assert float(band["width"] or "") == pytest.approx(170, abs=0.1)
+    assert float(band["width"] or "") == pytest.approx(165, abs=0.1)
     assert "could become 50–100 %" in plot.text
 
 
