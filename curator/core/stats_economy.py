@@ -69,6 +69,8 @@ class DebtForecast(TypedDict):
     look_seconds: float | None
     """Median look of this library, each 60 s at most; None where no look was timed."""
     unfinished_retouch: int
+    retouch_estimated: int
+    """Of these, how many have an estimate on their ticket, which counts for them."""
     retouch_minutes_each: float | None
     retouch_assumed: bool
     """No retouch is finished yet: the minutes are those of the settings."""

@@ -146,7 +146,10 @@ def takes_rows(outcomes: Sequence[Outcome]) -> list[TakesRow]:
 
 
 def debt_forecast(
-    outcomes: Sequence[Outcome], look_seconds: float | None, money: Money
+    outcomes: Sequence[Outcome],
+    look_seconds: float | None,
+    money: Money,
+    estimates: Mapping[int, float] | None = None,
 ) -> DebtForecast:
     """Returns what is owed at the library's own pace, and after how many variants one may stop.
 
@@ -154,13 +157,18 @@ def debt_forecast(
         outcomes: counted ones.
         look_seconds: the median look; None where no look was timed.
         money: for what cannot be known from the library.
+        estimates: minutes of retouch by variant, where a ticket states them.
     """
     open_ones = [one for one in outcomes if one.verdict is None and not one.missing]
     accepted = sum(one.verdict is Verdict.ACCEPT for one in outcomes)
     reviewed = sum(one.verdict is not None for one in outcomes)
-    unfinished = sum(one.verdict is Verdict.FIX and one.retouch_minutes is None for one in outcomes)
+    fixes = [one for one in outcomes if one.verdict is Verdict.FIX and one.retouch_minutes is None]
+    unfinished = len(fixes)
     known = [one.retouch_minutes for one in outcomes if one.retouch_minutes]
     each = fsum(known) / len(known) if known else money.retouch_minutes
+    stated = estimates or {}
+    estimated = sum(one.sequence in stated for one in fixes)
+    owed = fsum(stated.get(one.sequence, each) for one in fixes)
     if money.picks is not None:
         wanted = max(0, money.picks - accepted)
     else:
@@ -173,9 +181,10 @@ def debt_forecast(
         look_seconds=look_seconds,
         unfinished_retouch=unfinished,
         retouch_minutes_each=each if unfinished or known else None,
-        retouch_assumed=bool(unfinished) and not known,
+        retouch_estimated=estimated,
+        retouch_assumed=unfinished > estimated and not known,
         review_minutes=None,
-        retouch_minutes=unfinished * each,
+        retouch_minutes=owed,
         minutes=None,
         load=None,
         picks_wanted=wanted,
@@ -190,7 +199,7 @@ def debt_forecast(
             len(open_ones),
             look_seconds,
             unfinished,
-            each,
+            owed / unfinished if unfinished else 0.0,
             arrivals_per_hour=money.arrivals_per_hour,
             reviewers=money.reviewers,
             availability=money.availability,

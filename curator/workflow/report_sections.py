@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any  # Any: sections of the document, by their names
 
 from curator.core.batch import ItemKind
+from curator.core.decision import Verdict
 from curator.core.money import Money, stored_form
 from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Outcome
 from curator.core.reckoned import Deciding
@@ -28,6 +29,10 @@ TAGGED = frozenset({"defect", "prompt", "reviewers"})
 """Groupings in which a variant may stand in several rows, or in none."""
 
 
+MOST_TICKETS = 5_000
+"""With more of them their estimates are left aside: reading them takes long."""
+
+
 class Gathered:
     """One library's rows for one report, each read when it is first asked for."""
 
@@ -40,6 +45,7 @@ class Gathered:
         blind_only: bool = False,
         definition: str = "strict@1",
         lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
+        variants: Collection[int] | None = None,
     ) -> None:
         from curator.statistics.first_take import parse_definition
 
@@ -49,11 +55,13 @@ class Gathered:
         self.definition = parse_definition(definition)
         self.lenient_minutes = lenient_minutes
         self._campaign, self._tier, self._blind_only = campaign, tier, blind_only
+        self._variants = variants
 
     @property
     def is_scoped(self) -> bool:
         """Whether only a part of the library is asked about."""
-        return self._campaign is not None or self._tier is not None
+        asked = (self._campaign, self._tier, self._variants)
+        return any(part is not None for part in asked)
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -65,6 +73,7 @@ class Gathered:
             and not one.cancelled
             and (self._campaign is None or one.campaign == self._campaign)
             and (self._tier is None or one.tier is self._tier)
+            and (self._variants is None or one.sequence in self._variants)
         )
 
     @cached_property
@@ -223,9 +232,26 @@ def _economy(rows: Gathered) -> dict[str, Any]:
             hours=hours_section(rows.outcomes, sittings, rows.deciding, rows.generation),
             cost=cost_rows(rows.outcomes, rows.money),
             takes=takes_rows(rows.outcomes),
-            debt=debt_forecast(rows.outcomes, rows.library.reckoning.median_look(), rows.money),
+            debt=debt_forecast(
+                rows.outcomes,
+                rows.library.reckoning.median_look(),
+                rows.money,
+                _estimates(rows),
+            ),
             gaps=gap_rows(rows.outcomes, rates, rows.generation, rows.money, apart),
         )
+    }
+
+
+def _estimates(rows: Gathered) -> dict[int, float]:
+    """Minutes of retouch that tickets state; of very many tickets none are read."""
+    fixes = sum(one.verdict is Verdict.FIX for one in rows.outcomes)
+    if not 0 < fixes <= MOST_TICKETS:
+        return {}
+    return {
+        int(ticket.variant): ticket.facts.estimate_minutes
+        for ticket in rows.library.retouch.tickets()
+        if ticket.facts.estimate_minutes is not None
     }
 
 

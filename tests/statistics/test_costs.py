@@ -90,6 +90,15 @@ def test_the_published_debt_and_load_come_out() -> None:
     assert "nothing was accepted yet" in debt["text"]
 
 
+def test_estimates_on_tickets_count_for_their_variants() -> None:
+    outcomes = [make_outcome(f"b{n}", FIX, sequence=n) for n in range(3)]
+    debt = debt_forecast(outcomes, 6.0, Money(retouch_minutes=15), {0: 40.0, 9: 99.0})
+    assert debt["retouch_minutes"] == pytest.approx(70)
+    assert (debt["retouch_estimated"], debt["retouch_assumed"]) == (1, True)
+    assert debt["minutes"] == pytest.approx(70)
+    assert debt["text"].startswith("At this pace 1 h 10 min of work waits;")
+
+
 def test_without_a_timed_look_nothing_is_forecast() -> None:
     debt = debt_forecast([make_outcome("b", None)], None, Money())
     assert debt["minutes"] is None
