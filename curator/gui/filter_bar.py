@@ -89,7 +89,9 @@ class FilterBar(QFrame):
         self._count.setProperty("role", "muted")
         row.addWidget(self._count)
         self._sort = self._add(row, later("Sort"), 132)
-        info = KeyButton(COMMANDS[Do.INFO], actions[Do.INFO], kind="quiet", with_icon=False)
+        self._info = info = KeyButton(
+            COMMANDS[Do.INFO], actions[Do.INFO], kind="quiet", with_icon=False
+        )
         row.addWidget(info)
         verdicts = [(verdict_word(verdict), verdict) for verdict in Verdict]
         extra: list[tuple[str, object]] = [
@@ -195,10 +197,13 @@ class FilterBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the boxes say less, and the count makes room for them."""
         super().resizeEvent(event)
-        self._count.setVisible(self.width() >= _NARROWEST)
-        self._clear.setText(tr("Clear") if self.width() >= _NARROWEST else "✕")
+        is_wide = self.width() >= theme.scaled(_NARROWEST)
+        self._count.setVisible(is_wide)
+        self._clear.setText(tr("Clear") if is_wide else "✕")
+        self._info.show_parts(word=is_wide)
+        is_narrow = self.width() < theme.scaled(_NARROW)
         for box in self._names:
-            box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
+            box.say_for_all(box.accessibleName() if is_narrow else "")
 
     def _fill(self, box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:
         """New choices without a signal; what was chosen is found again by its data."""
