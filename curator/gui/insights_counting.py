@@ -28,6 +28,7 @@ class Question:
     Attributes:
         definition: of success, the value of a `Definition`.
         campaign, tier: None for all.
+        days: only what was first asked for in so many last days; None for all.
         blind_only: verdicts given with the model known count as not given.
         by: what rows are grouped by.
         sections: of the document, beside what is always there.
@@ -36,6 +37,7 @@ class Question:
     definition: str = STRICT
     campaign: str | None = None
     tier: Tier | None = None
+    days: int | None = None
     blind_only: bool = False
     by: str = "model"
     sections: tuple[str, ...] = ()

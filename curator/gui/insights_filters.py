@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,6 +38,14 @@ _DEFINITIONS = (
 )
 
 
+_PERIODS = ((7, later("Last 7 days")), (30, later("Last 30 days")), (90, later("Last 90 days")))
+"""How many days back something was first asked for."""
+
+_WIDEST_BOX = 170
+_NARROW = 1000
+"""Width below which a box that leaves nothing out says only what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is shown.
@@ -44,6 +53,7 @@ class Wanted:
     Attributes:
         definition: of success, the value of a `Definition`.
         campaign, tier: None for all.
+        days: only what was first asked for in so many last days; None for all.
         models: only these are shown, empty for all; their figures do not depend on the others.
         blind_only: verdicts given with the model known count as not given.
         without_suspects: as if what was decided while a pace was changing had not been decided.
@@ -52,6 +62,7 @@ class Wanted:
     definition: str = STRICT
     campaign: str | None = None
     tier: Tier | None = None
+    days: int | None = None
     models: frozenset[str] = frozenset()
     blind_only: bool = False
     without_suspects: bool = False
@@ -75,9 +86,11 @@ class InsightsFilters(QWidget):
         self.definition.setToolTip(tr("The definition that every rate on this page follows."))
         for value, name in _DEFINITIONS:
             self.definition.addItem(tr(name), value)
-        self.campaign, self.tier = ChoiceBox(), ChoiceBox()
+        self.campaign, self.tier, self.period = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.campaign.setAccessibleName(tr("Campaign"))
         self.tier.setAccessibleName(tr("Tier"))
+        self.period.setAccessibleName(tr("Period"))
+        self.period.setToolTip(tr("By when a brief was first asked of a model."))
         self.models = ModelsButton()
         self.models.changed.connect(self._models)
         self.blind = _switch(
@@ -89,14 +102,16 @@ class InsightsFilters(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        boxes = (self.definition, self.campaign, self.tier)
+        boxes = (self.definition, self.campaign, self.tier, self.period)
         for box in boxes:
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(6)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for widget in (*boxes, self.models, self.blind, self.suspects):
+            box.setMaximumWidth(_WIDEST_BOX)
+            row.addWidget(box, 100)  # they share what the buttons leave
+        for widget in (self.models, self.blind, self.suspects):
             row.addWidget(widget)
         row.addStretch(1)
         self._chips = QWidget()
@@ -111,9 +126,11 @@ class InsightsFilters(QWidget):
         column.addWidget(self._chips)
         self._fill(self.campaign, tr("All campaigns"), [])
         self._fill(self.tier, tr("All tiers"), [])
+        self._fill(self.period, tr("All time"), [(tr(name), days) for days, name in _PERIODS])
         self.definition.currentIndexChanged.connect(self._chosen)
         self.campaign.currentIndexChanged.connect(self._chosen)
         self.tier.currentIndexChanged.connect(self._chosen)
+        self.period.currentIndexChanged.connect(self._chosen)
         self.blind.toggled.connect(self._chosen)
         self.suspects.toggled.connect(self._chosen)
 
@@ -129,12 +146,22 @@ class InsightsFilters(QWidget):
         self._fill(self.tier, tr("All tiers"), [(tier_word(tier), tier) for tier in facets.tiers])
         self.models.show_models(facets.models)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the boxes say less."""
+        super().resizeEvent(event)
+        for box in (self.campaign, self.tier, self.period):
+            box.say_for_all(box.accessibleName() if self.width() < _NARROW else "")
+
     def clear(self) -> None:
         """Lets everything through again; the definition stays."""
         self._take(self.wanted.cleared())
 
     def _take(self, wanted: Wanted) -> None:
-        for box, data in ((self.campaign, wanted.campaign), (self.tier, wanted.tier)):
+        for box, data in (
+            (self.campaign, wanted.campaign),
+            (self.tier, wanted.tier),
+            (self.period, wanted.days),
+        ):
             box.blockSignals(True)
             box.setCurrentIndex(max(box.findData(data), 0) if data is not None else 0)
             box.blockSignals(False)
@@ -155,6 +182,7 @@ class InsightsFilters(QWidget):
                 definition=self.definition.currentData(),
                 campaign=self.campaign.currentData(),
                 tier=tier if isinstance(tier, Tier) else None,
+                days=self.period.currentData(),
                 models=self.models.chosen,
                 blind_only=self.blind.isChecked(),
                 without_suspects=self.suspects.isChecked(),
@@ -185,6 +213,8 @@ class InsightsFilters(QWidget):
             chips.append(
                 (tr("Tier: {name}", name=tier_word(wanted.tier)), replace(wanted, tier=None))
             )
+        if wanted.days is not None:
+            chips.append((self.period.currentText(), replace(wanted, days=None)))
         if wanted.models:
             names = sorted(map(model_word, wanted.models))
             said = names[0] if len(names) == 1 else plural(len(names), "{n} model", "{n} models")

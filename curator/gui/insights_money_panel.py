@@ -37,7 +37,7 @@ class MoneyPanel(QFrame):
         self.model.setAccessibleName(tr("Model whose price is shown"))
         self.model.setMinimumContentsLength(16)
         self.model.setMaximumWidth(300)
-        self.price = self._field(tr("Price of an image of this model"), tr("price an image"))
+        self.price = self._field(tr("Price of an image of this model"), tr("per image"))
         self.currency.committed.connect(self._currency)
         for field, name, none in (
             (self.hourly_rate, "hourly_rate", True),

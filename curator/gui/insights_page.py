@@ -6,6 +6,7 @@ own. Importing it imports no plotting library; the first tab does.
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
@@ -42,6 +43,7 @@ from curator.gui.vocabulary import heard
 from curator.gui.wording import unbroken, with_f5
 from curator.library.library import Library
 from curator.library.values import Facets, VariantFilter
+from curator.workflow.clock import utc_now
 from curator.workflow.money import change_money
 from curator.workflow.progress import Part, Progress, Skipped
 from curator.workflow.reporting import statistics_report
@@ -238,6 +240,7 @@ class InsightsPage(PageWidget):
             definition=wanted.definition,
             campaign=wanted.campaign,
             tier=wanted.tier,
+            days=wanted.days,
             blind_only=wanted.blind_only,
             by="reviewers" if number == REVIEWING else "model",
             sections=SECTIONS_OF[number] + (made.extra if made is not None else ()),
@@ -254,6 +257,7 @@ class InsightsPage(PageWidget):
 
     def _count(self, question: Question) -> Document:
         import_module("curator.gui.insights_drawing")  # pyqtgraph: here nobody waits for it
+        days = question.days
         return statistics_report(
             self._library,
             definition=question.definition,
@@ -261,6 +265,7 @@ class InsightsPage(PageWidget):
             campaign=question.campaign,
             tier=question.tier,
             blind_only=question.blind_only,
+            asked_since=None if days is None else utc_now() - timedelta(days=days),
             sections=question.sections,
         )
 
@@ -368,13 +373,7 @@ class InsightsPage(PageWidget):
 
         def work() -> Generator[Progress | Skipped, None, Path]:
             yield from ()
-            everything = Question(
-                definition=question.definition,
-                campaign=question.campaign,
-                tier=question.tier,
-                blind_only=question.blind_only,
-                sections=SECTIONS,
-            )
+            everything = replace(question, by="model", sections=SECTIONS)
             write_export(self._library, lambda: self._count(everything), path, form)
             return path
 
@@ -397,19 +396,7 @@ def _make(number: int) -> "Tab":
     """Makes a tab; pyqtgraph is imported with the first."""
     from curator.gui.insights_money import MoneyTab
     from curator.gui.insights_overview import Overview
-    from curator.gui.insights_panels import (
-        DefectsTab,
-        DriftTab,
-        ReviewingTab,
-        TrendTab,
-    )
+    from curator.gui.insights_panels import DefectsTab, DriftTab, ReviewingTab, TrendTab
 
-    kinds: tuple[Callable[[], Tab], ...] = (
-        Overview,
-        TrendTab,
-        DefectsTab,
-        MoneyTab,
-        DriftTab,
-        ReviewingTab,
-    )
+    kinds = (Overview, TrendTab, DefectsTab, MoneyTab, DriftTab, ReviewingTab)
     return kinds[number]()

@@ -24,6 +24,7 @@ from curator.core.variant import Kind, VariantId
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._fact_queries import defect_list_of
+from curator.library._periods import asked_since
 from curator.library._take_columns import take_columns
 from curator.library.fact_tables import fact, fact_retraction
 from curator.library.tables import (
@@ -57,6 +58,11 @@ class Reckoning:
         """
         with engines.reading(self._engine) as connection:
             return take_columns(connection, lead, with_unblinded=with_unblinded)
+
+    def asked_since(self, since: datetime) -> tuple[frozenset[int], frozenset[int]]:
+        """Returns the takes and the variants of what was first asked for at or after a time."""
+        with engines.reading(self._engine) as connection:
+            return asked_since(connection, since)
 
     def deciding(self, lead: str | None) -> dict[VariantId, Deciding]:
         """Returns the decision that counts of each decided variant, by the core's own rule.

@@ -6,7 +6,7 @@ take succeeded and which take came first, is asked of `first_take`, once for tak
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from math import fsum
@@ -98,15 +98,21 @@ def columns_of(outcomes: Iterable[Outcome]) -> TakeColumns:
     )
 
 
-def only(columns: TakeColumns, *, campaign: str | None, tier: Tier | None) -> TakeColumns:
-    """Returns the takes of one campaign, or of one tier; None takes all."""
-    if campaign is None and tier is None:
+def only(
+    columns: TakeColumns,
+    *,
+    campaign: str | None,
+    tier: Tier | None,
+    takes: Collection[int] | None = None,
+) -> TakeColumns:
+    """Returns the takes of one campaign, of one tier, or with these numbers; None takes all."""
+    if campaign is None and tier is None and takes is None:
         return columns
     wanted = [campaign is None or brief.campaign == campaign for brief in columns.briefs]
     tiers = [tier is None or one is tier for one in TIERS]
     chosen = [
-        wanted[brief] and tiers[in_tier]
-        for brief, in_tier in zip(columns.brief, columns.tier, strict=True)
+        wanted[brief] and tiers[in_tier] and (takes is None or number in takes)
+        for number, brief, in_tier in zip(columns.take, columns.brief, columns.tier, strict=True)
     ]
     names = ("first", *_WHOLE, *_BROKEN)
     return replace(

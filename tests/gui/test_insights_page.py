@@ -1,6 +1,7 @@
 """The insights page says what `curator stats` says, and leads to the images behind a figure."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
 from curator.gui import insights_page, messages
 from curator.gui.actions import Do
@@ -20,7 +22,7 @@ from curator.library.library import Library
 from curator.library.values import VariantFilter
 from curator.workflow.money import money_of
 from curator.workflow.reporting import statistics_report
-from tests.builders import fill, make_new
+from tests.builders import NOON, fill, make_decision, make_new
 from tests.gui.insights import decided_library, open_page, open_tab, press, texts, wait_counted
 from tests.gui.windows import Reviewer
 
@@ -284,6 +286,25 @@ def test_a_chip_takes_its_filter_away(reviewer: Reviewer, library_file: Path) ->
     wait_counted(reviewer, page)
     assert not page.filters.blind.isChecked()
     assert page.filters.wanted.without_suspects
+
+
+def test_a_period_leaves_out_what_was_first_asked_for_before(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    with Library.open(library_file) as library:
+        late = NOON + timedelta(days=100)
+        new = make_new("late.png", brief="late", model="late", made_at=late)
+        (variant,) = fill(library, [new])
+        library.decide([make_decision(variant, Verdict.ACCEPT)], NOON)
+    monkeypatch.setattr(insights_page, "utc_now", lambda: NOON + timedelta(days=103))
+    page = open_page(reviewer, library_file)
+    assert len(marks(overview(page).plot.chart)) == 3
+    page.filters.period.setCurrentIndex(1)
+    wait_counted(reviewer, page)
+    assert [said.partition(":")[0] for said in marks(overview(page).plot.chart)] == ["late"]
+    chips = [b.text() for b in page.filters.findChildren(QPushButton) if "✕" in b.text()]
+    assert chips == ["Last 7 days  ✕"]
 
 
 def test_what_narrows_the_page_narrows_the_library_too(

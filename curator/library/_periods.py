@@ -1,0 +1,34 @@
+"""Which takes and variants belong to a period: by when a brief was first asked of a model."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, func, select
+
+from curator.library.tables import take, variant
+
+
+def asked_since(connection: Connection, since: datetime) -> tuple[frozenset[int], frozenset[int]]:
+    """Returns the numbers of takes and of variants of what was first asked for at or after a time.
+
+    A brief, model and tier is in the period or not as a whole, by its earliest known request: else
+    a re-roll would become a first take only because the one before it lies outside. What has no
+    time is in no period.
+
+    Args:
+        connection: a transaction.
+        since: aware UTC.
+    """
+    units = (
+        select(take.c.brief_id, take.c.model_id, take.c.tier)
+        .group_by(take.c.brief_id, take.c.model_id, take.c.tier)
+        .having(func.min(take.c.requested_at) >= since)
+        .subquery()
+    )
+    here = and_(
+        take.c.brief_id == units.c.brief_id,
+        take.c.model_id == units.c.model_id,
+        take.c.tier == units.c.tier,
+    )
+    takes = frozenset(connection.execute(select(take.c.id).join(units, here)).scalars())
+    query = select(variant.c.id).join(take, take.c.id == variant.c.take_id).join(units, here)
+    return takes, frozenset(connection.execute(query).scalars())
