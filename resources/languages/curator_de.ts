@@ -2166,7 +2166,7 @@
     <message>
         <location filename="../../curator/gui/difference_table.py"/>
         <location filename="../../curator/gui/facts.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_money.py"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -3929,6 +3929,21 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <source>What counts as a success</source>
         <translation>Was als Erfolg zählt</translation>
     </message>
@@ -3936,6 +3951,16 @@
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>The definition that every rate on this page follows.</source>
         <translation>Die Festlegung, der jede Rate auf dieser Seite folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>By when a brief was first asked of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -3956,6 +3981,11 @@
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>As if nothing had been decided while a reviewer's pace was changing.</source>
         <translation>Als wäre nichts entschieden worden, während sich ein Tempo änderte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4095,6 +4125,118 @@
         <translation>Reihenfolge der Takes: {list}.</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Accepted images an hour</source>
+        <translation>Angenommene Bilder je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Looking alone: {rate}.</source>
+        <translation>Betrachtung allein: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>With pauses and rests: {rate}.</source>
+        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>With generation and retouch: {rate}.</source>
+        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>It depends on briefs and models, and describes no person.</source>
+        <translation>Es hängt von Briefings und Modellen ab und beschreibt keine Person.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Still to be looked at</source>
+        <translation>Noch anzusehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{rate} ({low} to {high})</source>
+        <translation>{rate} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Nothing waits for review or retouch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{n} images to look at</source>
+        <extracomment>For one: {n} image to look at</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{n} to retouch</source>
+        <extracomment>For one: {n} to retouch</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>no look is timed yet, so the time is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>at this pace {time} of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>More comes in than can be looked at: it grows without end.</source>
+        <translation>Es kommt mehr herein, als angesehen werden kann: Es wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Retouch minutes are assumed, for no retouch is finished yet.</source>
+        <translation>Die Minuten der Retusche sind angenommen, denn noch keine ist fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Every pick that is wanted is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Nothing was accepted yet, so no number of images can be promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>The first {images} of those waiting should hold the {n} picks that are wanted.</source>
+        <extracomment>For one: The first {images} of those waiting should hold the {n} pick that is wanted.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Stop generating after {images} more images for the {n} picks that are wanted.</source>
+        <extracomment>For one: Stop generating after {images} more images for the {n} pick that is wanted.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
         <source>Money and time</source>
         <translation>Geld und Zeit</translation>
@@ -4146,8 +4288,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
-        <source>price an image</source>
-        <translation>Preis je Bild</translation>
+        <source>per image</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
@@ -4275,12 +4417,6 @@
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Money</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Reviewing</source>
         <translation>Prüfen</translation>
     </message>
@@ -4384,51 +4520,6 @@
         <location filename="../../curator/gui/insights_panels.py"/>
         <source>What goes along with a defect need not cause it.</source>
         <translation>Was mit einem Fehler einhergeht, muss ihn nicht verursachen.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Accepted images an hour</source>
-        <translation>Angenommene Bilder je Stunde</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Looking alone: {rate}.</source>
-        <translation>Betrachtung allein: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>With pauses and rests: {rate}.</source>
-        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>With generation and retouch: {rate}.</source>
-        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>It depends on briefs and models, and describes no person.</source>
-        <translation>Es hängt von Briefings und Modellen ab und beschreibt keine Person.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Still to be looked at</source>
-        <translation>Noch anzusehen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>{rate} ({low} to {high})</source>
-        <translation>{rate} ({low} bis {high})</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>More comes in than can be looked at: it grows without end.</source>
-        <translation>Es kommt mehr herein, als angesehen werden kann: Es wächst ohne Ende.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Retouch minutes are assumed, for no retouch is finished yet.</source>
-        <translation>Die Minuten der Retusche sind angenommen, denn noch keine ist fertig.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -4651,6 +4742,11 @@
         <location filename="../../curator/gui/insights_rates.py"/>
         <source>No decision has a time yet.</source>
         <translation>Noch keine Entscheidung hat eine Zeit.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
+        <source>No model has five in one week, too few for a rate; arrow keys read the counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_rates.py"/>
@@ -9668,6 +9764,111 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>exploratory reading, said by {name} on {date}</source>
+        <translation>erkundende Lesart, festgelegt von {name} am {date}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>confirmatory reading, said by {name} on {date}</source>
+        <translation>bestätigende Lesart, festgelegt von {name} am {date}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Who judged?</source>
+        <translation>Wer hat beurteilt?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} reviewer, {all} decision; with fewer than five, conclusions hold for these reviewers</source>
+        <translation>{n} Person, {all} Entscheidung; unter fünf gelten die Schlüsse nur für diese Personen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} reviewer, {all} decisions; with fewer than five, conclusions hold for these reviewers</source>
+        <translation>{n} Person, {all} Entscheidungen; unter fünf gelten die Schlüsse nur für diese Personen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} reviewers, {all} decisions; with fewer than five, conclusions hold for these reviewers</source>
+        <translation>{n} Personen, {all} Entscheidungen; unter fünf gelten die Schlüsse nur für diese Personen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} reviewers, {all} decisions</source>
+        <translation>{n} Personen, {all} Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Did models take turns in coming first?</source>
+        <translation>Kam jedes Modell gleich oft zuerst?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no batch held several models of one brief</source>
+        <translation>kein Stapel enthielt mehrere Modelle zu einem Briefing</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} block with several models; largest distance of a mean place from the middle {low} (0 even, 0.5 always first)</source>
+        <translation>{n} Block mit mehreren Modellen; größter Abstand eines mittleren Platzes von der Mitte {low} (0 gleichmäßig, 0,5 immer zuerst)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} blocks with several models; largest distance of a mean place from the middle {low} (0 even, 0.5 always first)</source>
+        <translation>{n} Blöcke mit mehreren Modellen; größter Abstand eines mittleren Platzes von der Mitte {low} (0 gleichmäßig, 0,5 immer zuerst)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Do reviewers agree?</source>
+        <translation>Sind sich die Beurteilenden einig?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>nobody judged what another had judged</source>
+        <translation>niemand hat beurteilt, was jemand anders beurteilt hatte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>κ {low}, α {high} (1 always, 0 as by chance)</source>
+        <translation>κ {low}, α {high} (1 immer, 0 wie durch Zufall)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Which seeds were used?</source>
+        <translation>Welche Startwerte wurden verwendet?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} batches planned; figures use none but 0</source>
+        <translation>{n} Stapel geplant; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} batch planned, with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} batches planned, with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} batches planned, the latest with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel geplant, die letzten mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} verdict ({rate}); without them: {said}</source>
+        <translation>{n} Urteil ({rate}); ohne es: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} verdicts ({rate}); without them: {said}</source>
+        <translation>{n} Urteile ({rate}); ohne sie: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>Made by</source>
         <translation>Gemacht von</translation>
     </message>
@@ -10430,6 +10631,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{said} removed</source>
         <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <source>price an image</source>
+        <translation type="vanished">Preis je Bild</translation>
     </message>
     <message>
         <source>New images go into the next batch. The figures are on the Insights page, what is to be fixed is on the Retouch page, and what was accepted can be handed over.</source>
