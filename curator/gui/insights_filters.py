@@ -34,7 +34,7 @@ from curator.library.values import Facets
 _DEFINITIONS = (
     (STRICT, later("Strict @1")),
     ("lenient@1", later("Lenient @1")),
-    ("@any", later("Any @any")),
+    ("@any", later("Any image @any")),
 )
 
 

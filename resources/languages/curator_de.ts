@@ -3924,23 +3924,23 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
-        <source>Any @any</source>
-        <translation>Irgendeines @alle</translation>
+        <source>Any image @any</source>
+        <translation>Irgendein Bild @any</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -3955,12 +3955,12 @@
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>By when a brief was first asked of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach, wann ein Briefing zuerst an ein Modell ging.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -3985,7 +3985,7 @@
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4168,35 +4168,35 @@
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Nothing waits for review or retouch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf Prüfung oder Retusche.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_money.py"/>
         <source>{n} images to look at</source>
         <extracomment>For one: {n} image to look at</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bild anzusehen</numerusform>
+            <numerusform>{n} Bilder anzusehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_money.py"/>
         <source>{n} to retouch</source>
         <extracomment>For one: {n} to retouch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} zu retuschieren</numerusform>
+            <numerusform>{n} zu retuschieren</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <source>no look is timed yet, so the time is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist kein Blick gemessen, die Dauer also nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <source>at this pace {time} of work</source>
-        <translation type="unfinished"></translation>
+        <translation>bei diesem Tempo {time} Arbeit</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4211,29 +4211,29 @@
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Every pick that is wanted is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gewünschten Bilder sind da.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Nothing was accepted yet, so no number of images can be promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts angenommen; wie viele Bilder nötig sind, lässt sich nicht sagen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_money.py"/>
         <source>The first {images} of those waiting should hold the {n} picks that are wanted.</source>
         <extracomment>For one: The first {images} of those waiting should hold the {n} pick that is wanted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ersten {images} der wartenden sollten das {n} gewünschte Bild enthalten.</numerusform>
+            <numerusform>Die ersten {images} der wartenden sollten die {n} gewünschten Bilder enthalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Stop generating after {images} more images for the {n} picks that are wanted.</source>
         <extracomment>For one: Stop generating after {images} more images for the {n} pick that is wanted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach {images} weiteren Bildern für das {n} gewünschte aufhören zu erzeugen.</numerusform>
+            <numerusform>Nach {images} weiteren Bildern für die {n} gewünschten aufhören zu erzeugen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4289,7 +4289,7 @@
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
         <source>per image</source>
-        <translation type="unfinished"></translation>
+        <translation>je Bild</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
@@ -4746,7 +4746,7 @@
     <message>
         <location filename="../../curator/gui/insights_rates.py"/>
         <source>No model has five in one week, too few for a rate; arrow keys read the counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell hat fünf in einer Woche, zu wenig für eine Rate; Pfeiltasten lesen die Anzahlen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_rates.py"/>

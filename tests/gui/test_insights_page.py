@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
@@ -466,3 +466,21 @@ def test_the_report_is_written_with_every_section(
     page.window().run(Do.EXPORT)  # type: ignore[attr-defined]
     reviewer.wait(lambda: bool(said))
     assert '"trend"' in target.read_text("utf-8")
+
+
+def test_every_tab_speaks_german(
+    reviewer: Reviewer, library_file: Path, qapp: QApplication
+) -> None:
+    from curator.gui import app
+    from tests.gui.test_german import leftovers
+
+    decided_library(library_file, 6)
+    app.speak(qapp, "de")
+    try:
+        page = open_page(reviewer, library_file)
+        overview(page).sceptic.button.click()
+        for number in range(page.tabs.count()):
+            open_tab(reviewer, page, number)
+        assert leftovers(page) == []
+    finally:
+        app.speak(qapp, "en")
