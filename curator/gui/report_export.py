@@ -3,16 +3,17 @@
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any  # Any: the statistics document in its JSON form
+from typing import TYPE_CHECKING, Any  # Any: the statistics document in its JSON form
 
-from curator.library.library import Library
+if TYPE_CHECKING:  # the chooser's list of forms is there before a library is
+    from curator.library.library import Library
 
 TABLES = "tables"
 """The form that is a folder of CSV files: decisions, images, models, and a sceptic's answers."""
 
 
 def write_export(
-    library: Library, count: Callable[[], dict[str, Any]], target: Path, form: str
+    library: "Library", count: Callable[[], dict[str, Any]], target: Path, form: str
 ) -> None:
     """Writes the statistics; takes its time, so it belongs to a lane.
 
