@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any  # Any: TOML values are of any type until they are checked here
 
-from curator.core.errors import InvalidSettings
+from curator.core.errors import CuratorError, InvalidSettings
 
 THEMES = ("system", "dark", "light")
 
@@ -191,12 +191,22 @@ def _read_keys(value: object, path: Path) -> dict[str, tuple[str, ...]]:
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings beside the old ones and renames them into place."""
+    """Writes the settings beside the old ones and renames them into place.
+
+    Raises:
+        CuratorError: the file cannot be written; the message names it.
+    """
     import tomli_w
 
     path = path or settings_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
     values = {key: value for key, value in asdict(settings).items() if value is not None}
     beside = path.with_suffix(".toml.new")
-    beside.write_text(tomli_w.dumps(values), "utf-8")
-    beside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(tomli_w.dumps(values), "utf-8")
+        beside.replace(path)
+    except OSError as error:
+        raise CuratorError(
+            f"{path} cannot be written: {(error.strerror or str(error)).lower()}.",
+            f"Choose a folder that you may write to, or ask for access to {path.parent}.",
+        ) from error

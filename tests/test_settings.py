@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from curator.core.errors import InvalidSettings
+from curator.core.errors import CuratorError, InvalidSettings
 from curator.settings import FLAGS_SHOWN, Settings, load_settings, save_settings
 
 
@@ -60,3 +60,9 @@ def test_keys_that_make_no_sense_are_refused_in_words(
     file.write_text(stored, "utf-8")
     with pytest.raises(InvalidSettings, match=said):
         load_settings(file)
+
+
+def test_settings_that_cannot_be_stored_are_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(CuratorError, match="cannot be written"):
+        save_settings(Settings("ada"), tmp_path / "file" / "settings.toml")

@@ -143,14 +143,17 @@ def catch_bugs(window: MainWindow, log_file: Path) -> None:
 
 
 def _log_to_file() -> Path:
-    """Warnings and worse go to one small file that starts anew when it has grown."""
+    """Warnings and worse go to one small file that starts anew when it has grown.
+
+    Where none can be written they go to the terminal; that is no reason not to start.
+    """
     path = cache_folder() / "curator.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and path.stat().st_size > 1_000_000:
-        path.replace(path.with_suffix(".log.old"))
-    logging.basicConfig(
-        filename=path,
-        level=logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > 1_000_000:
+            path.replace(path.with_suffix(".log.old"))
+        logging.basicConfig(filename=path, level=logging.WARNING, format=form)
+    except OSError:
+        logging.basicConfig(level=logging.WARNING, format=form)
     return path

@@ -52,6 +52,9 @@ class Desk(QObject):
     failed = Signal(object, object)
     """It could not be opened: the `CuratorError`, and what to call to try again."""
 
+    unstored = Signal(object)
+    """Settings hold, but could not be stored: the `CuratorError`."""
+
     progressed = Signal(object)
     """A `Progress` of what goes on in the background."""
 
@@ -140,9 +143,12 @@ class Desk(QObject):
             self.workspace.imports.cancel()
 
     def remember(self, settings: Settings) -> None:
-        """Takes and stores changed settings."""
+        """Takes and stores changed settings; if they cannot be stored they hold until the end."""
         self.settings = settings
-        self._remember(settings)
+        try:
+            self._remember(settings)
+        except CuratorError as error:
+            self.unstored.emit(error)
 
     def close(self) -> None:
         """Takes the library off the desk; the lane closes it after the decisions under way."""
@@ -160,7 +166,9 @@ class Desk(QObject):
 
     def _opened(self, library: "Library") -> None:
         from curator.gui.workspace import Workspace
+        from curator.workflow.finding import absolute
 
+        chosen = self.settings.retouch_folder
         self.workspace = Workspace(
             library,
             self.settings.reviewer,
@@ -172,14 +180,14 @@ class Desk(QObject):
             flags_when=self.settings.flags_shown,
             follows_pace=self.settings.follow_pace,
             editor=self.settings.editor,
-            retouch_folder=Path(folder) if (folder := self.settings.retouch_folder) else None,
+            retouch_folder=absolute(Path(chosen)) if chosen else None,
         )
         self.workspace.follow_changed.connect(self._remember_follow)
         self.workspace.flags_when_changed.connect(self._remember_flags_when)
-        self.remember(with_library(self.settings, library.name))
         imports = self.workspace.imports
         imports.progressed.connect(self.progressed)
         self.opened.emit(self.workspace)
+        self.remember(with_library(self.settings, library.name))
         if self._waiting_paths:
             imports.add(self._waiting_paths)
             self._waiting_paths = []

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.desk.opening.connect(self._opening)
         self.desk.opened.connect(self._opened)
         self.desk.failed.connect(self._failed)
+        self.desk.unstored.connect(self._unstored)
         self.desk.progressed.connect(self.strip.show_progress)
         self.welcome.library_wanted.connect(partial(self.desk.open, create=False))
         self.strip.cancelled.connect(self.desk.cancel)
@@ -217,6 +218,11 @@ class MainWindow(QMainWindow):
 
     def _complain(self, error: Exception) -> None:
         messages.show_error(self, error)
+
+    def _unstored(self, error: CuratorError) -> None:
+        from curator.gui.vocabulary import heard  # not before the first paint
+
+        self.strip.toast.tell(Notice(heard(error.message)))
 
     def _list_skipped(self, files: tuple[Skipped, ...]) -> None:
         messages.show_skipped(self, files)

@@ -30,6 +30,7 @@ from curator.library import _facts, _log
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._fact_queries import DEFECTS, defect_list_of
+from curator.library._leading import lead_of
 from curator.library.fact_tables import fact
 from curator.library.queue_tables import suspect
 from curator.library.tables import setting, variant
@@ -251,6 +252,8 @@ def _step(
         for variant_id in touched:
             gone = [one.fact for one in taken_back if one.fact.variant == variant_id]
             _give_reasons(connection, step, variant_id, reviewer, now, gone)
+        # New reasons make a vote the latest one, which is what a tie without a lead goes by.
+        _log.refresh_verdicts(connection, touched, lead_of(connection))
     return replace(step, variants=len(touched))
 
 

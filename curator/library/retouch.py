@@ -1,6 +1,5 @@
 """The wing of the library for retouch: tickets, what is written on them, versions, timers."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -36,6 +35,7 @@ from curator.core.ticket import Answer, EntryId, EntryKind, TicketState, fold, s
 from curator.core.variant import BriefId, Generation, Kind, Tier, VariantId
 from curator.library import _log, _ticket_rows
 from curator.library import engine as engines
+from curator.library._leading import lead_of
 from curator.library.retouch_tables import retouch_copy, retouch_version, stopwatch, ticket_entry
 from curator.library.retouch_values import (
     NewEntry,
@@ -45,7 +45,7 @@ from curator.library.retouch_values import (
     Version,
     WorkingCopy,
 )
-from curator.library.tables import brief, campaign, evidence, model, setting, variant
+from curator.library.tables import brief, campaign, evidence, model, variant
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
@@ -163,7 +163,7 @@ class Retouch:
                 made.variant, EntryKind.ANSWER, made.reviewer, text, about=about, answer=answer
             )
             _ticket_rows.append(connection, line, now, action.id)
-            _log.refresh_verdicts(connection, [made.variant], _lead(connection))
+            _log.refresh_verdicts(connection, [made.variant], lead_of(connection))
         return action
 
     # ---- working copies and versions ------------------------------------------------------
@@ -304,12 +304,6 @@ class Retouch:
         return None if row is None else _watch(row)
 
 
-def _lead(connection: Connection) -> str | None:
-    text = connection.execute(select(setting.c.value).where(setting.c.key == "lead")).scalar()
-    value = json.loads(text) if text is not None else None
-    return value if isinstance(value, str) else None
-
-
 def _stop(connection: Connection, which: Any, now: datetime, *, until_seen: bool = False) -> int:
     rows = connection.execute(select(stopwatch).where(which)).all()
     for row in rows:
@@ -332,7 +326,7 @@ def _tickets(connection: Connection, only: VariantId | None) -> tuple[Ticket, ..
     versions, copies, running = (
         _grouped(connection, table, numbers) for table in (retouch_version, retouch_copy, stopwatch)
     )
-    lead = _lead(connection)
+    lead = lead_of(connection)
     made: list[Ticket] = []
     for row in rows:
         number = VariantId(row.id)

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from curator.core.errors import CuratorError
 from curator.gui import messages, theme
 from curator.gui.actions import Do
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
-from curator.settings import thumbnail_folder
+from curator.settings import Settings, thumbnail_folder
 from curator.workflow.progress import Progress, Skipped
 from curator.workflow.review_state import Phase
 from tests.gui.pictures import draw, write
@@ -236,3 +237,19 @@ def test_every_button_is_whole_and_on_screen_at_the_usual_size(
         assert area.contains(corner), button.accessibleName()
         wanted = button.sizeHint()
         assert button.width() >= wanted.width(), button.accessibleName()
+
+
+def test_settings_that_cannot_be_stored_hold_all_the_same_and_it_is_said(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_library(library_file, 2)
+
+    def refuse(_settings: Settings) -> None:
+        raise CuratorError("settings.toml cannot be written: permission denied.")
+
+    window = reviewer.open_window()
+    monkeypatch.setattr(window.desk, "_remember", refuse)
+    window.desk.open(str(library_file))
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    assert window.desk.settings.last_library == str(library_file)
+    assert any("settings.toml cannot be written" in text for text in texts(window))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.core.decision import ActionKind, Pin, Verdict
+from curator.core.decision import ActionKind, Pin, Verdict, final_decision
 from curator.core.errors import CuratorError
 from curator.core.fact import Fact, FactKind, Facts
 from curator.core.variant import VariantId
@@ -126,6 +126,22 @@ def test_a_defect_noted_after_the_verdict_gives_it_new_reasons_and_is_no_change_
         standing = [one for one in library.decision_log() if one.retracted_at is None]
         assert [one.decision.defects for one in standing] == [()]
         assert library.details(one).item.verdict is Verdict.REJECT
+
+
+def test_new_reasons_leave_the_verdict_that_the_log_gives(library_file: Path) -> None:
+    clock = Ticking()
+    with filled_library(library_file) as library:
+        one = library.page()[0].id
+        library.decide([make_decision(one, Verdict.FIX)], clock())
+        library.decide([make_decision(one, Verdict.ACCEPT, "ben")], clock())
+        library.facts.say([one], FactKind.DEFECT, "hands", "ada", clock())
+        final = final_decision(library.decision_log())
+        assert final is not None
+        assert library.details(one).item.verdict is final.decision.verdict
+        library.undo("ada", clock())
+        final = final_decision(library.decision_log())
+        assert final is not None
+        assert library.details(one).item.verdict is final.decision.verdict
 
 
 def test_a_colleagues_verdict_gets_no_reasons_of_mine(library_file: Path) -> None:
