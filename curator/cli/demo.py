@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
+from curator.core.stats_document import SECTIONS
 from curator.library.library import Library
 from curator.library.values import VariantFilter
 from curator.workflow.demo import DemoReport, build_demo
@@ -43,7 +44,7 @@ def _summary(report: DemoReport) -> str:
 def _leave_behind(context: typer.Context, report: DemoReport, folder: Path) -> None:
     """Prints what a window would show, and leaves it behind as files."""
     with Library.open(report.library) as library:
-        statistics = statistics_report(library)
+        statistics = statistics_report(library, sections=SECTIONS)
         total = library.count()
         undecided = library.count(VariantFilter(undecided=True))
         flagged = library.count(VariantFilter(flagged=True))

@@ -57,6 +57,14 @@ def rates(report: Document) -> Figure | None:
     return interval_chart("rates", title, spans) if spans else None
 
 
+def drawn(report: Document) -> str:
+    """Returns how many rows the chart of rates leaves to the table, as a sentence."""
+    more = sum(bool(row["decided"]) for row in report["rows"]) - MOST_ROWS
+    return (
+        f"The chart has the first {MOST_ROWS} rows; the table has {more} more." if more > 0 else ""
+    )
+
+
 def _rate(row: say.Row, name: str) -> Spanned:
     enough = row["decided"] >= say.FEWEST_FOR_A_RATE
     value = say.first_take(row)

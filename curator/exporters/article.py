@@ -124,7 +124,8 @@ def _rates(report: Document) -> Section | None:
         f"{len(hidden)} {'row is' if len(hidden) == 1 else 'rows are'} not shown: "
         f"{say.printable(hidden[0]['reason'])}."
         if hidden
-        else ""
+        else "",
+        plots.drawn(report),
     ]
     return _section("Rates", (plots.rates(report), tables.models(report), *map(_soft, notes)))
 

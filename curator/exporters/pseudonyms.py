@@ -24,7 +24,8 @@ def pseudonym(name: str, salt: str, kind: str = "reviewer") -> str:
         kind: of what it is the name; the same text of two kinds gets two pseudonyms.
     """
     text = f"{kind}\0{name}".encode("utf-8", "surrogateescape")
-    key = salt.encode("utf-8", "surrogateescape")
+    # Hashed, since a key is filled up with zeros: a salt and the same with a zero would be one.
+    key = hashlib.sha256(salt.encode("utf-8", "surrogateescape")).digest()
     return f"{kind}-{hmac.new(key, text, hashlib.sha256).hexdigest()[:_DIGITS]}"
 
 

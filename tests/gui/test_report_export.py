@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.gui import messages
+from curator.gui.actions import Do
 from curator.gui.report_export import TABLES, write_export
 from curator.library.library import Library
 from tests.exporters.full_reports import full_report
-from tests.gui.libraries import fill_library
+from tests.gui.windows import Reviewer, fill_library
 
 STARTS = {
     "html": b"<!DOCTYPE",
@@ -39,6 +40,31 @@ def test_tables_go_into_a_folder_of_their_own(library_file: Path, tmp_path: Path
         write_export(library, full_report, tmp_path / "tables", TABLES)
     names = {file.name for file in (tmp_path / "tables").iterdir()}
     assert names == {"decisions.csv", "assets.csv", "models.csv", "sceptic.csv"}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "file"), [("r.pdf", "pdf", "r.pdf"), ("tables", TABLES, "tables/assets.csv")]
+)
+def test_the_window_writes_it_beside_the_review_and_says_where(
+    reviewer: Reviewer,
+    library_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    form: str,
+    file: str,
+) -> None:
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    for key in "AXAF":
+        reviewer.press_and_see(window, key)
+    window.run(Do.SHOW_INSIGHTS)
+    reviewer.wait(lambda: window.actions_by_name[Do.EXPORT].isEnabled())
+    target = tmp_path / name
+    monkeypatch.setattr(messages, "ask_export_file", lambda _parent: (target, form))
+    window.run(Do.EXPORT)
+    reviewer.wait(lambda: str(target) in window.strip.toast.accessibleName())
+    assert (tmp_path / file).stat().st_size > 100
 
 
 @pytest.mark.parametrize(
