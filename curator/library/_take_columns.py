@@ -4,7 +4,6 @@ SQL counts, adds up and leaves out; it judges nothing. Which decision counts, wh
 is the core's to say, as everywhere.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
@@ -82,7 +81,7 @@ def take_columns(
         of_take = [list(compress(column, here)) for column in of_take]
     takes, in_briefs, by_models, in_tiers, order_sources, requested = of_take
     if any(map(int.__gt__, variants, stated)):
-        firsts = _with_unstated(connection, takes, firsts)
+        firsts = _with_unstated(connection, takes, firsts, variants, stated)
     places = list(zip(in_briefs, by_models, in_tiers, strict=True))
     return TakeColumns(
         briefs=briefs,
@@ -171,31 +170,45 @@ _TAKES = select(
 
 
 def _with_unstated(
-    connection: Connection, takes: Sequence[int], firsts: Sequence[int]
+    connection: Connection,
+    takes: Sequence[int],
+    firsts: Sequence[int],
+    variants: Sequence[int],
+    stated: Sequence[int],
 ) -> Sequence[int]:
     """The same first images, where some variant's place in its take is not stated."""
-    some = (
-        select(variant.c.take_id)
-        .where(_COUNTS)
-        .group_by(variant.c.take_id)
-        .having(
-            func.count(case((_PLAIN, 1))) < func.count(),
-            or_(func.count() > 1, func.count(variant.c.variant_index) > 0),
-        )
-    )
-    query = select(
+    members = select(
         variant.c.take_id, variant.c.variant_index, variant.c.made_at, variant.c.id, _CODE
-    ).where(_COUNTS, variant.c.take_id.in_(some))
+    ).where(_COUNTS)
+    # Takes without any stated place are read in one go, for they may be all there are.
+    known = _firsts_among(
+        _raw(connection, members.where(variant.c.variant_index.is_(None))),
+    )
+    partly = [
+        number
+        for number, all_of_it, some_of_it in zip(takes, variants, stated, strict=True)
+        if some_of_it < all_of_it and (some_of_it or number not in known)
+    ]
+    for some in engines.chunks(partly):
+        known |= _firsts_among(_raw(connection, members.where(variant.c.take_id.in_(some))))
+    return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
+
+
+def _firsts_among(rows: Rows) -> dict[int, int]:
     groups: dict[int, list[Member]] = {}
     codes: dict[int, int] = {}
-    for number, stated, made_at, variant_id, code in _raw(connection, query):
-        groups.setdefault(number, []).append((stated, made_at, variant_id))
+    for number, stated, made_at, variant_id, code in rows:
+        member = (stated, made_at, variant_id)
+        if number in groups:
+            groups[number].append(member)
+        else:
+            groups[number] = [member]
         codes[variant_id] = code
     known: dict[int, int] = {}
     for number, members in groups.items():
         place, first = first_of(members)
         known[number] = pack_first(place, first, codes[first])
-    return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
+    return known
 
 
 def _asked(
@@ -209,7 +222,9 @@ def _asked(
     A take that was asked for later than another cannot be the first, and one that is alone the
     earliest must be: keys and numbers are read where neither says which it is.
     """
-    many = {place for place, count in Counter(places).items() if count > 1}
+    place_of = (take.c.brief_id, take.c.model_id, take.c.tier)
+    crowded = select(*place_of).group_by(*place_of).having(func.count() > 1)
+    many = set(_raw(connection, crowded))
     earliest: dict[tuple[int, int, str], tuple[Any, list[int]]] = {}
     for number, place, when in zip(takes, places, requested, strict=True):
         if place in many:
@@ -247,43 +262,35 @@ _STANDS = retraction.c.decision_id.is_(None)
 def _minutes(connection: Connection, lead: str | None) -> Sequence[tuple[int, int, float]]:
     """Retouch minutes of the decisions that count, where they are known.
 
-    Where one decision stands, it is the one that counts; of several the core says which.
+    Where there is but one decision, it is the one that counts; of several the core says which.
     """
-    touched = select(decision.c.variant_id).where(RETOUCHED)
-    standing = (
-        select(
-            decision.c.variant_id,
-            func.count().label("many"),
-            func.max(decision.c.retouch_minutes).label("minutes"),
-        )
-        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-        .where(_STANDS, decision.c.variant_id.in_(touched))
-        .group_by(decision.c.variant_id)
-        .subquery()
-    )
+    others = decision.alias("others")
     query = (
-        select(variant.c.take_id, variant.c.id, standing.c.minutes, standing.c.many)
-        .join(variant, variant.c.id == standing.c.variant_id)
-        .where(_COUNTS)
-    )
-    rows = _raw(connection, query)
-    disputed = {number: take_id for take_id, number, _, many in rows if many > 1}
-    known = [
-        (take_id, number, minutes)
-        for take_id, number, minutes, many in rows
-        if many == 1 and minutes is not None
-    ]
-    if disputed:
-        several = select(standing.c.variant_id).where(standing.c.many > 1)
-        log = connection.execute(
-            _log.all_decisions().where(_STANDS, decision.c.variant_id.in_(several))
+        select(
+            variant.c.take_id,
+            variant.c.id,
+            decision.c.retouch_minutes,
+            select(func.count()).where(others.c.variant_id == variant.c.id).scalar_subquery(),
+            case((_STANDS, 1), else_=0),
         )
-        finals = _log.final_of((_log.logged_from(row) for row in log), lead)
-        known += [
-            (take_id, number, final.decision.retouch_minutes)
-            for number, take_id in disputed.items()
-            if (final := finals.get(number)) and final.decision.retouch_minutes is not None
-        ]
+        .join(decision, decision.c.variant_id == variant.c.id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(RETOUCHED, _COUNTS)
+    )
+    known: list[tuple[int, int, float]] = []
+    disputed: dict[int, int] = {}
+    for take_id, number, minutes, many, stands in _raw(connection, query):
+        if many > 1:
+            disputed[number] = take_id
+        elif stands:
+            known.append((take_id, number, minutes))
+    for some in engines.chunks(disputed):
+        log = connection.execute(
+            _log.all_decisions().where(_STANDS, decision.c.variant_id.in_(some))
+        )
+        for number, final in _log.final_of(map(_log.logged_from, log), lead).items():
+            if final.decision.retouch_minutes is not None:
+                known.append((disputed[number], number, final.decision.retouch_minutes))
     return known
 
 
