@@ -34,7 +34,7 @@ th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); te
   vertical-align: top; overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
-tbody th { font-weight: 600; min-width: 6rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; min-width: 10.5rem; overflow-wrap: anywhere; }
 span { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(9rem, 17rem) 1fr; gap: .45rem 1.5rem; margin: 0; }
@@ -53,7 +53,7 @@ svg { display: block; width: 100%; height: auto; max-width: 50rem; overflow: hid
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .lead { font-size: 15pt; } h2 { font-size: 12pt; margin-top: 7mm; }
   .wide { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: 1mm 2.5mm 1mm 0; }
-  tbody th { min-width: 18mm; } p, dd { max-width: none; } svg { max-width: none; }
+  tbody th { min-width: 31mm; } p, dd { max-width: none; } svg { max-width: none; }
   figcaption, caption { font-size: 8pt; }
   thead { display: table-header-group; } .short, tr, dt, dd { break-inside: avoid; }
   dl { grid-template-columns: 48mm 1fr; font-size: 9pt; gap: 1mm 5mm; } p { orphans: 3; widows: 3; }
@@ -64,8 +64,8 @@ LONG = 14
 """A table of more rows may go on on the next sheet of paper, with its header again."""
 
 
-_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?")
-"""A percentage or a range of them, which is not broken over two lines."""
+_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?|\([+−]\d+ to [+−]\d+\)")
+"""A percentage, or a range of them or of points, which is not broken over two lines."""
 
 
 def text(value: object) -> str:
