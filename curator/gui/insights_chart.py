@@ -155,6 +155,7 @@ class Chart(QWidget):
         writer.setFileName(path)
         size = QSize(self.width(), self.height() + head)
         writer.setSize(size)
+        writer.setResolution(self.logicalDpiX())  # texts and axes are measured in it
         writer.setViewBox(QRect(0, 0, size.width(), size.height()))
         writer.setTitle(self._spec.title if self._spec is not None else "")
         writer.setDescription(self.accessibleDescription())

@@ -1,20 +1,12 @@
 """Colours of plots: those of Okabe and Ito (2008), each with a shape or a pattern beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
-
 from curator.gui import theme
 
 ON_DARK = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#b0b0b0", "#4a90d9")
 ON_LIGHT = ("#0072b2", "#d55e00", "#007a59", "#a8487d", "#8a6d00", "#7a3b00", "#404040", "#1f5fa8")
 """Okabe and Ito's, and for light grounds their darker kin, with 3:1 at least on the surface."""
 
-_PATTERNS = (
-    Qt.BrushStyle.NoBrush,
-    Qt.BrushStyle.BDiagPattern,
-    Qt.BrushStyle.Dense6Pattern,
-    Qt.BrushStyle.DiagCrossPattern,
-)
+_STRIPES: tuple[tuple[float, ...], ...] = ((), (0.5,), (0.34, 0.66), (0.25, 0.5, 0.75))
 
 
 def series_colours() -> tuple[str, ...]:
@@ -22,6 +14,6 @@ def series_colours() -> tuple[str, ...]:
     return ON_DARK if theme.colours() is theme.DARK else ON_LIGHT
 
 
-def pattern_of(number: int) -> QBrush:
-    """Returns what lies over a bar of a series, so that its colour is not alone."""
-    return QBrush(QColor(theme.colours().surface), _PATTERNS[number % len(_PATTERNS)])
+def stripes_of(number: int) -> tuple[float, ...]:
+    """Returns where lines lie along a bar of a series, 0..1 of its thickness."""
+    return _STRIPES[number % len(_STRIPES)]

@@ -4,6 +4,7 @@ A count that was asked for later is made first, and what nobody waits for any mo
 What was counted is kept until the library changes.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any  # Any: the statistics document in its JSON form
@@ -64,6 +65,8 @@ class Counting(QObject):
         self._known: dict[Question, Document] = {}
         self._latest: Question | None = None
         self._age = 0
+        self.seconds = 0.0
+        """How long the latest count took."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.waiting.emit(True))
 
@@ -87,10 +90,13 @@ class Counting(QObject):
         age = self._age
 
         def work() -> Document | Exception:
+            begun = time.monotonic()
             try:
                 return self._count(question)
             except Exception as error:  # noqa: BLE001  handed on to the GUI thread, and raised there
                 return error
+            finally:
+                self.seconds = time.monotonic() - begun
 
         self._pool.submit(
             (question, age), work, lambda found: self._arrived(question, age, found), owner=self

@@ -41,7 +41,7 @@ def pareto_plot(defects: Defects, model: str | None = None) -> Spec:
                 1,
                 Shape.DIAMOND,
                 is_line=True,
-                is_dashed=True,
+                is_thin=True,
                 has_marks=False,
             ),
         ),
@@ -152,7 +152,7 @@ def drift_plot(drift: CampaignDrift) -> Spec:
     tens = tuple(
         Mark((ten["first"] + ten["last"]) / 2, ten["distance"], "") for ten in drift["tens"]
     )
-    middle = Series(tr("Median of ten"), tens, 6, Shape.CROSS, is_line=True, is_dashed=True,
+    middle = Series(tr("Median of ten"), tens, 6, Shape.CROSS, is_line=True, is_thin=True,
                     has_marks=False)  # fmt: skip
     most = max([point["distance"] for point in points] or [1.0])
     limits = {point["limit"] for point in points}

@@ -4,6 +4,7 @@ Colours are those of Okabe and Ito (2008); each has a shape or a pattern of its 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any  # Any: pyqtgraph types its own parts as possibly absent
 
 import pyqtgraph as pg
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics
 
 from curator.gui import theme
-from curator.gui.insights_colours import pattern_of, series_colours
+from curator.gui.insights_colours import series_colours, stripes_of
 from curator.gui.insights_spec import Axis, Mark, Series, Shape, Spec
 from curator.gui.language import digits
 from curator.gui.wording import spaced
@@ -23,6 +24,9 @@ LABELS_WIDTH = 220
 
 OVER = 60
 """So far names of ticks may reach beyond their axis, in pixels; pyqtgraph drops those beyond."""
+
+MOST_VECTORS = 400
+"""Up to so many dots are drawn as paths, sharp in SVG; more are copies of one small picture."""
 
 BAND = 0.5
 _PADDING = 0.015
@@ -134,12 +138,12 @@ def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
             for mark, start in zip(one.marks, starts, strict=True)
         ]
         _add_bars(plot, spec, bars, one.bar, QBrush(ink))
-        if one.colour:  # a pattern of its own beside the colour
-            _add_bars(plot, spec, bars, one.bar, pattern_of(one.colour))
+        if spec.is_rows and (stripes := stripes_of(one.colour)):
+            _add_stripes(plot, bars, one.bar, stripes)
     if one.is_line and len(shown) > 1:
-        style = Qt.PenStyle.DashLine if one.is_dashed else Qt.PenStyle.SolidLine
-        pen = pg.mkPen(ink, width=2, style=style)
-        plot.addItem(pg.PlotCurveItem(*_places(shown), pen=pen))
+        pen = pg.mkPen(ink, width=1 if one.is_thin else 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        plot.addItem(pg.PlotCurveItem(*_joined(shown), pen=pen, connect="pairs"))
     limits = [mark for mark in shown if mark.low is not None and mark.high is not None]
     if limits:
         plot.addItem(_interval_lines(limits, ink, spec))
@@ -152,6 +156,7 @@ def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
             size=size,
             brush=ink,
             pen=pg.mkPen(ring, width=1.5),
+            useCache=len(shown) > MOST_VECTORS,
         )
         dots.setZValue(5)
         plot.addItem(dots)
@@ -165,6 +170,16 @@ def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
 
 def _places(marks: Sequence[Mark]) -> tuple[list[float], list[float]]:
     return [mark.x for mark in marks], [mark.y for mark in marks]
+
+
+def _joined(marks: Sequence[Mark]) -> tuple[list[float], list[float]]:
+    """A line through marks, piece by piece: in SVG Qt scales the pen of a whole path."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for one, other in pairwise(marks):
+        xs += [one.x, other.x]
+        ys += [one.y, other.y]
+    return xs, ys
 
 
 def _interval_lines(marks: Sequence[Mark], ink: QColor, spec: Spec) -> "pg.PlotCurveItem":
@@ -195,6 +210,20 @@ def _add_bars(
         columns = [mark.x for mark, *_ in bars]
         item = pg.BarGraphItem(x=columns, y0=starts, y1=ends, width=thick, **dress)
     plot.addItem(item)
+
+
+def _add_stripes(
+    plot: Any, bars: Sequence[tuple[Mark, float, float]], thick: float, stripes: Sequence[float]
+) -> None:
+    """Lines along bars beside their colour; brushes with patterns are no vectors in SVG."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for mark, start, end in bars:
+        for place in stripes:
+            xs += [start, end]
+            ys += [mark.y + (place - 0.5) * thick] * 2
+    pen = pg.mkPen(QColor(theme.colours().surface), width=2)
+    plot.addItem(pg.PlotCurveItem(xs, ys, pen=pen, connect="pairs"))
 
 
 def _text(text: str, ink: str, anchor: tuple[float, float]) -> "pg.TextItem":

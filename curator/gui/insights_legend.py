@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
-from curator.gui.insights_colours import pattern_of, series_colours
+from curator.gui.insights_colours import series_colours, stripes_of
 from curator.gui.insights_spec import Series, Shape
 
 _SWATCH = 22
@@ -44,6 +44,7 @@ class Legend(QWidget):
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Draws the legend anywhere, for a saved picture too."""
+        painter.save()  # a brush that is left behind would fill the frame of the plot
         painter.setFont(theme.font(-0.5))
         for one, place in zip(self._series, self._places(), strict=True):
             ink = QColor(series_colours()[one.colour % len(series_colours())])
@@ -52,6 +53,7 @@ class Legend(QWidget):
             painter.setPen(QColor(theme.colours().text))
             words = QRectF(box.right() + 6, box.top(), self.width(), box.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), one.name)
+        painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws swatches and names."""
@@ -83,14 +85,13 @@ def _swatch(painter: QPainter, box: QRectF, one: Series, ink: QColor) -> None:
     if one.bar:
         bar = QRectF(box.left(), middle.y() - 5, box.width(), 10)
         painter.fillRect(bar, ink)
-        if one.colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pattern_of(one.colour))
-            painter.drawRect(bar)
+        painter.setPen(QPen(QColor(theme.colours().surface), 1.4))
+        for place in stripes_of(one.colour):
+            y = bar.top() + place * bar.height()
+            painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y))
         return
     if one.is_line:
-        style = Qt.PenStyle.DashLine if one.is_dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(ink, 2, style))
+        painter.setPen(QPen(ink, 1 if one.is_thin else 2))
         painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)

@@ -55,7 +55,8 @@ NOBODY = later("Nothing is decided yet")
 EMPTY = later("Nothing is imported yet")
 
 PAUSE_MS = 1500
-"""Between two counts that nobody asked for; what changes meanwhile is counted at its end."""
+"""Between two counts that nobody asked for; what changes meanwhile is counted at its end. A count
+that takes long has longer pauses, so that an import is not held up by it."""
 
 TABS = (
     later("Overview"),
@@ -193,7 +194,7 @@ class InsightsPage(PageWidget):
         changed, self._changed = self._changed, frozenset[Part]()
         if not changed:
             return
-        self._pause.start()
+        self._pause.start(max(PAUSE_MS, round(4000 * self.counting.seconds)))
         if changed == frozenset({Part.MEASUREMENTS}):
             self.counting.forget(frozenset({"drift", "flags"}))
             self._ask()

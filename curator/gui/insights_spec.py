@@ -61,7 +61,7 @@ class Series:
         colour: which colour of the palette, from 0 on.
         shape: of its dots; None draws none.
         is_line: its marks are joined in their order.
-        is_dashed: by dashes.
+        is_thin: by a thin line, for what only accompanies.
         bar: how thick its bars are along the other axis, 0 for none.
         starts: where each bar begins, 0 where it is empty; to stand on one another.
         has_marks: False for a curve that nobody steps through.
@@ -72,7 +72,7 @@ class Series:
     colour: int = 0
     shape: Shape | None = Shape.DOT
     is_line: bool = False
-    is_dashed: bool = False
+    is_thin: bool = False
     bar: float = 0.0
     starts: tuple[float, ...] = ()
     has_marks: bool = True

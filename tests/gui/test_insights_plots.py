@@ -1,11 +1,14 @@
 """What plots show: from values of the document to marks, titles, ticks and colours."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,7 +23,7 @@ from curator.gui.insights_defects import drift_plot, pareto_plot
 from curator.gui.insights_drawing import round_ticks
 from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
 from curator.gui.insights_rates import MOST_LINES, rates_plot, trend_plot
-from curator.gui.insights_spec import Axis
+from curator.gui.insights_spec import Axis, Spec
 from curator.library.values import VariantFilter
 from tests.gui.insights import row
 
@@ -263,3 +266,39 @@ def test_another_theme_draws_in_its_own_colours(qtbot: QtBot, qapp: QApplication
         assert ground(card.chart) == theme.LIGHT.surface
     finally:
         theme.apply(qapp, "dark")
+
+
+@pytest.mark.parametrize("of", ["rates", "weeks", "cost", "drift"])
+def test_the_svg_looks_like_the_picture(qtbot: QtBot, tmp_path: Path, of: str) -> None:
+    specs: dict[str, Spec] = {
+        "rates": rates_plot([row(f"m{n}", n + 1, 9) for n in range(4)]),
+        "weeks": trend_plot(
+            {
+                "points": [week(m, n, n % 7 + 1, 9) for m in "abc" for n in range(20, 25)],
+                "undated": 0,
+            }
+        ),
+        "cost": cost_plot({"currency": "EUR", "cost": [cost("a", 3), cost("b", 2)]}),  # type: ignore[typeddict-item]
+        "drift": gap_plot(GAP),
+    }
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.resize(900, 520)
+    card.show_spec(specs[of])
+    card.show()
+    qtbot.waitExposed(card)
+    QTest.qWait(20)
+    target = tmp_path / "plot.svg"
+    card.write(target)
+    picture = card.chart.picture(1.0)
+    drawn = QImage(picture.size(), QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.white)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(target)).render(painter)
+    painter.end()
+    places = [(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)]
+    other = sum(
+        abs(picture.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness()) > 60
+        for x, y in places
+    )
+    assert other / len(places) < 0.02
