@@ -180,21 +180,22 @@ def _with_unstated(
     members = select(
         variant.c.take_id, variant.c.variant_index, variant.c.made_at, variant.c.id, _CODE
     ).where(_COUNTS)
+    sizes = {
+        number: size
+        for number, size, some_of_it in zip(takes, variants, stated, strict=True)
+        if some_of_it < size
+    }
     # Takes without any stated place are read in one go, for they may be all there are.
-    known = _firsts_among(
-        _raw(connection, members.where(variant.c.variant_index.is_(None))),
-    )
-    partly = [
-        number
-        for number, all_of_it, some_of_it in zip(takes, variants, stated, strict=True)
-        if some_of_it < all_of_it and (some_of_it or number not in known)
-    ]
-    for some in engines.chunks(partly):
-        known |= _firsts_among(_raw(connection, members.where(variant.c.take_id.in_(some))))
+    unstated = _raw(connection, members.where(variant.c.variant_index.is_(None)))
+    known = _firsts_among(unstated, sizes)
+    for some in engines.chunks(sizes.keys() - known.keys()):
+        rows = _raw(connection, members.where(variant.c.take_id.in_(some)))
+        known |= _firsts_among(rows, sizes)
     return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
 
 
-def _firsts_among(rows: Rows) -> dict[int, int]:
+def _firsts_among(rows: Rows, sizes: Mapping[int, int]) -> dict[int, int]:
+    """The first image of each take whose variants are all among the rows."""
     groups: dict[int, list[Member]] = {}
     codes: dict[int, int] = {}
     for number, stated, made_at, variant_id, code in rows:
@@ -206,8 +207,9 @@ def _firsts_among(rows: Rows) -> dict[int, int]:
         codes[variant_id] = code
     known: dict[int, int] = {}
     for number, members in groups.items():
-        place, first = first_of(members)
-        known[number] = pack_first(place, first, codes[first])
+        if len(members) == sizes[number]:
+            place, first = first_of(members)
+            known[number] = pack_first(place, first, codes[first])
     return known
 
 
