@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from curator.core.errors import CuratorError
 from curator.gui.actions import Do
 from curator.gui.app import make_application
+from curator.gui.insights_page import InsightsPage
 from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.library.library import Library
@@ -97,6 +98,9 @@ class _Tour:
         if not in_review and self._open_a_flagged_variant():
             taken.append(self._flags())
         self._window.run(Do.SHOW_INSIGHTS)
+        insights = self._window.page
+        if isinstance(insights, InsightsPage):
+            self._wait(lambda: not insights.counting.is_counting)
         taken.append(self._grab("insights"))
         return taken
 

@@ -268,7 +268,7 @@ def test_another_theme_draws_in_its_own_colours(qtbot: QtBot, qapp: QApplication
         theme.apply(qapp, "dark")
 
 
-@pytest.mark.parametrize("of", ["rates", "weeks", "cost", "drift"])
+@pytest.mark.parametrize("of", ["rates", "weeks", "cost", "gap"])
 def test_the_svg_looks_like_the_picture(qtbot: QtBot, tmp_path: Path, of: str) -> None:
     specs: dict[str, Spec] = {
         "rates": rates_plot([row(f"m{n}", n + 1, 9) for n in range(4)]),
@@ -279,7 +279,7 @@ def test_the_svg_looks_like_the_picture(qtbot: QtBot, tmp_path: Path, of: str) -
             }
         ),
         "cost": cost_plot({"currency": "EUR", "cost": [cost("a", 3), cost("b", 2)]}),  # type: ignore[typeddict-item]
-        "drift": gap_plot(GAP),
+        "gap": gap_plot(GAP),
     }
     card = ChartCard()
     qtbot.addWidget(card)
