@@ -6,6 +6,7 @@ A hidden mark in that folder tells imports and watched folders that nothing in i
 import hashlib
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from curator.core.errors import CuratorError
@@ -20,6 +21,9 @@ _IN_THE_MARK = (
 ENDING = ".retouch"
 KEPT = ".handed-back"
 """Inside a ticket's folder: versions as they were handed back, whatever is saved over them."""
+
+_UNFINISHED = ".copying.new"
+"""What a copy is called until it is whole: short, for names may be as long as a name can be."""
 
 _LAYERED = frozenset(
     {
@@ -89,23 +93,22 @@ def make_copy(original: Path, sha256: str | None, folder: Path) -> Path:
         CuratorError: the original is not there, is another image by now, or there is no room.
     """
     place: Path | None = None
+    is_made = False
     try:
         folder.mkdir(parents=True, exist_ok=True)
         mark = folder / MARK
         if not mark.exists():
             mark.write_text(_IN_THE_MARK, "utf-8")
         place = next(_free(folder, original.stem))
-        beside = place / f".{original.name}.new"
+        beside = place / _UNFINISHED
         shutil.copyfile(original, beside)
         if sha256 is not None and sha256_of(beside) != sha256:
-            beside.unlink()
-            place.rmdir()
             raise CuratorError(
                 f"{original} is not the image that was reviewed: its bytes are others now.",
                 "Import it again; its ticket stays with the image that was judged.",
             )
-        target = place / original.name
-        beside.replace(target)
+        target = beside.replace(place / original.name)
+        is_made = True
     except FileNotFoundError as error:
         raise CuratorError(
             f"{original} is not where it was, so it cannot be opened.",
@@ -117,6 +120,11 @@ def make_copy(original: Path, sha256: str | None, folder: Path) -> Path:
             f"No working copy of {original} can be made in {folder}: {reason}.",
             "Make room, or choose another folder: retouch_folder in the settings.",
         ) from error
+    finally:
+        if not is_made and place is not None:  # nothing is left of a copy that was not made
+            with suppress(OSError):
+                (place / _UNFINISHED).unlink(missing_ok=True)
+                place.rmdir()
     return target
 
 

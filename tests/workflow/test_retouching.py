@@ -34,6 +34,7 @@ from curator.workflow.retouching import (
     ticket_of,
 )
 from curator.workflow.watching import watch_folders
+from curator.workflow.working_places import MARK
 from tests.builders import Ticking, make_decision
 from tests.readers.files import parameters_png
 
@@ -144,6 +145,32 @@ def test_an_original_that_is_gone_or_changed_is_said_so(desk: Desk) -> None:
     with pytest.raises(CuratorError, match="not where it was"):
         desk.open()
     assert not [path for path in desk.copies.rglob("*") if path.suffix == ".png"]
+
+
+def test_a_copy_that_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = tmp_path / "hero.png"
+    with pytest.raises(CuratorError, match="not where it was"):
+        make_copy(original, None, tmp_path / "desk")
+    original.write_bytes(b"a picture")
+    with pytest.raises(CuratorError, match="its bytes are others"):
+        make_copy(original, "0" * 64, tmp_path / "desk")
+
+    def half(_source: Path, target: Path) -> None:
+        target.write_bytes(b"a pic")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", half)
+    with pytest.raises(CuratorError, match="no space left"):
+        make_copy(original, None, tmp_path / "desk")
+    assert [path for path in (tmp_path / "desk").rglob("*") if path.name != MARK] == []
+
+
+def test_a_name_as_long_as_a_name_can_be_is_copied(tmp_path: Path) -> None:
+    original = tmp_path / f"{'n' * 251}.png"
+    original.write_bytes(b"a picture")
+    assert make_copy(original, None, tmp_path / "desk").read_bytes() == b"a picture"
 
 
 def test_a_library_on_a_server_asks_for_a_folder(tmp_path: Path) -> None:
