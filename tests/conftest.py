@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import sqlite3
+import threading
 from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test imports Qt
 os.environ.pop("QT_SCALE_FACTOR", None)
 
 from hypothesis import HealthCheck, Phase, settings
+from sqlalchemy import Engine
+
+from curator.library import engine as engines
+from curator.library.migrations import upgrade
 
 settings.register_profile(
     "curator",
@@ -30,6 +37,33 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("CURATOR_CONFIG", str(folder / "config"))
         patch.setenv("CURATOR_CACHE", str(folder / "cache"))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _new_libraries_are_copies() -> Iterator[None]:
+    """Every migration takes 50 ms and more: done once, further new libraries are copies of it."""
+    real, lock = upgrade._run_alembic, threading.Lock()
+    template: list[sqlite3.Connection] = []
+
+    def make(engine: Engine) -> None:
+        if engines.sqlite_file(engine.url) is None or upgrade.revision_of(engine) is not None:
+            real(engine)
+            return
+        with lock, closing(engine.raw_connection()) as pooled:
+            made = pooled.driver_connection
+            assert isinstance(made, sqlite3.Connection)
+            if template:
+                template[0].backup(made)
+                return
+            real(engine)
+            template.append(sqlite3.connect(":memory:", check_same_thread=False))
+            made.backup(template[0])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(upgrade, "_run_alembic", make)
+        yield
+    for kept in template:
+        kept.close()
 
 
 @pytest.fixture
