@@ -26,7 +26,13 @@ from curator.gui.reference_pane import ReferencePane
 from curator.gui.review_driver import ReviewDriver
 from curator.gui.side_layer import SideLayer
 from curator.gui.survey_layer import SurveyLayer
-from curator.workflow.groups import MOST_SIDE_BY_SIDE, mates, side_by_side, waiting
+from curator.workflow.groups import (
+    MOST_SIDE_BY_SIDE,
+    mates,
+    side_by_side,
+    waiting,
+    waiting_first,
+)
 from curator.workflow.review_state import LOUPE, Phase, ReviewState, Scene
 
 if TYPE_CHECKING:
@@ -238,7 +244,8 @@ class ReviewDeck(QWidget):
         state, target = self._state, self._target()
         if state is None or target is None or self.view is View.COMPARE:
             return
-        others = self._beside(target) or mates(state.places, target)
+        beside = waiting_first(state.places, self._beside(target))
+        others = beside or mates(state.places, target)
         if not others:
             self._say(tr("Nothing to compare it with: it is alone in its brief"))
             return
@@ -246,7 +253,7 @@ class ReviewDeck(QWidget):
         self.compare.open(state, target, others, origin=self._origin(target))
 
     def open_survey(self) -> None:
-        """Two to four side by side; more is refused, with why."""
+        """The image one is at and its neighbours; more than four selected are refused, with why."""
         state, target = self._state, self._target()
         if state is None or target is None or self.view is View.SURVEY:
             return

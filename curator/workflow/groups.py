@@ -34,35 +34,59 @@ def alike(places: Sequence[InBatch], variant: VariantId) -> tuple[VariantId, ...
 
 
 def mates(places: Sequence[InBatch], variant: VariantId) -> tuple[VariantId, ...]:
-    """Returns the others of its brief in the batch: first what looks like it, then in order."""
+    """Returns the others of its brief in the batch: what waits first, what is decided last.
+
+    Of either, first what looks like it, then the others in order.
+    """
     own = place_of(places, variant)
     if own is None:
         return ()
     first = alike(places, variant)
     rest = [place.variant for place in _others(places, own)]
-    return (*first, *(other for other in rest if other not in first))
+    return waiting_first(places, (*first, *(other for other in rest if other not in first)))
+
+
+def waiting_first(
+    places: Sequence[InBatch], variants: Sequence[VariantId]
+) -> tuple[VariantId, ...]:
+    """Returns the same with what has no verdict first; of either the order stays."""
+    open_ones = waiting(places)
+    return tuple(sorted(variants, key=lambda one: one not in open_ones))
 
 
 def side_by_side(
     places: Sequence[InBatch], variant: VariantId, selected: Sequence[VariantId] = ()
 ) -> tuple[VariantId, ...]:
-    """Returns what a survey is about: the selected, else what looks alike, else what was accepted.
+    """Returns what a survey is about: what is selected, else the image one is at and neighbours.
 
-    The accepted are those of the variant's brief; where there are fewer than two, the whole brief
-    in the batch. It may be more than fit side by side, and one alone where there is nothing else.
+    Neighbours are what looks like it and waits, else the next of its brief that wait, and the
+    decided ones (first what looks like it, then the accepted) only where nothing waits.
+
+    Args:
+        places: the batch.
+        variant: the image one is at; without a selection it is the first.
+        selected: two or more that were selected; they may be more than fit side by side.
+
+    Returns:
+        The selected in the order of the batch, else one to `MOST_SIDE_BY_SIDE` images; one alone
+        where there is nothing else.
     """
     if len(selected) > 1:
         return tuple(place.variant for place in places if place.variant in selected)
     own = place_of(places, variant)
     if own is None:
         return (variant,)
-    if others := alike(places, variant):
-        return (variant, *others)
-    block = [place for place in places if place.brief == own.brief]
-    accepted = [place.variant for place in block if place.card.verdict is Verdict.ACCEPT]
-    if len(accepted) > 1:
-        return tuple(accepted)
-    return (variant, *(place.variant for place in _others(places, own)))
+    like, open_ones = alike(places, variant), waiting(places)
+    # In order from the image on, then from the beginning, as the queue goes.
+    turned = sorted(_others(places, own), key=lambda place: place.position < own.position)
+    neighbours = [one for one in like if one in open_ones]
+    if not neighbours:
+        neighbours = [place.variant for place in turned if place.variant in open_ones]
+    if not neighbours:
+        turned.sort(key=lambda place: place.card.verdict is not Verdict.ACCEPT)
+        rest = [place.variant for place in turned]
+        neighbours = [*like, *(one for one in rest if one not in like)]
+    return (variant, *neighbours[: MOST_SIDE_BY_SIDE - 1])
 
 
 def rest_to_reject(

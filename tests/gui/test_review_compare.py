@@ -195,6 +195,38 @@ def test_what_is_alone_in_its_brief_is_not_compared(reviewer: Reviewer, library_
     assert says(window, "alone in its brief")
 
 
+def test_from_the_loupe_a_survey_shows_the_image_one_is_at_first_and_comes_back_to_it(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    library_of(library_file, 9, briefs=1)
+    window = reviewer.open_window(library_file)
+    places = order(window, reviewer)
+    for key in "AXXXAA":
+        reviewer.press_and_see(window, key)
+    for key in ("E", Qt.Key.Key_Escape):
+        show_view(reviewer, window, "N", View.SURVEY)
+        assert deck_of(window).survey.images == tuple(places[6:9])
+        assert target_of(window) == places[6]
+        reviewer.press(window, key)
+        reviewer.wait(lambda: page_of(window).view is View.LOUPE and reviewer.is_ready(window))
+        assert target_of(window) == places[6]
+
+
+def test_a_comparison_begins_with_challengers_that_wait(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    library_of(library_file, 8, briefs=1)
+    window = reviewer.open_window(library_file)
+    places = order(window, reviewer)
+    for key in "AXA":
+        reviewer.press_and_see(window, key)
+    show_view(reviewer, window, "C", View.COMPARE)
+    duel = deck_of(window).compare.duel
+    assert duel is not None
+    assert duel.all == (*places[3:], *places[:3])
+    assert target_of(window) == places[4]
+
+
 def test_a_survey_refuses_five_and_says_why(reviewer: Reviewer, library_file: Path) -> None:
     library_of(library_file)
     window = reviewer.open_window(library_file)

@@ -16,6 +16,7 @@ from curator.workflow.groups import (
     rest_to_reject,
     side_by_side,
     waiting,
+    waiting_first,
     with_rest,
 )
 from curator.workflow.in_hand import BatchInHand
@@ -189,12 +190,30 @@ def test_groups_are_read_off_the_batch(library: Library) -> None:
     assert alike(places, ids[0]) == ()
     assert mates(places, ids[2]) == (ids[0], ids[1], ids[3], ids[4], ids[5])
     assert side_by_side(places, ids[0], [ids[8], ids[1]]) == (ids[1], ids[8])
-    assert side_by_side(places, ids[0]) == tuple(ids[:6])
     state = session.judge([(ids[1], A), (ids[4], A), (ids[5], X)])
-    assert side_by_side(state.places, ids[0]) == (ids[1], ids[4])
     assert rest_to_reject(state.places, ids[:6], ids[0]) == tuple(ids[1:5])
     assert with_rest(ids[1], A, [ids[2]]) == [(ids[2], X)]
     assert with_rest(ids[0], None, [ids[2]]) == [(ids[0], A), (ids[2], X)]
+
+
+def test_a_survey_begins_with_the_image_one_is_at_and_takes_what_waits(library: Library) -> None:
+    session, state = sit_down(library)
+    ids = order(state)
+    assert side_by_side(state.places, ids[0]) == tuple(ids[:4])
+    assert side_by_side(state.places, ids[3]) == (ids[3], ids[4], ids[5], ids[0])
+    state = session.judge([(ids[0], A), (ids[1], A), (ids[4], X)])
+    assert side_by_side(state.places, ids[2]) == (ids[2], ids[3], ids[5])
+    assert side_by_side(state.places, ids[0]) == (ids[0], ids[2], ids[3], ids[5])
+    state = session.judge([(ids[3], X), (ids[5], F)])  # only one of the brief waits still
+    assert side_by_side(state.places, ids[2]) == (ids[2], ids[0], ids[1], ids[3])
+
+
+def test_challengers_that_wait_come_before_those_that_are_decided(library: Library) -> None:
+    session, state = sit_down(library)
+    ids = order(state)
+    state = session.judge([(ids[0], A), (ids[1], X), (ids[4], F)])
+    assert mates(state.places, ids[2]) == (ids[3], ids[5], ids[0], ids[1], ids[4])
+    assert waiting_first(state.places, (ids[4], ids[5], ids[0])) == (ids[5], ids[4], ids[0])
 
 
 def test_going_to_an_image_decides_nothing(library: Library) -> None:
