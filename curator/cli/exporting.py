@@ -159,7 +159,8 @@ def name_list(
 ) -> None:
     """Print the names of files in the form that another app's search box takes."""
     with Library.open(library, create=False) as opened:
-        names = names_of(opened, chosen_by(opened, verdict, campaign, brief, tier))
+        wanted = chosen_by(opened, verdict, campaign, brief, tier)
+        names = names_of(opened, wanted, with_finished=verdict is Verdict.ACCEPT)
     for name in unfit_names(names, form):
         output.stderr.print(f"{name} cannot be found this way: rename a copy.", markup=False)
     output.print_text(search_list(names, form))
@@ -182,7 +183,8 @@ def sheet(
     """Write a contact sheet for a client: pictures only, no model, no prompt, no path."""
     with Library.open(library, create=False) as opened:
         wanted = chosen_by(opened, verdict, campaign, brief, tier)
-        images = sheet_images(opened, wanted, names=names)
+        finished = verdict is Verdict.ACCEPT
+        images = sheet_images(opened, wanted, names=names, with_finished=finished)
         if out.suffix.lower() == ".pdf":
             paper = paper_sheet(images, title)
             files = check_sheet_target(opened, out, paper.pages)

@@ -32,6 +32,7 @@ _SINGLE = (
     "curator:Reviewer",
     "curator:DecidedAt",
     "curator:BatchId",
+    "curator:Original",
     "xmp:Rating",
     "xmp:Label",
     "photoshop:LabelColor",

@@ -61,7 +61,7 @@ class Statement:
     """What Curator knows of one image, to be told to other programs.
 
     Attributes:
-        verdict: None while it is undecided; then nothing is written.
+        verdict: None while it is undecided; then stars and label are all that is written.
         stars: 0 (said to have none) to 5; None where nobody gave any, and a file's own stay.
         label: a colour of `curator.core.fact.LABELS`, or another program's text; None for none.
         reasons: the defects that people named.
@@ -69,6 +69,7 @@ class Statement:
         reviewer: whose decision it is.
         decided_at: aware.
         batch: the batch or session in which it was decided, an opaque text.
+        original: the SHA-256 of the original that a copy was made of, "" where it is not told.
     """
 
     verdict: Verdict | None
@@ -79,6 +80,7 @@ class Statement:
     reviewer: str = ""
     decided_at: datetime | None = None
     batch: str | None = None
+    original: str = ""
 
     def __post_init__(self) -> None:
         if self.stars is not None and not 0 <= self.stars <= MOST_STARS:
@@ -192,7 +194,8 @@ def plan(statement: Statement, profile: Profile, mapping: Mapping = DEFAULT_MAPP
     verdict = statement.verdict
     keyword = _item(mapping.keyword)
     if verdict is None:
-        return Plan(decided=False, keyword=keyword)
+        rated = _ratings_alone(statement, profile, mapping)
+        return Plan(decided=bool(rated), put=rated, keyword=keyword)
     put = _own_facts(statement, verdict)
     lists = {"curator:Reasons": _unique(map(_line, statement.reasons))}
     unless: dict[str, frozenset[str]] = {}
@@ -266,9 +269,29 @@ def _own_facts(statement: Statement, verdict: Verdict) -> dict[str, str]:
         "curator:Reviewer": _line(statement.reviewer),
         "curator:BatchId": _line(statement.batch or ""),
     }
+    if statement.original:
+        facts["curator:Original"] = statement.original
     if statement.decided_at is not None:
         facts["curator:DecidedAt"] = moment(statement.decided_at)
     return facts
+
+
+def _ratings_alone(statement: Statement, profile: Profile, mapping: Mapping) -> dict[str, str]:
+    """Stars and a label of an undecided image: facts without any verdict; {} without either."""
+    rated: dict[str, str] = {}
+    if statement.stars:
+        rated["xmp:Rating"] = str(statement.stars)
+    label = _line(statement.label or "")
+    if label and profile is Profile.DIGIKAM:
+        if label in DIGIKAM_COLORS:
+            rated["digiKam:ColorLabel"] = DIGIKAM_COLORS[label]
+    elif label:
+        rated["xmp:Label"] = mapping.names.of(label)
+        if profile is Profile.LIGHTROOM and label in LABELS:
+            rated["photoshop:LabelColor"] = label
+    if rated and statement.original:
+        rated["curator:Original"] = statement.original
+    return {name: text for name, value in rated.items() if (text := _text(value))}
 
 
 def _label(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from curator.core.decision import Verdict
 from curator.exporters.client_sheet import SheetImage
 from curator.exporters.handed import Handed, Status
 from curator.gui.choice_box import ChoiceBox
@@ -46,7 +47,8 @@ def sheet_dialog(
         file = target / f"contact-sheet{'.pdf' if form.currentIndex() else '.html'}"
 
         def work() -> Planned:
-            images = sheet_images(library, wanted, names=with_names)
+            along = wanted.verdict is Verdict.ACCEPT
+            images = sheet_images(library, wanted, names=with_names, with_finished=along)
             return _planned(library, images, heading, file)
 
         return work

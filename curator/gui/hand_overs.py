@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from curator.core.decision import Verdict
 from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.hand_over_dialog import HandOverDialog
@@ -85,7 +86,9 @@ class HandOvers(QObject):
         def look() -> None:
             wanted = chosen.filter()
             self._jobs.ask(
-                lambda: names_of(self._library, wanted),
+                lambda: names_of(
+                    self._library, wanted, with_finished=wanted.verdict is Verdict.ACCEPT
+                ),
                 dialog.show_names,
                 self._failed,
                 owner=dialog,

@@ -17,7 +17,7 @@ from curator.library import _corrections, _lineage, _rereading
 from curator.library import engine as engines
 from curator.library._corrections import Said
 from curator.library._names import Names
-from curator.library.tables import brief, campaign, model
+from curator.library.tables import brief, campaign, model, variant
 from curator.library.values import Job, KeptText, Lineage, NewVariant, Reference
 
 
@@ -221,6 +221,17 @@ class Provenance:
         """Returns every model name that the library has heard of, sorted."""
         with engines.reading(self._engine) as connection:
             return tuple(connection.execute(select(model.c.name).order_by(model.c.name)).scalars())
+
+    def known_contents(self, hashes: Sequence[str]) -> frozenset[str]:
+        """Returns which of these SHA-256 are those of variants in the library."""
+        found: set[str] = set()
+        with engines.reading(self._engine) as connection:
+            for some in engines.chunks(hashes):
+                rows = connection.execute(
+                    select(variant.c.sha256).where(variant.c.sha256.in_(some))
+                )
+                found |= set(rows.scalars())
+        return frozenset(found)
 
     def references(self) -> tuple[Reference, ...]:
         """Returns the variants that were promoted, with their briefs, by brief."""

@@ -7,17 +7,20 @@ from curator.core.errors import CuratorError
 from curator.exporters.base import replacing
 from curator.exporters.client_sheet import SheetImage, client_sheet
 from curator.library.library import Library
-from curator.library.values import GridItem, VariantFilter
+from curator.library.values import VariantFilter
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.finding import absolute
-from curator.workflow.moving import every_item
-from curator.workflow.picking import ACCEPTED
+from curator.workflow.picking import ACCEPTED, Delivered, delivered
 from curator.workflow.progress import Progress, Run, Skipped
 from curator.workflow.sheets import Arrangement, Cell, Line, Sheet, SheetPicture, Voice
 
 
 def sheet_images(
-    library: Library, wanted: VariantFilter = ACCEPTED, *, names: bool = True
+    library: Library,
+    wanted: VariantFilter = ACCEPTED,
+    *,
+    names: bool = True,
+    with_finished: bool = False,
 ) -> tuple[SheetImage, ...]:
     """Returns what stands on a sheet: variants by campaign and brief, in the order of import.
 
@@ -25,12 +28,13 @@ def sheet_images(
         library: where they are.
         wanted: which variants; those whose file is missing are left out.
         names: whether the file's name stands below each; without, only its number does.
+        with_finished: finished retouches too, as the version that was called good.
     """
-    items = sorted(
-        (item for item in every_item(library, wanted) if not item.missing),
-        key=lambda item: (item.campaign, item.brief_id, item.id),
+    files = sorted(
+        (file for file in delivered(library, wanted, with_finished=with_finished) if file.source),
+        key=lambda file: (file.item.campaign, file.item.brief_id, file.item.id),
     )
-    return tuple(_image(item, names=names) for item in items)
+    return tuple(_image(file, names=names) for file in files)
 
 
 def write_client_sheet(
@@ -100,6 +104,7 @@ def _count_of(images: tuple[SheetImage, ...]) -> str:
     return f"{len(images)} picture" + ("s" if len(images) != 1 else "")
 
 
-def _image(item: GridItem, *, names: bool) -> SheetImage:
+def _image(file: Delivered, *, names: bool) -> SheetImage:
+    item = file.item
     group = f"{item.campaign} · {item.brief}" if item.campaign else item.brief
-    return SheetImage(item.path, group, item.path.name if names else "")
+    return SheetImage(file.source or item.path, group, file.name if names else "")

@@ -16,6 +16,7 @@ BESIDE = frozenset({".json", ".txt", ".xmp"})
 _OF_A_LIBRARY = (".curator", ".curator-wal", ".curator-shm", ".curator-journal")
 """What a library beside the images is made of; nobody means to import that."""
 
+COPIED = "it is a copy of an image that is here already, with ratings that Curator wrote into it"
 WORKED_ON = "it belongs to a retouch desk: what is saved there is a version, not a new image"
 """Why a working copy that somebody names or drops is left out."""
 

@@ -20,8 +20,9 @@ from curator.core.variant import Variant, VariantId
 from curator.library.library import Library
 from curator.library.values import NewVariant
 from curator.readers.base import read_variant, reader_version
+from curator.readers.copies import original_of
 from curator.workflow.clock import Clock, utc_now
-from curator.workflow.finding import WORKED_ON, Found, absolute, find_images, resolve_rows
+from curator.workflow.finding import COPIED, WORKED_ON, Found, absolute, find_images, resolve_rows
 from curator.workflow.jobs import JobIndex
 from curator.workflow.manifest import ManifestRow, read_manifest
 from curator.workflow.models import load_models
@@ -294,12 +295,28 @@ class _Import:
                 yield self._tally.skip(item.path, _NOT_SHOWN[variant.format])
                 continue
             new.append(self._placed(item, variant))
-        hashes = [one.variant.sha256 for one in new if one.variant is not None]
-        versions = self._library.retouch.are_versions(hashes)
+        own = self._own_work(new)
         for one in new:
-            if one.variant is not None and one.variant.sha256 in versions:
-                yield self._tally.skip(one.path, WORKED_ON)
-        self._store([n for n in new if n.variant is None or n.variant.sha256 not in versions])
+            if reason := own.get(one.path):
+                yield self._tally.skip(one.path, reason)
+        self._store([one for one in new if one.path not in own])
+
+    def _own_work(self, new: Sequence[NewVariant]) -> dict[Path, str]:
+        """Which of the files come from Curator itself, and why they are no new images."""
+        read = [(one.path, one.variant) for one in new if one.variant is not None]
+        versions = self._library.retouch.are_versions([variant.sha256 for _, variant in read])
+        originals = {path: original_of(variant.raw) for path, variant in read}
+        known = self._library.provenance.known_contents(
+            [original for original in originals.values() if original]
+        )
+        found: dict[Path, str] = {}
+        for path, variant in read:
+            original = originals[path]
+            if variant.sha256 in versions:
+                found[path] = WORKED_ON
+            elif original in known and original != variant.sha256:
+                found[path] = COPIED
+        return found
 
     def _sort_out(self, chunk: Sequence[Found]) -> tuple[list[Path], list[_ToRead], list[Skipped]]:
         """Parts a chunk into files that are as they were, files to read, and hopeless ones.

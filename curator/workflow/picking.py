@@ -95,7 +95,7 @@ def plan_picks(
     given: dict[Path, set[str]] = {}
     there: dict[Path, dict[str, Path]] = {}
     size = 0
-    for file in _files(library, wanted, with_finished=with_finished):
+    for file in delivered(library, wanted, with_finished=with_finished):
         item = file.item
         if file.source is None or file.sha256 is None:
             refused.append(Handed(item.path, None, Status.REFUSED, "The file is not where it was."))
@@ -124,13 +124,15 @@ def copy_picks(plan: PickPlan) -> Run[tuple[Handed, ...]]:
     return tuple(results)
 
 
-def names_of(library: Library, wanted: VariantFilter = ACCEPTED) -> Sequence[str]:
+def names_of(
+    library: Library, wanted: VariantFilter = ACCEPTED, *, with_finished: bool = False
+) -> Sequence[str]:
     """Returns the file names of some variants, by id, for another app's search box."""
-    return [item.path.name for item in every_item(library, wanted)]
+    return [file.name for file in delivered(library, wanted, with_finished=with_finished)]
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class Delivered:
     """What is delivered of one variant; `source` is None where it is not to be found."""
 
     item: GridItem
@@ -139,9 +141,12 @@ class _File:
     name: str
 
 
-def _files(library: Library, wanted: VariantFilter, *, with_finished: bool) -> Iterator[_File]:
+def delivered(
+    library: Library, wanted: VariantFilter, *, with_finished: bool
+) -> Iterator[Delivered]:
+    """Yields the files of some variants; finished retouches as the version that was called good."""
     for item in every_item(library, wanted):
-        yield _File(item, _present_path(library, item), item.sha256, item.path.name)
+        yield Delivered(item, _present_path(library, item), item.sha256, item.path.name)
     if not with_finished or wanted.verdict is Verdict.FIX:
         return
     tickets = {ticket.variant: ticket for ticket in library.retouch.tickets()}
@@ -149,7 +154,7 @@ def _files(library: Library, wanted: VariantFilter, *, with_finished: bool) -> I
         ticket = tickets.get(item.id)
         finished = finished_file(ticket) if ticket is not None else None
         if finished is not None:
-            yield _File(item, finished, hash_of(finished), f"{item.path.stem}{finished.suffix}")
+            yield Delivered(item, finished, hash_of(finished), f"{item.path.stem}{finished.suffix}")
 
 
 def _present_path(library: Library, item: GridItem) -> Path | None:

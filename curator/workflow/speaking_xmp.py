@@ -63,11 +63,16 @@ def plan_xmp_copies(
     """Lists the copies that would say what was decided; touches nothing.
 
     A copy that an earlier export has written into is recognised: it is its original with another
-    packet, and is brought up to date. Of undecided variants no copy is made; one that is there
-    loses what was said of it.
+    packet, and is brought up to date. Of a variant that is neither decided nor rated here no copy
+    is made; one that is there loses what was said of it.
     """
     plan = plan_picks(library, folder, wanted, naming=naming, is_copy=_is_spoken_copy)
-    wished = [pick for pick in plan.picks if pick.item.verdict is not None or pick.is_there]
+    rated = _rated_here(library, [pick.item for pick in plan.picks])
+    wished = [
+        pick
+        for pick in plan.picks
+        if pick.item.verdict is not None or pick.item.id in rated or pick.is_there
+    ]
     originals = _originals_among(library, wished)
     picks = tuple(pick for pick in wished if pick.target not in originals)
     spared = (_spared(pick) for pick in wished if pick.target in originals)
@@ -78,13 +83,16 @@ def plan_xmp_copies(
 def plan_xmp_sidecars(library: Library, profile: Profile, wanted: VariantFilter) -> XmpPlan:
     """Lists the originals beside which a sidecar would say what was decided; touches nothing.
 
-    For an undecided variant none is made; one that is there loses what was said of it.
+    For a variant that is neither decided nor rated here none is made; one that is there loses what
+    was said of it.
     """
     items: list[GridItem] = []
     refused: list[Handed] = []
-    for item in every_item(library, wanted):
+    every = list(every_item(library, wanted))
+    rated = _rated_here(library, every)
+    for item in every:
         if item.path.is_file():
-            if item.verdict is not None or _sidecars_of(item.path):
+            if item.verdict is not None or item.id in rated or _sidecars_of(item.path):
                 items.append(item)
         else:
             refused.append(Handed(item.path, None, Status.REFUSED, "The file is not where it was."))
@@ -101,7 +109,13 @@ def write_xmp(
     neighbours: dict[Path, frozenset[Path]] = {}
 
     def say(item: GridItem, target: Path) -> Written:
-        statement = statement_of(library, item.id, facts.get(item.id, NO_FACTS))
+        is_copy = target.suffix.lower() != ".xmp"
+        statement = statement_of(
+            library,
+            item.id,
+            facts.get(item.id, NO_FACTS),
+            (item.sha256 or "") if is_copy else "",
+        )
         return write_statement(
             target, statement, plan.profile, source=item.path, now=now, mapping=mapping
         )
@@ -134,12 +148,22 @@ def sidecars_of(plan: XmpPlan) -> tuple[tuple[Path, Path], ...]:
     )
 
 
-def statement_of(library: Library, variant: VariantId, facts: Facts) -> Statement:
-    """Returns what Curator knows of one variant, to be told to other apps."""
+def statement_of(
+    library: Library, variant: VariantId, facts: Facts, original: str = ""
+) -> Statement:
+    """Returns what Curator knows of one variant, to be told to other apps.
+
+    Args:
+        library: where it is.
+        variant: which one.
+        facts: what holds of it beside its verdict.
+        original: the SHA-256 of the original, for a copy.
+    """
     details = library.details(variant)
     made = _counting(details.decisions, details.item.verdict)
     if made is None:
-        return Statement(verdict=None)
+        stars, label = _said_here(facts)
+        return Statement(None, stars=stars, label=label, original=original)
     decision = made.decision
     return Statement(
         verdict=decision.verdict,
@@ -150,6 +174,24 @@ def statement_of(library: Library, variant: VariantId, facts: Facts) -> Statemen
         reviewer=decision.reviewer,
         decided_at=decision.decided_at,
         batch=decision.session,
+        original=original,
+    )
+
+
+def _said_here(facts: Facts) -> tuple[int | None, str | None]:
+    """Stars and label that people gave in Curator; what a file says itself is not told back."""
+    stars, label = facts.stars_fact, facts.label_fact
+    return (
+        facts.stars if stars is not None and not stars.fact.source else None,
+        facts.label if label is not None and not label.fact.source else None,
+    )
+
+
+def _rated_here(library: Library, items: Sequence[GridItem]) -> frozenset[VariantId]:
+    """The undecided ones among them that somebody gave stars or a label."""
+    asked = [item.id for item in items if item.verdict is None and (item.stars or item.label)]
+    return frozenset(
+        number for number, facts in library.facts.of(asked).items() if any(_said_here(facts))
     )
 
 

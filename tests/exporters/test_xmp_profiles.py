@@ -76,10 +76,20 @@ def test_every_profile_says_a_verdict_in_its_own_words(
 
 @pytest.mark.parametrize("profile", Profile)
 def test_of_an_undecided_image_nothing_is_said(profile: Profile) -> None:
-    made = plan(dataclasses.replace(UNDECIDED, stars=4, label="red", note="n"), profile)
+    made = plan(dataclasses.replace(UNDECIDED, note="n"), profile)
     assert not made.decided
-    assert shared(made) == {}
-    assert made.paragraph == ""
+    assert not made.put
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_of_an_undecided_image_that_was_rated_the_rating_alone_is_said(profile: Profile) -> None:
+    made = plan(dataclasses.replace(UNDECIDED, stars=4, label="red", note="n"), profile)
+    assert made.put.pop("xmp:Rating") == "4"
+    colour = {"digiKam:ColorLabel"} if profile is Profile.DIGIKAM else {"xmp:Label"}
+    twin = {"photoshop:LabelColor"} if profile is Profile.LIGHTROOM else set()
+    assert set(made.put) == colour | twin
+    assert not made.lists
+    assert not made.paragraph
 
 
 @pytest.mark.parametrize("profile", Profile)

@@ -11,6 +11,7 @@ from curator.exporters.xmp_profiles import Profile
 from curator.library.library import Library
 from curator.library.values import VariantFilter
 from curator.readers.ratings import read_ratings
+from curator.workflow.picking import copy_picks, plan_picks
 from curator.workflow.progress import finish
 from curator.workflow.reading_ratings import take_in_ratings
 from curator.workflow.speaking_xmp import (
@@ -78,6 +79,27 @@ def test_a_verdict_taken_back_takes_back_what_the_copy_says(
     library.undecide("ada", library.ids()[0], NOON)
     finish(write_xmp(library, plan_xmp_copies(library, out, Profile.LIGHTROOM, EVERY)))
     assert (out / "0.png").read_bytes() == (tmp_path / "in" / "0.png").read_bytes()
+
+
+def test_stars_and_a_label_without_a_verdict_are_told_too(tmp_path: Path, library: Library) -> None:
+    undecided = library.ids()[3]
+    for kind, value in ((FactKind.STARS, "5"), (FactKind.LABEL, "yellow")):
+        library.facts.say([undecided], kind, value, "ada", NOON)
+    plan = plan_xmp_copies(library, tmp_path / "out", Profile.LIGHTROOM, EVERY)
+    assert [pick.target.name for pick in plan.picks][-1] == "3.png"
+    finish(write_xmp(library, plan))
+    said = read_ratings(tmp_path / "out" / "3.png")
+    assert (said.stars[0].value, said.labels[0].value, said.picks) == ("5", "yellow", ())
+
+
+def test_a_copy_that_was_written_into_is_no_new_image_when_its_folder_is_imported(
+    tmp_path: Path, library: Library
+) -> None:
+    out = tmp_path / "in" / "for lightroom"
+    finish(write_xmp(library, plan_xmp_copies(library, out, Profile.LIGHTROOM, EVERY)))
+    report = bring_in(library, tmp_path / "in")
+    assert (report.added, len(library.ids())) == (0, 4)
+    assert sum("copy of" in one.reason for one in report.skipped) == 3
 
 
 def test_sidecars_stand_beside_originals_that_stay_as_they_are(
@@ -155,10 +177,9 @@ def test_a_copy_that_was_imported_is_an_original_from_then_on(
     tmp_path: Path, library: Library
 ) -> None:
     out = tmp_path / "out"
-    plan = plan_xmp_copies(library, out, Profile.BRIDGE, EVERY)
-    finish(write_xmp(library, plan))
+    finish(copy_picks(plan_picks(library, out, EVERY)))
     again = plan_xmp_copies(library, out, Profile.LIGHTROOM, EVERY)
-    assert len(again.picks) == 3
+    assert len(again.picks) == 4
     bring_in(library, out)  # while the list is being looked at
     before = bytes_in(out)
     assert {one.status for one in finish(write_xmp(library, again))} == {Status.REFUSED}
