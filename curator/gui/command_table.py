@@ -49,7 +49,7 @@ ACTIONS: tuple[Command, ...] = (
             "Compares what was accepted of the brief that has just ended, to keep the best.",
             _REVIEW, "Review", views=(View.LOUPE, View.GRID, View.END)),
     Command(Do.DEFECT, "Defect", ("D",),
-            "Opens the list of defects: a digit names one, a click on the image pins its spot.",
+            "The next digit names a defect, a click on the image pins its spot; again for another.",
             _VIEWS, "Review", views=(View.LOUPE, View.COMPARE, View.SURVEY)),
     Command(Do.DEFECT_LIST, "Edit Defects…", (),
             "Which defects there are, for everyone who uses this library.", menu="Review"),

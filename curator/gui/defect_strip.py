@@ -28,6 +28,7 @@ class DefectStrip(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Defects"))
         self._names: tuple[str, ...] = ()
+        self._digits = True
         self.buttons: list[QPushButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +73,12 @@ class DefectStrip(QWidget):
                 button.style().polish(button)
         self._fit()
 
+    def show_digits(self, *, shown: bool) -> None:
+        """Shows the digits before the names, or names alone while digits mean something else."""
+        if shown is not self._digits:
+            self._digits = shown
+            self._fit()
+
     def name_at(self, digit: int) -> str | None:
         """Returns the defect of a digit, 1 to 9; None where there is none."""
         return self._names[digit - 1] if 0 < digit <= len(self._names) else None
@@ -85,7 +92,8 @@ class DefectStrip(QWidget):
         self.named.emit(self._names[number])
 
     def _fit(self) -> None:
-        texts = [f"{n}  {defect_word(name)}" for n, name in enumerate(self._names, start=1)]
+        words = [defect_word(name) for name in self._names]
+        texts = [f"{n}  {word}" if self._digits else word for n, word in enumerate(words, start=1)]
         if not texts:
             return
         self.buttons[0].ensurePolished()

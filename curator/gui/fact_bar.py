@@ -65,6 +65,7 @@ class FactBar(QFrame):
         self.setAccessibleName(tr("Said of this image"))
         self._facts = Facts()
         self.is_open = False
+        self.takes_digits = False
         self._defect = _key_button(actions[Do.DEFECT], Do.DEFECT)
         self.strip, self.chips = DefectStrip(self), DefectChips(self)
         self.stars = [_star(actions[do], do) for do in STARS]
@@ -89,7 +90,7 @@ class FactBar(QFrame):
         row.addWidget(self._defect)
         row.addLayout(self._middle, 1)
         row.addWidget(self._rated)
-        self.open_list(is_open=False)
+        self.open_list(is_open=False, takes_digits=False)
         self.strip.named.connect(self.named)
         self.chips.removed.connect(self.removed)
         self.show_facts(self._facts, DefectList(()), "")
@@ -103,12 +104,22 @@ class FactBar(QFrame):
         """No width of its own: what does not fit gives way."""
         return QSize(0, self.height())
 
-    def open_list(self, *, is_open: bool) -> None:
-        """Shows the list of defects in the row, or what was said."""
-        self.is_open = is_open
+    def open_list(self, *, is_open: bool, takes_digits: bool) -> None:
+        """Shows the list of defects in the row, or what was said.
+
+        Args:
+            is_open: the list is shown.
+            takes_digits: a digit names a defect now. The row is framed then, and digits stand
+                before the names; without it they mean stars, which are shown beside the list.
+        """
+        self.is_open, self.takes_digits = is_open, takes_digits
         self._middle.setCurrentWidget(self.strip if is_open else self.chips)
-        self._rated.setVisible(not is_open)
-        self._defect.set_text(tr("Close") if is_open else tr("Defects"))
+        self.strip.show_digits(shown=takes_digits)
+        self._defect.set_text(tr("Close") if takes_digits else tr("Defects"))
+        if bool(self.property("armed")) is not takes_digits:
+            self.setProperty("armed", takes_digits)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._show_parts()
 
     def show_facts(self, facts: Facts, defects: DefectList, meant: str) -> None:
@@ -146,6 +157,9 @@ class FactBar(QFrame):
 
     def _show_parts(self) -> None:
         has_room = self.width() >= _NARROW
+        self._rated.setVisible(not self.takes_digits)
+        for button in (self.label, self.note):  # beside the list there is room for stars
+            button.setVisible(not self.is_open)
         self.note.show_parts(key=has_room)
         self._defect.show_parts(word=has_room or not self.is_open)
 

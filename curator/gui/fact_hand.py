@@ -90,11 +90,11 @@ class FactHand(QObject):
 
     @property
     def wants_digits(self) -> bool:
-        """True while digits name defects."""
-        return self.bar.is_open
+        """True from the key that opens the list until a digit has named a defect."""
+        return self.bar.takes_digits
 
     def take_digit(self, digit: int) -> None:
-        """Names the defect of a digit."""
+        """Names the defect of a digit; the next digit means stars and labels again."""
         name = self.bar.strip.name_at(digit)
         if name is not None:
             self.name_defect(name)
@@ -112,11 +112,11 @@ class FactHand(QObject):
         }
 
     def toggle_list(self) -> None:
-        """Opens the list of defects, or closes it."""
-        if self.bar.is_open:
+        """Lets a digit name a defect; closes the list where it waits for one already."""
+        if self.bar.takes_digits:
             self.close_list()
         else:
-            self.bar.open_list(is_open=True)
+            self.bar.open_list(is_open=True, takes_digits=True)
             self._render()
             self.changed.emit()
 
@@ -125,7 +125,7 @@ class FactHand(QObject):
         self._mean("")
         if not self.bar.is_open:
             return False
-        self.bar.open_list(is_open=False)
+        self.bar.open_list(is_open=False, takes_digits=False)
         self.changed.emit()
         return True
 
@@ -145,11 +145,13 @@ class FactHand(QObject):
         self.echoed.emit(*rating_echo(saying))
 
     def name_defect(self, name: str) -> None:
-        """States a defect; a click on the image pins its spot."""
+        """States a defect; a click on the image pins its spot, until which the list stays quiet."""
         self._say(Say(FactKind.DEFECT, name))
         self._mean(name)
+        self.bar.open_list(is_open=True, takes_digits=False)
         self.echoed.emit(f"◎  {defect_word(name)}", theme.DARK.fix)
         self._render()
+        self.changed.emit()
 
     def _label(self, label: str) -> None:
         self.rate(Say(FactKind.LABEL, label))
@@ -160,15 +162,22 @@ class FactHand(QObject):
 
     def _pin(self, spot: Spot) -> None:
         name = self._meant
-        self._mean("")
         self._say(PinDefect(name, spot))
+        self._ask_no_spot()
         self._render()
 
     def _move(self, fact: FactId, spot: Spot) -> None:
         self._say(MovePin(fact, spot))
 
+    def _ask_no_spot(self) -> None:
+        """A list that waited for the spot alone is done."""
+        if self.bar.takes_digits:
+            self._mean("")
+        else:
+            self.close_list()
+
     def _take_back(self, fact: FactId) -> None:
-        self._mean("")
+        self._ask_no_spot()
         self._say(TakeBack((fact,)))
 
     def _store_note(self, variant: VariantId, text: str) -> None:

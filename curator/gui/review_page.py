@@ -222,7 +222,7 @@ class ReviewPage(PageWidget):
 
     @property
     def wants_digits(self) -> bool:
-        """True while the list of defects is open."""
+        """True while the next digit names a defect."""
         return self._hand.wants_digits
 
     def take_digit(self, digit: int) -> None:
