@@ -219,7 +219,9 @@ def compile_catalogue(path: Path) -> None:
     """Makes the file that Qt loads, beside the catalogue."""
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")
     target = path.with_suffix(".qm")
-    subprocess.run([str(lrelease), "-silent", str(path), "-qm", str(target)], check=True)  # noqa: S603
+    beside = path.with_suffix(".qm.new")
+    subprocess.run([str(lrelease), "-silent", str(path), "-qm", str(beside)], check=True)  # noqa: S603
+    beside.replace(target)  # never half a file beneath a window that is starting
 
 
 def main() -> int:

@@ -20,6 +20,16 @@ ENGLISH: Final = "en"
 NAMES: Final[Mapping[str, str]] = {ENGLISH: "English", "de": "Deutsch"}
 """The languages that there are, each in its own words."""
 
+_made: dict[str, tuple[QTranslator, ...]] = {}
+"""Every language that was ever spoken here. None is deleted: a thread may be reading in it."""
+
+_bytes: list[bytes] = []
+"""What the translators read in, for as long as they live.
+
+Qt would map the file itself into memory; a new version of the program that is installed, or a
+catalogue that is compiled anew beneath a running window, then ends it with a fault.
+"""
+
 _installed: list[QTranslator] = []
 _separators: dict[int, str] | None = None  # None: numbers are written as English writes them
 
@@ -48,26 +58,50 @@ def install(application: QCoreApplication, wanted: str, folder: Path) -> str:
         folder: where the catalogues are.
     """
     global _separators
+    code = chosen_language(wanted)
+    translators = () if code == ENGLISH else _translators(code, folder)
+    if not translators:
+        code = ENGLISH
     if _installed:
         QLocale.setDefault(QLocale.system())
     for translator in _installed:
         application.removeTranslator(translator)
     _installed.clear()
-    _separators = None
-    code = chosen_language(wanted)
-    if code == ENGLISH:
-        return code
-    own, toolkit = QTranslator(application), QTranslator(application)
-    if not own.load(f"curator_{code}", str(folder)):
-        return ENGLISH
-    toolkit.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for translator in (toolkit, own):  # ours is asked first
+    for translator in translators:
         application.installTranslator(translator)
         _installed.append(translator)
+    if code == ENGLISH:
+        _separators = None
+        return code
     locale = QLocale(code)
     QLocale.setDefault(locale)
     _separators = {ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()}
     return code
+
+
+def _translators(code: str, folder: Path) -> tuple[QTranslator, ...]:
+    """Returns the toolkit's words and then ours, which are asked first; none without ours."""
+    if code not in _made:
+        own = _read(folder / f"curator_{code}.qm")
+        if own is None:
+            return ()
+        there = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        toolkit = _read(there / f"qtbase_{code}.qm")
+        _made[code] = (own,) if toolkit is None else (toolkit, own)
+    return _made[code]
+
+
+def _read(file: Path) -> QTranslator | None:
+    """Returns what a compiled catalogue says, None where there is none that can be read."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    translator = QTranslator()
+    if not translator.load(data):
+        return None
+    _bytes.append(data)
+    return translator
 
 
 def is_foreign() -> bool:
@@ -118,9 +152,10 @@ def digits(value: float, spec: str = "") -> str:
 
 def localised(text: str) -> str:
     """Returns an English number in digits as the language writes it."""
-    if _separators is None:
+    separators = _separators  # read once: another thread may choose another language
+    if separators is None:
         return text
-    said = text.translate(_separators)
+    said = text.translate(separators)
     return said[:-1] + "\u00a0%" if said.endswith("%") and said[-2:-1].isdigit() else said
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -303,6 +305,52 @@ def test_a_chosen_language_is_stored_and_told(reviewer: Reviewer) -> None:
     dialog.ok.click()
     assert told == ["de"]
     assert kept[-1].language == "de"
+
+
+def test_a_catalogue_that_is_replaced_beneath_the_window_does_not_end_it(tmp_path: Path) -> None:
+    """A newer version that is installed meanwhile: Qt by itself would read what is gone."""
+    (tmp_path / "curator_de.qm").write_bytes(catalogue("de").with_suffix(".qm").read_bytes())
+    script = f"""
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from curator.gui.language import install, tr
+application, folder = QCoreApplication([]), Path({str(tmp_path)!r})
+assert install(application, "de", folder) == "de"
+(folder / "curator_de.qm").write_bytes(b"")
+print(tr("All verdicts"))
+assert install(application, "en", folder) == "en"
+print(tr("All verdicts"))
+assert install(application, "de", folder) == "de"
+print(tr("All verdicts"))
+"""
+    assert run(script, tmp_path).split() == [
+        "Alle",
+        "Urteile",
+        "All",
+        "verdicts",
+        "Alle",
+        "Urteile",
+    ]
+
+
+def test_lanes_may_look_words_up_while_the_language_changes(qapp: QApplication) -> None:
+    over = Event()
+
+    def look() -> set[str]:
+        said = set[str]()
+        while not over.is_set():
+            said |= {tr("All verdicts"), digits(1.5, ".1f"), plural(2, "{n} image", "{n} images")}
+        return said
+
+    with ThreadPoolExecutor(2) as lanes:
+        looking = [lanes.submit(look) for _ in range(2)]
+        for _ in range(40):
+            app.speak(qapp, "de")
+            app.speak(qapp, "en")
+        over.set()
+    said = set[str]().union(*(each.result() for each in looking))
+    words = {"All verdicts", "Alle Urteile", "1.5", "1,5", "2 images", "2 Bilder"}
+    assert said <= words
 
 
 def test_the_window_opens_anew_in_the_chosen_language_on_the_same_library(tmp_path: Path) -> None:
