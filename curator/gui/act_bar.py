@@ -21,6 +21,8 @@ _INKS = {
     Do.CHALLENGER_OUT: "reject",
 }
 _LEAST_SAID = 120
+_LAST_LEVEL = 8
+"""From 0, where everything is said in full."""
 
 
 class ActBar(QFrame):
@@ -50,6 +52,7 @@ class ActBar(QFrame):
         self._moves, self._verdicts, self._groups = tuple(moves), tuple(verdicts), tuple(groups)
         self._texts: dict[Do, tuple[str, str]] = {}
         self._undo_words = tr("Undo")
+        self._said = ("", "")
         self.said = ElidedLabel()
         self.said.setProperty("role", "muted")
         self.said.setFont(theme.font())
@@ -90,11 +93,18 @@ class ActBar(QFrame):
             self._undo_words = words
             self._fit()
 
-    def say(self, text: str) -> None:
-        """Says what is selected, or what was done last."""
-        self.said.setText(text)
-        self.said.setToolTip(text)
-        self.said.setAccessibleName(text)
+    def say(self, text: str, short: str = "") -> None:
+        """Says what is selected, or what was done last.
+
+        Args:
+            text: in full.
+            short: in few words, for where room is short; the same unless given.
+        """
+        if (text, short or text) != self._said:
+            self._said = (text, short or text)
+            self.said.setToolTip(text)
+            self.said.setAccessibleName(text)
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """No width of its own: what does not fit is said in fewer words."""
@@ -106,13 +116,19 @@ class ActBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(8):
+        for level in range(_LAST_LEVEL + 1):
             self._show_level(level)
             if self._needed() <= self.width():
                 break
 
     def _show_level(self, level: int) -> None:
-        self.said.setMinimumWidth(_LEAST_SAID if level < 6 else 0)
+        least = _LEAST_SAID if level < 6 else 0
+        long, short = self._said
+        metrics = self.said.fontMetrics()
+        said = long if level < 2 or metrics.horizontalAdvance(long) + 4 <= least else short
+        self.said.setText(said)
+        wide = metrics.horizontalAdvance(said) + 4
+        self.said.setMinimumWidth(max(wide, least) if level < _LAST_LEVEL else 0)
         for do, button in self.buttons.items():
             long, short = self._texts.get(do, ("", ""))
             is_verdict = do in self._verdicts

@@ -45,6 +45,7 @@ class BatchBar(QFrame):
         self._best = _offer(Do.PICK_BEST, actions)
         self._offered = (0, 0)
         self._half = 0
+        self._notes = ("", "")
         self._note = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._note.setProperty("role", "muted")
         self._note.setAccessibleName(tr("Note"))
@@ -107,17 +108,34 @@ class BatchBar(QFrame):
             if needed + self._verdict_width + 8 <= half:
                 break
         self._show_offers()
+        self._show_note()
 
     def show_place(
-        self, *, brief: str, position: int | None, size: int, decided: int, note: str
+        self,
+        *,
+        brief: str,
+        position: int | None,
+        size: int,
+        decided: int,
+        notes: tuple[str, str],
     ) -> None:
-        """Shows where the batch is; `position` is 0-based, None outside the batch."""
+        """Shows where the batch is.
+
+        Args:
+            brief: what is needed.
+            position: 0-based, None outside the batch.
+            size: how many the batch has.
+            decided: how many of them are decided.
+            notes: what is said beside it, in full and for where room is short; see `batch_notes`.
+        """
         self._brief.setText(brief)
         self._brief.setToolTip(brief)
         self._count.setText(f"{position + 1} / {size}" if position is not None else f"– / {size}")
         self._progress.show_part(decided, size)
-        self._note.setText(note)
-        self._note.setToolTip(note)
+        self._notes = notes
+        self._note.setToolTip(notes[0])
+        self._note.setAccessibleDescription(notes[0])
+        self._show_note()
 
     def show_pace(self, state: PaceState | None) -> None:
         """Shows how the pace compares with the usual one; None shows nothing."""
@@ -178,15 +196,27 @@ class BatchBar(QFrame):
         if text != self._verdict.text():
             self._verdict.setText(text)
             self._verdict.setStyleSheet(f"color: {verdict_colour(verdict)};")
+            self._show_note()
+
+    def _show_note(self) -> None:
+        """In full where there is room beside verdict and switches, else in fewer words."""
+        taken = sum(view.sizeHint().width() + 8 for view in self._views)
+        if said := self._verdict.text():
+            taken += self._verdict.fontMetrics().horizontalAdvance(said) + 8
+        full, short = self._notes
+        fits = self._note.fontMetrics().horizontalAdvance(full) + 4 <= self._half - taken
+        self._note.setText(full if fits else short)
 
 
-def batch_note(state: ReviewState) -> str:
-    """Returns what is said beside the place in the batch, or ""."""
+def batch_notes(state: ReviewState) -> tuple[str, str]:
+    """Returns what is said beside the place in the batch, in full and in short; "" for nothing."""
+    new = state.new_since
     if state.revisiting:
-        return tr("Back from an earlier batch")
-    if state.new_since:
-        return plural(state.new_since, "{n} new: in the next batch", "{n} new: in the next batch")
-    return ""
+        return tr("Back from an earlier batch"), tr("Earlier batch")
+    if new:
+        full = plural(new, "{n} new: in the next batch", "{n} new: in the next batch")
+        return full, plural(new, "{n} new", "{n} new")
+    return "", ""
 
 
 def _offer(do: Do, actions: Mapping[Do, QAction]) -> KeyButton:

@@ -31,6 +31,21 @@ class ChoiceBox(QComboBox):
         self._for_all = short
         self.update()
 
+    def give_room(self) -> None:
+        """Makes the box wide enough for its longest entry, with frame and arrow."""
+        self.ensurePolished()
+        longest = max(
+            (self.itemText(row) for row in range(self.count())),
+            key=self.fontMetrics().horizontalAdvance,
+            default="",
+        )
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        around = self.width() - field.width()
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(longest) + around + 6)
+
     @property
     def shown_text(self) -> str:
         """The text as far as there is room for it."""

@@ -310,8 +310,8 @@ class CompareLayer(SideLayer):
         left = len(self._waiting() & set(duel.challengers))
         number = tr("{at} of {all}", at=duel.at + 1, all=len(duel.challengers))
         if self.is_best:
-            self.bar.say(tr("Challenger {number}, all accepted so far", number=number))
+            self.bar.say(tr("Challenger {number}, all accepted so far", number=number), number)
         elif left:
-            self.bar.say(tr("Challenger {number}", number=number))
+            self.bar.say(tr("Challenger {number}", number=number), number)
         else:
-            self.bar.say(tr("All are decided: Esc goes back"))
+            self.bar.say(tr("All are decided: Esc goes back"), tr("All decided"))

@@ -50,7 +50,7 @@ class GridLayer(SideLayer):
         super().__init__(driver, self.grid, bar, parent)
         self._cursor: VariantId | None = None
         self._follows = True
-        self.done = ""
+        self.done = self._done_short = ""
         self.grid.picked_changed.connect(self._picked)
         self.grid.seen.connect(driver.image_painted)
 
@@ -135,7 +135,7 @@ class GridLayer(SideLayer):
         acted = [one for one in self._target_first() if self.verdict_of(one) is not None]
         if acted and self.driver.undecide(*acted, scene=self.scene):
             words = plural(len(acted), "Verdict cleared", "{n} verdicts cleared")
-            self.done = words
+            self.done, self._done_short = words, tr("Verdict cleared")
             self.told.emit(None, words)
 
     def pick_rest(self) -> None:
@@ -187,7 +187,7 @@ class GridLayer(SideLayer):
 
     def _did(self, verdict: Verdict, words: str) -> None:
         self._follows = True
-        self.done = words
+        self.done, self._done_short = words, done_words(verdict, 1)
         self.told.emit(verdict, words)
 
     def _say_alone(self) -> None:
@@ -202,4 +202,5 @@ class GridLayer(SideLayer):
         many = len(self.grid.picked.selected)
         self.bar.show_texts(verdict_texts(many) | rest_texts(self.rest()))
         selected = plural(many, "{n} image selected", "{n} images selected") if many > 1 else ""
-        self.bar.say(self.done or selected)
+        short = tr("{n} selected", n=many) if many > 1 else ""
+        self.bar.say(*((self.done, self._done_short) if self.done else (selected, short)))

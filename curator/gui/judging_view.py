@@ -14,7 +14,7 @@ from curator.core.fact import NO_FACTS
 from curator.gui.actions import Do, first_key
 from curator.gui.aid_lane import AidLane
 from curator.gui.assists import Subject
-from curator.gui.batch_bar import BatchBar, batch_note
+from curator.gui.batch_bar import BatchBar, batch_notes
 from curator.gui.colour_facts import colour_facts
 from curator.gui.decision_bar import DecisionBar
 from curator.gui.decoding import Picture, Problem
@@ -131,7 +131,7 @@ class JudgingView(QWidget):
             position=state.position,
             size=state.size,
             decided=state.decided,
-            note=batch_note(state),
+            notes=batch_notes(state),
         )
         self._bar.show_verdict(shown.verdict)
         self._bar.show_pace(state.pace)

@@ -101,6 +101,7 @@ class KeyboardDialog(QDialog):
         self.reset_all = QPushButton(tr("Reset All"))
         self._close = QPushButton(tr("Close"))
         self._lay_out()
+        self.preset.give_room()
         self._connect()
         self.preset.setCurrentIndex(self.preset.findData(keys.preset))
         self._fill()

@@ -236,9 +236,9 @@ class LibraryCompare(LibrarySide):
         )
         number = tr("{at} of {all}", at=duel.at + 1, all=len(duel.challengers))
         if self._open:
-            self.bar.say(tr("Challenger {number}", number=number))
+            self.bar.say(tr("Challenger {number}", number=number), number)
         else:
-            self.bar.say(tr("All were compared: Esc goes back"))
+            self.bar.say(tr("All were compared: Esc goes back"), tr("All compared"))
 
     def _ask_differences(self) -> None:
         """Everything that is known of the two, and is not the same."""

@@ -125,4 +125,5 @@ class LibrarySurvey(LibrarySide):
     def _say_bar(self) -> None:
         self.bar.show_texts(verdict_texts(1) | rest_texts(rejectable(self.rest())))
         waits = any(item.verdict is None for item in self.shown())
-        self.bar.say("" if waits else tr("All are decided: Esc goes back"))
+        said = "" if waits else tr("All are decided: Esc goes back")
+        self.bar.say(said, "" if waits else tr("All decided"))

@@ -15,7 +15,7 @@ from curator.core.decision import Verdict
 from curator.core.variant import VariantId
 from curator.gui.actions import Do, View
 from curator.gui.aside_hands import AsideHands
-from curator.gui.batch_bar import BatchBar, batch_note
+from curator.gui.batch_bar import BatchBar, batch_notes
 from curator.gui.compare_layer import CompareLayer
 from curator.gui.difference_table import DifferenceTable
 from curator.gui.echo_pill import EchoPill
@@ -386,7 +386,7 @@ class ReviewDeck(QWidget):
             position=place.position,
             size=state.size,
             decided=state.decided,
-            note=batch_note(state),
+            notes=batch_notes(state),
         )
         self.hands.show_layer(layer, state.defects)
         self.bar.show_verdict(place.card.verdict)

@@ -205,6 +205,7 @@ class SurveyLayer(SideLayer):
         self.bar.show_texts(verdict_texts(1) | rest_texts(self.rest()))
         waits = sum(self.verdict_of(one) is None for one in self.images)
         if self.is_best:
-            self.bar.say(tr("All accepted: which is best?"))
+            self.bar.say(tr("All accepted: which is best?"), tr("Which is best?"))
         else:
-            self.bar.say("" if waits else tr("All are decided: Esc goes back"))
+            said = "" if waits else tr("All are decided: Esc goes back")
+            self.bar.say(said, "" if waits else tr("All decided"))

@@ -27,13 +27,17 @@ def test_every_button_is_seen_whole_and_names_how_many(qtbot: QtBot, width: int,
     window.show()
     bar.show_texts(verdict_texts(many) | rest_texts(range(many - 1)))
     bar.show_undo("reject (40)")
-    bar.say("40 images selected")
+    bar.say("40 images selected", "40 selected")
     bar.layout().activate()
     for do, button in bar.buttons.items():
         assert button.width() >= button.sizeHint().width(), do
         assert button.geometry().right() <= width
         assert button.toolTip()
     assert bar.buttons[Do.UNDO].accessibleName() == "Undo reject (40)"
+    said = bar.said.text()
+    assert said in {"40 images selected", "40 selected"}
+    assert bar.said.fontMetrics().horizontalAdvance(said) <= bar.said.width()
+    assert bar.said.toolTip() == "40 images selected"
     if many > 1:
         assert bar.buttons[Do.REJECT].accessibleName() == "Reject 40 images"
         assert bar.buttons[Do.PICK_REST].accessibleName() == "Pick, reject other 39"

@@ -38,13 +38,13 @@ def test_the_progress_stays_where_it_is_whatever_else_is_said(
 ) -> None:
     bar.resize(width, bar.height())
     places: set[tuple[int, int]] = set()
-    for brief, note, verdict, alike in (
-        ("Mug", "", None, 0),
-        (LONG, "", None, 3),
-        (LONG, "1,204 new: in the next batch", Verdict.REJECT, 12),
-        ("Mug", "Back from an earlier batch", Verdict.ACCEPT, 0),
+    for brief, notes, verdict, alike in (
+        ("Mug", ("", ""), None, 0),
+        (LONG, ("", ""), None, 3),
+        (LONG, ("1,204 new: in the next batch", "1,204 new"), Verdict.REJECT, 12),
+        ("Mug", ("Back from an earlier batch", "Earlier batch"), Verdict.ACCEPT, 0),
     ):
-        bar.show_place(brief=brief, position=3, size=40, decided=3, note=note)
+        bar.show_place(brief=brief, position=3, size=40, decided=3, notes=notes)
         bar.show_verdict(verdict)
         bar.show_alike(alike)
         qtbot.wait(20)
@@ -62,11 +62,29 @@ def test_the_progress_stays_where_it_is_whatever_else_is_said(
     assert len(places) == 1
 
 
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [(1040, "16 new"), (1280, "16 new"), (2560, "16 new: in the next batch")],
+)
+def test_what_is_new_is_said_in_whole_words(
+    bar: BatchBar, qtbot: QtBot, width: int, said: str
+) -> None:
+    bar.resize(width - RAIL, bar.height())
+    notes = ("16 new: in the next batch", "16 new")
+    bar.show_place(brief="Mug", position=3, size=40, decided=3, notes=notes)
+    qtbot.wait(20)
+    note = named(bar, "Note")
+    assert isinstance(note, QLabel)
+    assert note.text() == said
+    assert note.fontMetrics().horizontalAdvance(said) <= note.width()
+    assert note.toolTip() == notes[0]
+
+
 def test_a_long_brief_ends_with_an_ellipsis_and_has_its_name_as_tooltip(
     bar: BatchBar, qtbot: QtBot
 ) -> None:
     bar.resize(1040 - RAIL, bar.height())
-    bar.show_place(brief=LONG, position=0, size=40, decided=0, note="")
+    bar.show_place(brief=LONG, position=0, size=40, decided=0, notes=("", ""))
     bar.show_alike(3)
     qtbot.wait(20)
     brief = named(bar, "Brief")

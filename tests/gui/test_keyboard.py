@@ -125,6 +125,14 @@ def test_a_free_key_is_given_at_once_and_remembered(qtbot: QtBot, window: MainWi
     assert remembered[-1].keys == {}
 
 
+def test_the_name_of_every_set_is_read_whole(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_dialog(window, qtbot)
+    dialog.resize(dialog.minimumSizeHint())
+    for row in range(dialog.preset.count()):
+        dialog.preset.setCurrentIndex(row)
+        assert dialog.preset.shown_text == dialog.preset.itemText(row)
+
+
 def test_a_key_that_is_taken_names_who_has_it_and_can_be_kept_or_taken(
     qtbot: QtBot, window: MainWindow
 ) -> None:
