@@ -12,8 +12,10 @@ from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.correction_dialogs import AssignDialog, RegroupDialog, RenameDialog
 from curator.gui.corrections import Choices, Corrections
+from curator.gui.meant import Meant, meant_in
 from curator.gui.selection_bar import SelectionBar
 from curator.gui.variant_grid import VariantGrid
+from curator.library.values import VariantFilter
 
 
 class Arranging(QObject):
@@ -64,6 +66,10 @@ class Arranging(QObject):
             return self.chosen()
         item = self._grid.current()
         return () if item is None else (item.id,)
+
+    def to_hand_over(self) -> tuple[Meant, ...]:
+        """Returns what a hand-over is about: the selected variants, or those the filters show."""
+        return meant_in(self.chosen(), self._list.filter, VariantFilter())
 
     def commands(self, *, selecting: bool) -> dict[Do, Callable[[], object]]:
         """Returns what can be done now; `selecting` is False where no grid is seen."""

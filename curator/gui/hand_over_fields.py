@@ -1,5 +1,6 @@
 """Fields of the dialogs that hand over: which variants, into which folder, how much that is."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from curator.core.decision import Verdict
 from curator.gui import messages, theme
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.language import digits, tr
+from curator.gui.meant import Meant
 from curator.gui.verdicts import verdict_word
 from curator.library.values import VariantFilter
 from curator.workflow.finding import absolute
@@ -21,11 +23,19 @@ class HasFields(Protocol):
     fields: QFormLayout
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What can be chosen from: the library's campaigns, and what is meant in the window now."""
+
+    campaigns: tuple[str, ...]
+    meant: tuple[Meant, ...] = ()
+
+
 class Choosing(QObject):
-    """Which variants: by campaign, and by verdict where that is open.
+    """Which variants: those that are meant in the window or all, by campaign and by verdict.
 
     Args:
-        campaigns: the library's, to choose from.
+        scope: what can be chosen from.
         verdict: the only verdict that is meant.
         any_verdict: "all that are decided" can be chosen, and is at first.
     """
@@ -35,30 +45,33 @@ class Choosing(QObject):
 
     def __init__(
         self,
-        campaigns: tuple[str, ...],
+        scope: Scope,
         *,
         verdict: Verdict | None = None,
         any_verdict: bool = False,
     ) -> None:
         super().__init__()
-        self._campaigns = campaigns
+        self._meant = scope.meant
+        self.which = ChoiceBox()
+        self.which.addItems([*(one.words for one in scope.meant), tr("the whole library")])
+        self._campaigns = campaigns = scope.campaigns
         self._fixed = verdict
         self.campaign = ChoiceBox()
         self.campaign.addItems([tr("all campaigns"), *(name or tr("none") for name in campaigns)])
         self.verdict = ChoiceBox()
-        self._verdicts = (*((None,) if any_verdict else ()), *Verdict)
+        any_words = tr("all that are decided") if any_verdict else tr("whatever its verdict")
+        self._verdicts = (*((None,) if any_verdict or scope.meant else ()), *Verdict)
         self.verdict.addItems(
-            [
-                tr("all that are decided") if one is None else verdict_word(one)
-                for one in self._verdicts
-            ]
+            [any_words if one is None else verdict_word(one) for one in self._verdicts]
         )
-        for box in (self.campaign, self.verdict):
+        for box in (self.which, self.campaign, self.verdict):
             box.currentIndexChanged.connect(self.changed)
 
     def add_to(self, dialog: HasFields) -> None:
         """Puts the fields into a dialog."""
         self.setParent(dialog.fields)
+        if self._meant:
+            add_field(dialog, tr("Which"), self.which)
         if self._fixed is None:
             add_field(dialog, tr("Verdict"), self.verdict)
         if len(self._campaigns) > 1:
@@ -69,7 +82,11 @@ class Choosing(QObject):
         row = self.campaign.currentIndex()
         campaign = self._campaigns[row - 1] if row > 0 else None
         verdict = self._fixed or self._verdicts[self.verdict.currentIndex()]
-        return VariantFilter(verdict=verdict, campaign=campaign)
+        which = self.which.currentIndex()
+        wanted = self._meant[which].wanted if which < len(self._meant) else VariantFilter()
+        if verdict is not None:
+            wanted = replace(wanted, verdict=verdict, undecided=False)
+        return wanted if campaign is None else replace(wanted, campaign=campaign)
 
 
 class FolderField(QWidget):

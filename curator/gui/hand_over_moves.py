@@ -9,7 +9,7 @@ from curator.core.decision import Verdict
 from curator.exporters.handed import Handed
 from curator.gui.file_list import FileLine, lines_of
 from curator.gui.hand_over_dialog import HandOverDialog, Planned
-from curator.gui.hand_over_fields import Choosing, FolderField, add_field, size_words
+from curator.gui.hand_over_fields import Choosing, FolderField, Scope, add_field, size_words
 from curator.gui.jobs import Jobs
 from curator.gui.language import digits, plural, tr
 from curator.library.library import Library
@@ -20,11 +20,11 @@ from curator.workflow.progress import Run
 
 
 def moves_dialog(
-    library: Library, campaigns: tuple[str, ...], reviewer: str, jobs: Jobs, window: QWidget
+    library: Library, scope: Scope, reviewer: str, jobs: Jobs, window: QWidget
 ) -> HandOverDialog:
     """Files of rejected variants to a folder of somebody's choice; or back."""
     folder = FolderField(tr("Folder that they are moved to"))
-    chosen = Choosing(campaigns, verdict=Verdict.REJECT)
+    chosen = Choosing(scope, verdict=Verdict.REJECT)
     back = QCheckBox(tr("Bring back what was moved last"))
 
     def plan() -> Callable[[], Planned] | None:

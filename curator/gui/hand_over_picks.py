@@ -9,19 +9,17 @@ from curator.core.decision import Verdict
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.file_list import FileLine, lines_of
 from curator.gui.hand_over_dialog import HandOverDialog, Planned
-from curator.gui.hand_over_fields import Choosing, FolderField, add_field, size_words
+from curator.gui.hand_over_fields import Choosing, FolderField, Scope, add_field, size_words
 from curator.gui.jobs import Jobs
 from curator.gui.language import plural, tr
 from curator.library.library import Library
 from curator.workflow.picking import Naming, PickPlan, copy_picks, plan_picks
 
 
-def picks_dialog(
-    library: Library, campaigns: tuple[str, ...], jobs: Jobs, window: QWidget
-) -> HandOverDialog:
+def picks_dialog(library: Library, scope: Scope, jobs: Jobs, window: QWidget) -> HandOverDialog:
     """Copies of what was accepted, in a folder."""
     folder = FolderField(tr("Folder of the copies"))
-    chosen = Choosing(campaigns)
+    chosen = Choosing(scope)
     names = ChoiceBox()
     names.addItems([tr("as the files are called"), tr("after their briefs")])
     by_brief = QCheckBox(tr("A folder for each brief"))

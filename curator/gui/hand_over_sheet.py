@@ -11,7 +11,7 @@ from curator.exporters.handed import Handed, Status
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.file_list import FileLine
 from curator.gui.hand_over_dialog import HandOverDialog, Planned
-from curator.gui.hand_over_fields import Choosing, FolderField, add_field
+from curator.gui.hand_over_fields import Choosing, FolderField, Scope, add_field
 from curator.gui.jobs import Jobs
 from curator.gui.language import plural, tr
 from curator.gui.sheet_painter import paint_sheet
@@ -26,16 +26,14 @@ from curator.workflow.progress import Progress, Run, Skipped
 from curator.workflow.sheets import check_sheet_target
 
 
-def sheet_dialog(
-    library: Library, campaigns: tuple[str, ...], jobs: Jobs, window: QWidget
-) -> HandOverDialog:
+def sheet_dialog(library: Library, scope: Scope, jobs: Jobs, window: QWidget) -> HandOverDialog:
     """Returns the dialog: which pictures, under which title, as HTML or PDF."""
     title = QLineEdit(tr("Contact sheet"))
     form = ChoiceBox()
     form.addItems([tr("a page for the browser (HTML)"), tr("pages of paper (PDF)")])
     names = QCheckBox(tr("File names below the pictures"))
     names.setChecked(True)
-    chosen = Choosing(campaigns)
+    chosen = Choosing(scope)
     folder = FolderField(tr("Folder of the sheet"))
 
     def plan() -> Callable[[], Planned] | None:

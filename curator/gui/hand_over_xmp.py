@@ -9,7 +9,7 @@ from curator.exporters.xmp_profiles import Profile
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.file_list import FileLine, lines_of
 from curator.gui.hand_over_dialog import HandOverDialog, Planned
-from curator.gui.hand_over_fields import Choosing, FolderField, add_field, size_words
+from curator.gui.hand_over_fields import Choosing, FolderField, Scope, add_field, size_words
 from curator.gui.jobs import Jobs
 from curator.gui.language import later, plural, tr
 from curator.library.library import Library
@@ -23,9 +23,7 @@ _PROFILES = {
 }
 
 
-def xmp_dialog(
-    library: Library, campaigns: tuple[str, ...], jobs: Jobs, window: QWidget
-) -> HandOverDialog:
+def xmp_dialog(library: Library, scope: Scope, jobs: Jobs, window: QWidget) -> HandOverDialog:
     """Returns the dialog: for which app, in copies or in sidecars beside the originals."""
     profile = ChoiceBox()
     profile.addItems([tr(name) for name in _PROFILES.values()])
@@ -36,7 +34,7 @@ def xmp_dialog(
             tr("in sidecars beside the originals: Adobe's apps ignore them"),
         ]
     )
-    chosen = Choosing(campaigns, any_verdict=True)
+    chosen = Choosing(scope, any_verdict=True)
     folder = FolderField(tr("Folder of the copies"))
 
     def plan() -> Callable[[], Planned] | None:

@@ -10,19 +10,18 @@ from curator.core.decision import Verdict
 from curator.gui import messages
 from curator.gui.actions import Do
 from curator.gui.hand_over_dialog import HandOverDialog
-from curator.gui.hand_over_fields import Choosing
+from curator.gui.hand_over_fields import Choosing, Scope
 from curator.gui.hand_over_moves import moves_dialog
 from curator.gui.hand_over_picks import picks_dialog
 from curator.gui.hand_over_sheet import sheet_dialog
 from curator.gui.hand_over_xmp import xmp_dialog
 from curator.gui.jobs import Jobs
+from curator.gui.meant import Meant
 from curator.gui.ratings_dialog import RatingsDialog
 from curator.gui.search_list_dialog import SearchListDialog
 from curator.library.library import Library
 from curator.workflow.picking import names_of
 from curator.workflow.progress import Part
-
-Campaigns = tuple[str, ...]
 
 
 class HandOvers(QObject):
@@ -45,8 +44,12 @@ class HandOvers(QObject):
         self._jobs = jobs
         self._window = window
 
-    def commands(self) -> Mapping[Do, Callable[[], object]]:
-        """Returns what can be done while a library is open."""
+    def commands(self, meant: tuple[Meant, ...] = ()) -> Mapping[Do, Callable[[], object]]:
+        """Returns what can be done while a library is open.
+
+        Args:
+            meant: what is selected or shown in the window, to choose from.
+        """
         after_campaigns = {
             Do.EXPORT_PICKS: self.copy_picks,
             Do.EXPORT_XMP: self.write_xmp,
@@ -55,31 +58,31 @@ class HandOvers(QObject):
             Do.MOVE_REJECTS: self.move_rejects,
         }
         given: dict[Do, Callable[[], object]] = {
-            do: partial(self._with_campaigns, then) for do, then in after_campaigns.items()
+            do: partial(self._with_campaigns, then, meant) for do, then in after_campaigns.items()
         }
         return {**given, Do.READ_RATINGS: self.read_ratings}
 
-    def copy_picks(self, campaigns: Campaigns) -> HandOverDialog:
+    def copy_picks(self, scope: Scope) -> HandOverDialog:
         """Copies of what was accepted, in a folder."""
-        return self._open(picks_dialog(self._library, campaigns, self._jobs, self._window))
+        return self._open(picks_dialog(self._library, scope, self._jobs, self._window))
 
-    def write_xmp(self, campaigns: Campaigns) -> HandOverDialog:
+    def write_xmp(self, scope: Scope) -> HandOverDialog:
         """Decisions as XMP, in copies or sidecars."""
-        return self._open(xmp_dialog(self._library, campaigns, self._jobs, self._window))
+        return self._open(xmp_dialog(self._library, scope, self._jobs, self._window))
 
-    def make_sheet(self, campaigns: Campaigns) -> HandOverDialog:
+    def make_sheet(self, scope: Scope) -> HandOverDialog:
         """A contact sheet for a client."""
-        return self._open(sheet_dialog(self._library, campaigns, self._jobs, self._window))
+        return self._open(sheet_dialog(self._library, scope, self._jobs, self._window))
 
-    def move_rejects(self, campaigns: Campaigns) -> HandOverDialog:
+    def move_rejects(self, scope: Scope) -> HandOverDialog:
         """Files of rejected variants to a folder of somebody's choice; or back."""
-        dialog = moves_dialog(self._library, campaigns, self._reviewer, self._jobs, self._window)
+        dialog = moves_dialog(self._library, scope, self._reviewer, self._jobs, self._window)
         dialog.finished_run.connect(self._moved)
         return self._open(dialog)
 
-    def copy_list(self, campaigns: tuple[str, ...]) -> SearchListDialog:
+    def copy_list(self, scope: Scope) -> SearchListDialog:
         """Names of files, for another app's search box."""
-        chosen = Choosing(campaigns)
+        chosen = Choosing(scope)
         dialog = SearchListDialog(self._window)
         chosen.add_to(dialog)
 
@@ -110,11 +113,11 @@ class HandOvers(QObject):
         dialog.open()
         return dialog
 
-    def _with_campaigns(self, then: Callable[[tuple[str, ...]], object]) -> None:
+    def _with_campaigns(self, then: Callable[[Scope], object], meant: tuple[Meant, ...]) -> None:
         library = self._library
 
         def found(campaigns: tuple[str, ...]) -> None:
-            then(campaigns)
+            then(Scope(campaigns, meant))
 
         self._jobs.ask(lambda: library.facets().campaigns, found, self._failed, owner=self)
 

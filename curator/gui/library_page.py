@@ -74,6 +74,7 @@ class LibraryPage(PageWidget):
         self._import = KeyButton(COMMANDS[Do.IMPORT_FOLDER], actions[Do.IMPORT_FOLDER])
         self.sign.add(self._import)
         self.arranging = Arranging(corrections, self.grid, actions, self)
+        self.to_hand_over = self.arranging.to_hand_over
         self.details = Details(library, jobs, self.grid, self.arranging, self.loupe, self)
         self.steps = LibrarySteps(library, corrections, jobs, self)
         self.hand = LibraryHand(library, corrections.reviewer, self.steps, self)

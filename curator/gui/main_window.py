@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
     def _opened(self, workspace: "Workspace") -> None:
         workspace.page_made.connect(self._add_page)
         workspace.images_wanted.connect(self._show_images)
+        workspace.imports.began.connect(self.strip.forget_skipped)
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.probes.told.connect(self.strip.show_report)
         workspace.retouch.noticed.connect(self.strip.show_report)
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
             Do.SHOW_PACE: lambda: self.show_page(Page.PACE),
         }
         workspace = self.desk.workspace
-        handing = {do: partial(workspace.hand_over, do, self) for do in _HAND_OVER}
+        handing = {do: partial(self._hand_over, do) for do in _HAND_OVER}
         editing = {Do.DEFECT_LIST: lambda: workspace.edit_defects(self)}
         return {**own, **pages, **handing, **editing}
 
@@ -280,6 +281,10 @@ class MainWindow(QMainWindow):
         for do, action in self.actions_by_name.items():
             action.setEnabled(do in given)
             action.setChecked(do in checked)
+
+    def _hand_over(self, do: Do) -> None:
+        if self.desk.workspace is not None:
+            self.desk.workspace.hand_over(do, self, self.page.to_hand_over())
 
     def _show_keys(self) -> None:
         if self._sheet.isVisible():

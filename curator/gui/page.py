@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from curator.gui.actions import Do, View
+from curator.gui.meant import Meant
 from curator.workflow.progress import Part
 
 
@@ -37,6 +38,9 @@ class PageWidget(QWidget):
 
     told = Signal(object)
     """Something was done that wants a word at the window's foot: a `Notice`."""
+
+    to_hand_over: Callable[[], tuple[Meant, ...]] = staticmethod(lambda: ())
+    """Tells what a hand-over may be about: what is selected here, or what is shown."""
 
     target_changed = Signal()
     """`target` would return another image, and `commands_changed` has not told it."""

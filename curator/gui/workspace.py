@@ -19,6 +19,7 @@ from curator.gui.assists import Assists
 from curator.gui.corrections import Corrections
 from curator.gui.imports import Imports
 from curator.gui.jobs import Job, Jobs
+from curator.gui.meant import Meant
 from curator.gui.page import PageWidget
 from curator.gui.prefetch import Prefetch
 from curator.gui.probe_runs import ProbeRuns
@@ -147,14 +148,14 @@ class Workspace(QObject):
         assert isinstance(page, LibraryPage)
         show_images(page, wanted)
 
-    def hand_over(self, do: Do, window: QWidget) -> None:
+    def hand_over(self, do: Do, window: QWidget, meant: tuple[Meant, ...]) -> None:
         """Opens one of the dialogs that hand over; what they need is imported with the first."""
         if self._hand_overs is None:
             from curator.gui.hand_overs import HandOvers
 
             self._hand_overs = HandOvers(self.library, self._reviewer, self._jobs, window)
             self._hand_overs.changed.connect(self.changed)
-        self._hand_overs.commands()[do]()
+        self._hand_overs.commands(meant)[do]()
 
     def edit_defects(self, window: QWidget) -> None:
         """Opens the library's list of defects; what it needs is imported with it."""

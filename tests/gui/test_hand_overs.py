@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
@@ -13,6 +13,7 @@ from curator.gui.actions import Do
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.hand_over_dialog import HandOverDialog
 from curator.gui.hand_over_fields import FolderField
+from curator.gui.library_page import LibraryPage
 from curator.gui.main_window import MainWindow
 from curator.gui.ratings_dialog import RatingsDialog
 from curator.gui.search_list_dialog import SearchListDialog
@@ -101,6 +102,26 @@ def test_rejects_go_and_the_same_dialog_brings_them_back(
     back.start()
     reviewer.wait(lambda: back.results is not None)
     assert all(path.exists() for path in before)
+
+
+def test_what_is_selected_in_the_library_is_what_is_handed_over(
+    reviewer: Reviewer, window: MainWindow, tmp_path: Path
+) -> None:
+    reviewer.press(window, "2", Qt.KeyboardModifier.ControlModifier)
+    page = window.page
+    assert isinstance(page, LibraryPage)
+    reviewer.wait(lambda: page.model.rowCount() == 6)
+    for row in (1, 4):  # accepted, and undecided
+        index = page.model.index(row)
+        page.grid.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    dialog = dialog_of(reviewer, window, Do.EXPORT_PICKS)
+    which = dialog.findChildren(ChoiceBox)[0]
+    assert which.currentText() == f"the {len(page.arranging.chosen())} selected images"
+    dialog.findChild(FolderField).name(tmp_path / "out")
+    chosen = {page.model.item(row).path for row in page.grid.chosen()}
+    reviewer.wait(lambda: {line.source for line in dialog.files.lines} == chosen)
+    which.setCurrentIndex(which.count() - 1)
+    reviewer.wait(lambda: len(dialog.files.lines) == 6)
 
 
 def test_ratings_are_written_into_copies_and_originals_stay(
