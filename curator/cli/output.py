@@ -113,6 +113,8 @@ def print_handed(results: Sequence[Handed], *, as_json: bool) -> None:
         return
     _print_refused([one for one in results if one.status is Status.REFUSED])
     print_text(", ".join(f"{counts[status]} {status.value}" for status in Status))
+    if results and counts[Status.REFUSED] == len(results):
+        raise CuratorError("Nothing was done: every file was refused.", "The reasons stand above.")
 
 
 def _print_refused(refused: Sequence[Handed]) -> None:

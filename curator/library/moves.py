@@ -145,6 +145,14 @@ class Moves:
             elif state is MoveState.RETURNED:
                 _relocate(connection, file.variant, file.target, file.source)
 
+    def places_away(self) -> frozenset[Path]:
+        """Returns every place that a file was moved to and has not come back from."""
+        with engines.reading(self._engine) as connection:
+            rows = connection.execute(
+                select(moved_file.c.target).where(moved_file.c.state == MoveState.MOVED.value)
+            )
+            return frozenset(rows.scalars())
+
     def last(self) -> Move | None:
         """Returns the latest move of which files count as moved; None without one."""
         return next(iter(self.standing()), None)

@@ -82,7 +82,7 @@ def plan_moves(library: Library, folder: Path, wanted: VariantFilter = REJECTS) 
     places = library.moves.places_of([item.id for item in items])
     going = {path for paths in places.values() for path in paths}
     known = library.known_files(sorted(going))
-    is_there = _is_folder(folder)
+    is_there, away = _is_folder(folder), library.moves.places_away()
     taken = {same_name(name) for name in _names_in(folder)}
     beside = _Sidecars(going)
     files: list[PlannedMove] = []
@@ -92,6 +92,10 @@ def plan_moves(library: Library, folder: Path, wanted: VariantFilter = REJECTS) 
         for path in places.get(item.id, ()) or (item.path,):
             if is_there(path.parent):
                 refused.append(Handed(path, path, Status.UNCHANGED, "It is there already."))
+                continue
+            if path in away:
+                words = "It was moved there before; bring it back first."
+                refused.append(Handed(path, path, Status.UNCHANGED, words))
                 continue
             reason = _why_not(path, item.sha256, known.get(path))
             if reason:

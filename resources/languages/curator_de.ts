@@ -382,6 +382,11 @@
         <source>Back from an earlier batch</source>
         <translation>Zurück aus einem früheren Stapel</translation>
     </message>
+    <message>
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>Earlier batch</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>{n} new: in the next batch</source>
@@ -389,6 +394,15 @@
         <translation>
             <numerusform>{n} neues: im nächsten Stapel</numerusform>
             <numerusform>{n} neue: im nächsten Stapel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/batch_bar.py"/>
+        <source>{n} new</source>
+        <extracomment>For one: {n} new</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -716,8 +730,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
-        <source>Opens the list of defects: a digit names one, a click on the image pins its spot.</source>
-        <translation>Öffnet die Liste der Fehler: Eine Ziffer nennt einen, ein Klick ins Bild heftet seine Stelle an.</translation>
+        <source>The next digit names a defect, a click on the image pins its spot; again for another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1680,6 +1694,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/grid_layer.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>Verdict cleared</source>
         <translation>Urteil geleert</translation>
@@ -1771,6 +1786,13 @@
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All are decided: Esc goes back</source>
         <translation>Alle sind entschieden: Esc geht zurück</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/compare_layer.py"/>
+        <location filename="../../curator/gui/library_survey.py"/>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>All decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_stage.py"/>
@@ -2997,6 +3019,12 @@
         </translation>
     </message>
     <message>
+        <location filename="../../curator/gui/grid_layer.py"/>
+        <location filename="../../curator/gui/selection_bar.py"/>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/group_bar.py"/>
         <source>←  All</source>
         <translation>←  Alle</translation>
@@ -3117,6 +3145,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_fields.py"/>
+        <source>the whole library</source>
+        <translation>die ganze Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>all campaigns</source>
         <translation>alle Kampagnen</translation>
     </message>
@@ -3124,6 +3157,16 @@
         <location filename="../../curator/gui/hand_over_fields.py"/>
         <source>all that are decided</source>
         <translation>alle entschiedenen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
+        <source>whatever its verdict</source>
+        <translation>mit jedem Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/hand_over_fields.py"/>
+        <source>Which</source>
+        <translation>Welche</translation>
     </message>
     <message>
         <location filename="../../curator/gui/hand_over_fields.py"/>
@@ -5255,6 +5298,11 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation>Alle wurden verglichen: Esc geht zurück</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/library_compare.py"/>
+        <source>All compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/library_deck.py"/>
         <source>Its file is missing: there is nothing to compare.</source>
         <translation>Die Datei fehlt: Es gibt nichts zu vergleichen.</translation>
@@ -5503,6 +5551,20 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <source>{page} – Curator</source>
         <translation>{page} – Curator</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/meant.py"/>
+        <source>the {n} selected images</source>
+        <extracomment>For one: the {n} selected image</extracomment>
+        <translation>
+            <numerusform>{n} ausgewähltes Bild</numerusform>
+            <numerusform>die {n} ausgewählten Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/meant.py"/>
+        <source>what the filters show</source>
+        <translation>was die Filter zeigen</translation>
+    </message>
     <message>
         <location filename="../../curator/gui/measures.py"/>
         <source>CIELAB units</source>
@@ -5600,6 +5662,37 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <location filename="../../curator/gui/menus.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <location filename="../../curator/gui/rail.py"/>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>In a Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>Flags and Aids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>What Looks Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>At a Batch's End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>The Flag That Is Meant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -6184,11 +6277,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/queue_sign.py"/>
         <source>Drop a folder of images on the window, or import one with {key}.</source>
         <translation>Einen Ordner mit Bildern auf das Fenster ziehen oder mit {key} importieren.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/rail.py"/>
-        <source>Pages</source>
-        <translation>Seiten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/ratings_dialog.py"/>
@@ -7033,11 +7121,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/selection_bar.py"/>
-        <source>{n} selected</source>
-        <translation>{n} ausgewählt</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/selection_bar.py"/>
         <source>All {total}</source>
         <translation>Alle {total}</translation>
     </message>
@@ -7193,6 +7276,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
+        <source>Lists them, each with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Dismiss the skipped files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Takes this word away; what was done stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
         <source>Library's file</source>
         <translation>Datei der Bibliothek</translation>
     </message>
@@ -7229,6 +7327,11 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All accepted: which is best?</source>
         <translation>Alle angenommen: Welches ist das beste?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/survey_layer.py"/>
+        <source>Which is best?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/survey_view.py"/>
@@ -10631,6 +10734,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{said} removed</source>
         <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <source>Opens the list of defects: a digit names one, a click on the image pins its spot.</source>
+        <translation type="vanished">Öffnet die Liste der Fehler: Eine Ziffer nennt einen, ein Klick ins Bild heftet seine Stelle an.</translation>
     </message>
     <message>
         <source>price an image</source>

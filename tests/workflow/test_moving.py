@@ -91,6 +91,15 @@ def test_moved_and_moved_back_everything_is_as_it_was(
     assert all(item.path.is_file() for item in library.page())
 
 
+def test_what_was_moved_before_is_not_dragged_to_another_folder(
+    tmp_path: Path, library: Library
+) -> None:
+    finish(move_files(library, plan_moves(library, tmp_path / "out"), "ada"))
+    plan = plan_moves(library, tmp_path / "elsewhere")
+    assert plan.files == ()
+    assert {one.status for one in plan.refused} == {Status.UNCHANGED}
+
+
 def test_an_import_after_a_move_finds_nothing_new_and_nothing_missing(
     tmp_path: Path, folder: Path, library: Library
 ) -> None:
