@@ -1,7 +1,8 @@
 """The menu bar: the commands of the table, in groups, with letters that steal no key of the pages.
 
 Alt+A, Alt+F and Alt+X give verdicts, so no menu has one of these letters; where other keys are in
-force, a menu whose letter is among them goes without.
+force, a menu whose letter is among them goes without. What belongs together and is many lies in a
+menu of its own inside, so that every menu is one column in a window of 1280 x 800.
 """
 
 from collections.abc import Mapping
@@ -26,12 +27,33 @@ _LETTERED = {
 
 _FIRST_OF_A_GROUP = frozenset({
     Do.NEW_LIBRARY, Do.EXPORT, Do.QUIT,
-    Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.CHOOSE_FLAG_1, Do.DEFECT,
+    Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.DEFECT,
     Do.LABEL_RED, Do.TICKET_SHEET, Do.COPY_LIST, Do.MOVE_REJECTS, Do.KEYBOARD,
-    Do.GRID, Do.SWAP, Do.LIGHTS, Do.ZOOM, Do.INFO, Do.REFRESH,
+    Do.GRID, Do.LIGHTS, Do.ZOOM, Do.INFO, Do.REFRESH,
     Do.PRINT_SIZE, Do.ALIKE, Do.CAMPAIGN_DRIFT, Do.SELECT_ALL,
     Do.ABOUT,
 })  # fmt: skip
+
+_INSIDE = {
+    later("Pages"): (
+        Do.SHOW_REVIEW, Do.SHOW_LIBRARY, Do.SHOW_RETOUCH, Do.SHOW_INSIGHTS, Do.SHOW_PACE,
+    ),
+    later("In a Comparison"): (
+        Do.CHALLENGER_WINS, Do.CHALLENGER_OUT, Do.SWAP, Do.NEXT_CHALLENGER,
+        Do.PREVIOUS_CHALLENGER, Do.COMPARE_MODE, Do.BLINK,
+    ),
+    later("Flags and Aids"): (Do.FLAGS, Do.HEAT, Do.AIDS, Do.FLAGS_WHEN),
+    later("What Looks Alike"): (Do.ACCEPT_ALIKE, Do.FIX_ALIKE, Do.REJECT_ALIKE),
+    later("At a Batch's End"): (
+        Do.NEXT_BATCH, Do.ONE_MORE, Do.REST, Do.NOT_TODAY, Do.REVEAL, Do.STOP,
+    ),
+    later("The Flag That Is Meant"): (
+        Do.CHOOSE_FLAG_1, Do.CHOOSE_FLAG_2, Do.CHOOSE_FLAG_3, Do.FLAG_RIGHT, Do.FLAG_WRONG,
+    ),
+}  # fmt: skip
+"""Menus inside the menu of their commands; each stands where the first of them would."""
+
+_TITLES = {do: title for title, inside in _INSIDE.items() for do in inside}
 
 
 class _Letters(QObject):
@@ -56,8 +78,14 @@ def fill(bar: QMenuBar, actions: Mapping[Do, QAction]) -> None:
     letters = _Letters(bar, menus)
     keys_notice.changed.connect(letters.follow)
     letters.follow()
+    inside: dict[str, QMenu] = {}
     for do, action in sorted(actions.items(), key=lambda pair: pair[0] is Do.QUIT):
         menu = menus[COMMANDS[do].menu]
         if do in _FIRST_OF_A_GROUP:
             menu.addSeparator()
+        title = _TITLES.get(do)
+        if title is not None:
+            if title not in inside:
+                inside[title] = menu.addMenu(tr(title))
+            menu = inside[title]
         menu.addAction(action)

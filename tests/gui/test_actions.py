@@ -93,8 +93,19 @@ def test_the_menus_are_grouped_and_quit_is_the_last_of_the_first(qtbot: QtBot) -
         assert any(lines)
         assert not lines[0]
         assert (True, True) not in pairwise(lines)
-    listed = {entry.objectName() for menu in made for entry in menu.actions()}
+    inside = [menu for one in made for menu in one.findChildren(QMenu)]
+    assert all(len(menu.actions()) > 2 for menu in inside)
+    listed = {entry.objectName() for menu in (*made, *inside) for entry in menu.actions()}
     assert listed - {""} == set(Do)
+
+
+def test_every_menu_has_room_beneath_the_bar_of_a_small_screen(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus.fill(bar, actions.build(bar, lambda _do: None))
+    for menu in bar.findChildren(QMenu):
+        menu.ensurePolished()
+        assert menu.sizeHint().height() < 640 - 40, menu.title()
 
 
 def test_no_menu_s_letter_is_a_key_of_a_page(qtbot: QtBot) -> None:
