@@ -385,7 +385,7 @@
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>Earlier batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Stapel</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/batch_bar.py"/>
@@ -400,9 +400,9 @@
         <location filename="../../curator/gui/batch_bar.py"/>
         <source>{n} new</source>
         <extracomment>For one: {n} new</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neues</numerusform>
+            <numerusform>{n} neue</numerusform>
         </translation>
     </message>
     <message>
@@ -731,7 +731,7 @@
     <message>
         <location filename="../../curator/gui/command_table.py"/>
         <source>The next digit names a defect, a click on the image pins its spot; again for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Ziffer nennt einen Fehler, ein Klick ins Bild heftet seine Stelle an; noch einmal für einen weiteren.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
@@ -1792,7 +1792,7 @@
         <location filename="../../curator/gui/library_survey.py"/>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>All decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entschieden</translation>
     </message>
     <message>
         <location filename="../../curator/gui/compare_stage.py"/>
@@ -5300,7 +5300,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/library_compare.py"/>
         <source>All compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verglichen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/library_deck.py"/>
@@ -5672,27 +5672,27 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/menus.py"/>
         <source>In a Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vergleich</translation>
     </message>
     <message>
         <location filename="../../curator/gui/menus.py"/>
         <source>Flags and Aids</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise und Hilfen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/menus.py"/>
         <source>What Looks Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ähnlich aussieht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/menus.py"/>
         <source>At a Batch's End</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende eines Stapels</translation>
     </message>
     <message>
         <location filename="../../curator/gui/menus.py"/>
         <source>The Flag That Is Meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinte Hinweis</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -5738,6 +5738,11 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <location filename="../../curator/gui/messages.py"/>
         <source>Images (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;All files (*)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.avif *.tif *.tiff *.gif);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Some stored settings make no sense. Their defaults hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -7291,6 +7296,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
+        <source>Settings not taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Lists stored settings that make no sense; defaults hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
         <source>Library's file</source>
         <translation>Datei der Bibliothek</translation>
     </message>
@@ -7331,7 +7346,7 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/survey_layer.py"/>
         <source>Which is best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches ist das beste?</translation>
     </message>
     <message>
         <location filename="../../curator/gui/survey_view.py"/>
