@@ -71,9 +71,10 @@ def open_window(library: str | None) -> int:
         if ".so" in str(error):
             raise _missing_library(error, DEBIAN_PACKAGES) from error
         raise
-    from curator.settings import load_settings
+    from curator.settings import start_settings
 
-    return run(load_settings(), library)
+    settings, faults = start_settings()
+    return run(settings, library, faults)
 
 
 def take_screenshots(library: Path, folder: Path) -> list[Path]:

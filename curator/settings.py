@@ -8,6 +8,7 @@ import getpass
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any  # Any: TOML values are of any type until they are checked here
@@ -140,15 +141,53 @@ def load_settings(path: Path | None = None) -> Settings:
         InvalidSettings: naming the file, the key and what it should be.
     """
     path = path or settings_file()
-    values: dict[str, Any] = {}
+    return _settings_of(_stored(path), path)
+
+
+def start_settings(path: Path | None = None) -> tuple[Settings, tuple[InvalidSettings, ...]]:
+    """Returns the stored settings for a window that starts whatever is written in them.
+
+    A value that makes no sense is its default; of a file that cannot be read nothing is taken,
+    and a copy of it is kept beside it, since the next choice is stored in its place.
+
+    Args:
+        path: the file; the person's own unless said otherwise.
+
+    Returns:
+        The settings, and what was not taken, each with its reason.
+    """
+    path = path or settings_file()
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
+        values = _stored(path)
+    except InvalidSettings as error:
+        with suppress(OSError):
+            path.with_suffix(".toml.unread").write_bytes(path.read_bytes())
+        return _settings_of({}, path), (error,)
+    taken: dict[str, Any] = {}
+    faults: list[InvalidSettings] = []
+    for key, value in values.items():  # each is right or wrong by itself
+        try:
+            _settings_of({key: value}, path)
+        except InvalidSettings as error:
+            faults.append(error)
+        else:
+            taken[key] = value
+    return _settings_of(taken, path), tuple(faults)
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """Returns what the file says, nothing where there is none."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        pass
+        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidSettings(
             f"The settings in {path} cannot be read: {error}.", "Mend the file or remove it."
         ) from error
+
+
+def _settings_of(values: Mapping[str, Any], path: Path) -> Settings:
     known = {each.name for each in fields(Settings)}
     chosen = {key: value for key, value in values.items() if key in known}
     for key, value in chosen.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from curator.core.errors import CuratorError, InvalidSettings
-from curator.settings import FLAGS_SHOWN, Settings, load_settings, save_settings
+from curator.settings import FLAGS_SHOWN, Settings, load_settings, save_settings, start_settings
 
 
 def test_what_is_chosen_is_there_again(tmp_path: Path) -> None:
@@ -18,7 +18,10 @@ def test_what_is_chosen_is_there_again(tmp_path: Path) -> None:
         assert load_settings(file) == settings
 
 
-@pytest.mark.parametrize("wrong", [{"flags_shown": "often"}, {"theme": "pink"}, {"language": "klingon"}, {"reviewer": " "}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"flags_shown": "often"}, {"theme": "pink"}, {"language": "klingon"}, {"reviewer": " "}],
+)
 def test_a_choice_that_does_not_exist_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(InvalidSettings):
         replace(Settings("ada"), **wrong)
@@ -60,6 +63,22 @@ def test_keys_that_make_no_sense_are_refused_in_words(
     file.write_text(stored, "utf-8")
     with pytest.raises(InvalidSettings, match=said):
         load_settings(file)
+
+
+def test_a_window_starts_with_defaults_for_what_makes_no_sense(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('language = "xx"\nreviewer = "eva"\ntheme = 3\nkey_preset = "darktable"\n')
+    settings, faults = start_settings(file)
+    assert settings == Settings("eva", key_preset="darktable")
+    assert len(faults) == 2
+    assert "'xx' is not here" in faults[0].message
+    assert start_settings(tmp_path / "none.toml")[1] == ()
+    file.write_text("language = ")
+    settings, faults = start_settings(file)
+    assert settings.language == "system"
+    assert "cannot be read" in faults[0].message
+    save_settings(settings, file)
+    assert (tmp_path / "settings.toml.unread").read_text() == "language = "
 
 
 def test_settings_that_cannot_be_stored_are_said_so(tmp_path: Path) -> None:

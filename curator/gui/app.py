@@ -5,14 +5,16 @@ import logging
 import sys
 import threading
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QPoint, QSettings, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QColorSpace, QIcon, QSurfaceFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import curator
+from curator.core.errors import InvalidSettings
 from curator.gui import language, messages, motion, resources, theme
 from curator.gui.desk import OPENING
 from curator.gui.language import tr
@@ -28,8 +30,14 @@ FRAME = QSize(16, 48)
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, library: str | None) -> int:
-    """Opens the window on a library, the last one, or a welcome; returns the exit code."""
+def run(settings: Settings, library: str | None, faults: Sequence[InvalidSettings] = ()) -> int:
+    """Opens the window on a library, the last one, or a welcome; returns the exit code.
+
+    Args:
+        settings: one person's choices.
+        library: path or URL; None for the last one.
+        faults: what was not taken of the stored settings; it is said in the window.
+    """
     gc.disable()  # nothing becomes garbage while modules are loaded; saves a tenth of the start
     application = make_application(settings.theme)
     motion.apply(application, reduced=settings.reduced_motion)
@@ -47,8 +55,8 @@ def run(settings: Settings, library: str | None) -> int:
     geometry = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
     if saved := geometry.value("geometry"):
         window.restoreGeometry(saved)
-    else:
-        window.resize(first_size(window.size(), window.screen().availableSize()))
+    fit_screen(window)
+    window.strip.show_faults(faults)
     chosen = library or settings.last_library
     if chosen is not None:
         window.welcome.show_opening(tr(OPENING))
@@ -73,6 +81,7 @@ def _open_anew(application: QApplication, shown: list[MainWindow], log_file: Pat
     window.language_chosen.connect(lambda: _open_anew(application, shown, log_file))
     catch_bugs(window, log_file)
     window.restoreGeometry(before.saveGeometry())
+    fit_screen(window)
     if library is not None:
         window.welcome.show_opening(tr(OPENING))
         QTimer.singleShot(0, window, lambda: window.desk.open(library, create=False))
@@ -94,6 +103,27 @@ def speak(application: QApplication, wanted: str) -> str:
 def first_size(wanted: QSize, available: QSize) -> QSize:
     """Returns how large a window begins that has to fit a screen with its frame."""
     return wanted.boundedTo(available - FRAME)
+
+
+def fit_screen(window: QWidget) -> None:
+    """Makes a window no larger than its screen, and puts it there whole, before it is shown.
+
+    Its place may have been stored on another screen, or at another scale of this one. A screen
+    that is too small for what the window is at least makes that less.
+    """
+    screen = window.screen().availableGeometry()
+    window.setMinimumSize(first_size(window.minimumSize(), screen.size()))
+    if window.isMaximized() or window.isFullScreen():
+        return
+    window.resize(first_size(window.size(), screen.size()))
+    room = screen.size() - FRAME - window.size()
+    most = screen.topLeft() + QPoint(max(room.width(), 0), max(room.height(), 0))
+    place = window.pos()
+    inside = QPoint(
+        max(screen.left(), min(place.x(), most.x())), max(screen.top(), min(place.y(), most.y()))
+    )
+    if inside != place:
+        window.move(inside)
 
 
 def _collect_from_now_on() -> None:

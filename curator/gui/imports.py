@@ -33,6 +33,9 @@ class Imports(QObject):
     progressed = Signal(object)
     """A `Progress` of the run that is going on."""
 
+    began = Signal()
+    """Files and folders were given: what an earlier import skipped is old news."""
+
     ended = Signal(str, object)
     """A run is over: a sentence, and the files that it skipped."""
 
@@ -84,6 +87,7 @@ class Imports(QObject):
             rule = PlacingRule(campaign=said.campaign, tier=said.tier, model=said.model)
             return import_paths(self._library, list(paths), ImportOptions(rule))
 
+        self.began.emit()
         self._running.append(
             self._jobs.run(
                 start,

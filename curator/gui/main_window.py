@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.welcome.library_wanted.connect(partial(self.desk.open, create=False))
         self.strip.cancelled.connect(self.desk.cancel)
         self.strip.skipped_wanted.connect(self._list_skipped)
+        self.strip.faults_wanted.connect(partial(messages.show_faults, self))
         self.around.changed.connect(self._sync)
 
     def _own_commands(self) -> Mapping[Do, Callable[[], object]]:

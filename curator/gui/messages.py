@@ -57,6 +57,15 @@ def show_error(
     _open(box)
 
 
+def show_faults(parent: QWidget, faults: Sequence[CuratorError]) -> None:
+    """Lists stored settings that were not taken, each with what it should be."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Curator", "", parent=parent)
+    box.setText(tr("Some stored settings make no sense. Their defaults hold."))
+    each = (f"{heard(fault.message)} {heard(fault.hint)}" for fault in faults)
+    box.setInformativeText("\n\n".join(each))
+    _open(box)
+
+
 def show_about(parent: QWidget) -> None:
     """Which version this is, and under which licences it and what it is made with stand."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Curator"), "", parent=parent)

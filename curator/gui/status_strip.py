@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from curator.core.errors import CuratorError
 from curator.gui import motion, theme
 from curator.gui.actions import Do
 from curator.gui.language import digits, plural, tr
@@ -45,6 +46,9 @@ class StatusStrip(QFrame):
     cancelled = Signal()
     """The run that is shown shall end."""
 
+    faults_wanted = Signal(object)
+    """What was not taken of the stored settings shall be listed: a tuple of `CuratorError`."""
+
     skipped_wanted = Signal(object)
     """The files that the last run skipped shall be listed."""
 
@@ -63,6 +67,16 @@ class StatusStrip(QFrame):
         self._cancel = QPushButton(tr("Cancel"))
         self._skipped = QPushButton()
         self._skipped.setAccessibleName(tr("Skipped files"))
+        self._skipped.setToolTip(tr("Lists them, each with its reason."))
+        self._enough = QPushButton("✕")
+        self._enough.setAccessibleName(tr("Dismiss the skipped files"))
+        self._enough.setToolTip(tr("Takes this word away; what was done stays."))
+        self._enough.clicked.connect(self.forget_skipped)
+        self._not_taken: tuple[CuratorError, ...] = ()
+        self._faults = QPushButton(tr("Settings not taken…"))
+        self._faults.setToolTip(tr("Lists stored settings that make no sense; defaults hold."))
+        self._faults.clicked.connect(self._list_faults)
+        self._faults.hide()
         self._reviewer = QLabel()
         self._reviewer.setProperty("role", "small")
         self._library = QLabel()
@@ -72,7 +86,7 @@ class StatusStrip(QFrame):
         self._watched.setProperty("role", "small")
         self._watched.setAccessibleName(tr("Watched folders"))
         self._files: tuple[Skipped, ...] = ()
-        for button in (self._cancel, self._skipped):
+        for button in (self._cancel, self._skipped, self._enough, self._faults):
             button.setProperty("kind", "strip")
         self._cancel.setToolTip(tr("Ends the run; what it has done stays."))
         self._cancel.clicked.connect(self.cancelled)
@@ -80,8 +94,9 @@ class StatusStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
-        for widget in (self._bar, self._text, self._cancel, self._skipped):
+        for widget in (self._bar, self._text, self._cancel, self._skipped, self._enough):
             row.addWidget(widget)
+        row.addWidget(self._faults)
         row.addWidget(self.toast)
         row.addStretch(1)
         row.addWidget(self._watched)
@@ -89,10 +104,22 @@ class StatusStrip(QFrame):
         row.addWidget(self._reviewer)
         self.setFixedHeight(max(HEIGHT, self._cancel.sizeHint().height() + 10))
         self._clear()
+        self.forget_skipped()
 
     def show_reviewer(self, name: str) -> None:
         """Says under whose name decisions are stored."""
         self._reviewer.setText(tr("Reviewing as {name}", name=name))
+
+    def show_faults(self, faults: Sequence[CuratorError]) -> None:
+        """Says that stored settings make no sense; each is listed with what holds instead."""
+        self._not_taken = tuple(faults)
+        self._faults.setVisible(bool(faults))
+        self._fit()
+
+    def _list_faults(self) -> None:
+        faults = self._not_taken
+        self.show_faults(())
+        self.faults_wanted.emit(faults)
 
     def show_library(self, name: str, *, tells_place: bool) -> None:
         """Says which library is open, by its file's name or its URL.
@@ -129,19 +156,34 @@ class StatusStrip(QFrame):
         self._fit()
 
     def show_report(self, text: str, skipped: Sequence[Skipped] = ()) -> None:
-        """Says what a finished run came to; skipped files stay listed until the next run."""
+        """Says what a finished run came to.
+
+        Files that were skipped stay listed, whatever runs after it, until somebody dismisses them
+        or another import begins.
+        """
         self._clear()
         if skipped:
-            self._files = tuple(skipped)
-            self._skipped.setText(plural(len(skipped), "{n} file skipped…", "{n} files skipped…"))
+            known = {one.path: one for one in (*self._files, *skipped)}
+            self._files = tuple(known.values())
+            many = len(self._files)
+            self._skipped.setText(plural(many, "{n} file skipped…", "{n} files skipped…"))
             self._skipped.show()
+            self._enough.show()
         if text:
             self.toast.tell(Notice(heard(text)))
+        self._fit()
+
+    def forget_skipped(self) -> None:
+        """Lists skipped files no more: they were seen, or another import begins."""
+        self._files = ()
+        self._skipped.hide()
+        self._enough.hide()
         self._fit()
 
     def forget(self) -> None:
         """Another library is opened: what was said of the one before is over."""
         self._clear()
+        self.forget_skipped()
         self.toast.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -161,7 +203,7 @@ class StatusStrip(QFrame):
 
     def _clear(self) -> None:
         self._text.clear()
-        for widget in (self._text, self._bar, self._cancel, self._skipped):
+        for widget in (self._text, self._bar, self._cancel):
             widget.hide()
         self._fit()
 
@@ -171,7 +213,8 @@ class StatusStrip(QFrame):
         for widget in aside:
             widget.setVisible(bool(widget.text()))
         wanted = self.width() - 32
-        parts = (self._bar, self._text, self._cancel, self._skipped, self.toast, *aside)
+        listed = (self._skipped, self._enough, self._faults)
+        parts = (self._bar, self._text, self._cancel, *listed, self.toast, *aside)
         for widget in aside:
             shown = [part for part in parts if not part.isHidden()]
             if sum(part.sizeHint().width() + 12 for part in shown) <= wanted:

@@ -95,6 +95,34 @@ def test_skipped_files_can_be_listed_with_their_reasons(reviewer: Reviewer, qtbo
     dialog.close()
 
 
+def test_skipped_files_stay_listed_until_they_are_dismissed_or_another_import_begins(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path
+) -> None:
+    fill_library(library_file, 2)
+    window = reviewer.open_window(library_file)
+    strip = window.strip
+    listed: list[int] = []
+    strip.skipped_wanted.connect(lambda files: listed.append(len(files)))
+    strip.show_report("3 variants added.", (Skipped(Path("/d/bad.png"), "it is empty"),))
+    strip.show_progress(Progress(1, 3, "Measuring images", 1.0))
+    strip.show_report("3 variants measured.", (Skipped(Path("/d/odd.png"), "it is odd"),))
+    strip.show_report("3 variants measured.")
+    (button,) = [b for b in window.findChildren(QPushButton) if b.text() == "2 files skipped…"]
+    button.click()
+    assert listed == [2]
+    (enough,) = [
+        b for b in strip.findChildren(QPushButton) if b.accessibleName().startswith("Dismiss the")
+    ]
+    enough.click()
+    assert button.isHidden()
+    strip.show_report("", (Skipped(Path("/d/bad.png"), "it is empty"),))
+    assert not button.isHidden()
+    folder = tmp_path / "more"
+    folder.mkdir()
+    window.desk.add([folder])
+    assert button.isHidden()
+
+
 def test_progress_says_count_rate_and_time_left() -> None:
     from curator.gui.status_strip import progress_text
 

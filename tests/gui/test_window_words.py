@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 import curator
+from curator.core.errors import InvalidSettings
 from curator.gui.actions import Do
-from curator.gui.app import first_size
+from curator.gui.app import first_size, fit_screen
 from curator.gui.facts import Fact, Section
 from curator.gui.info_panel import InfoPanel
 from curator.gui.library_page import LibraryPage
@@ -72,6 +73,33 @@ def test_the_first_window_fits_a_small_screen_with_its_frame() -> None:
     assert small.width() < 1280
     assert small.height() < 770
     assert first_size(wanted, QSize(2560, 1440)) == wanted
+
+
+def test_a_window_that_was_larger_elsewhere_fits_the_screen_it_is_on(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry()
+    window.setMinimumSize(screen.width() + 100, 300)
+    window.setGeometry(screen.right() - 20, 50, screen.width() + 400, screen.height() + 300)
+    fit_screen(window)
+    assert window.minimumHeight() == 300
+    assert screen.contains(window.frameGeometry())
+    window.setMinimumSize(300, 200)
+    window.setGeometry(20, 30, 400, 300)
+    fit_screen(window)
+    assert window.geometry().getRect() == (20, 30, 400, 300)
+
+
+def test_settings_that_were_not_taken_are_said_in_the_window(reviewer: Reviewer) -> None:
+    window = reviewer.open_window()
+    window.strip.show_faults((InvalidSettings("The language 'xx' is not here.", "Use one of en."),))
+    (button,) = [b for b in window.strip.findChildren(QPushButton) if "Settings" in b.text()]
+    assert button.isVisible()
+    button.click()
+    assert button.isHidden()
+    (box,) = window.findChildren(QMessageBox)
+    assert "'xx' is not here. Use one of en." in box.informativeText()
+    box.close()
 
 
 def test_a_key_that_does_nothing_in_the_library_says_why(
