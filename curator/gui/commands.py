@@ -86,6 +86,7 @@ class Do(StrEnum):
     CAMPAIGN_DRIFT = "campaign_drift"
     REFERENCES = "references"
     SELECT_ALL = "select_all"
+    FIND = "find"
     REFRESH = "refresh"
     EXPORT = "export"
     GRID = "grid"

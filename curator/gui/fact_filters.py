@@ -1,10 +1,10 @@
-"""What the grid lets through by what was said beside the verdict: stars, label, defect."""
+"""What the grid lets through by what was said beside the verdict, and by the file's name."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from curator.core.fact import LABELS, MOST_STARS
 from curator.gui import theme
@@ -19,28 +19,42 @@ _EVERYTHING = {
     "Defect": later("All defects"),
 }
 _WIDTH = 220
+_SETTLE_MS = 250
+"""Who types a name is not shown every letter's files."""
 
 
 class FactFilters(QPushButton):
-    """A button that opens three choices beneath it, and says how many of them are made."""
+    """A button that opens a few choices beneath it, and says how many of them are made."""
 
     changed = Signal()
     """Something else was chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setToolTip(tr("Lets through by stars, label and defect."))
+        self.setToolTip(tr("Lets through by name, stars, label and defect."))
         self.clicked.connect(self.open)
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setObjectName("panel")
-        self.panel.setAccessibleName(tr("Stars, label, defect"))
+        self.panel.setAccessibleName(tr("Name, stars, label, defect"))
         self._names: dict[ChoiceBox, str] = {}
         grid = QGridLayout(self.panel)
         grid.setContentsMargins(16, 14, 16, 14)
         grid.setHorizontalSpacing(2 * theme.GAP)
         grid.setVerticalSpacing(theme.GAP)
+        self.name = QLineEdit(clearButtonEnabled=True)
+        self.name.setAccessibleName(tr("File's name"))
+        self.name.setPlaceholderText(tr("part of the name"))
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._chosen)
+        self.name.textEdited.connect(self._typed)
+        self.name.textChanged.connect(self._emptied)
+        self.name.returnPressed.connect(self._found)
+        label = QLabel(tr("File's name"))
+        label.setBuddy(self.name)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(self.name, 0, 1)
         self._stars, self._label, self._defect = (
-            self._add(grid, row, name) for row, name in enumerate(_EVERYTHING)
+            self._add(grid, row, name) for row, name in enumerate(_EVERYTHING, 1)
         )
         self.show_values((), ())
         exactly = [(stars_shape(n), ("exactly", n)) for n in range(1, MOST_STARS + 1)]
@@ -80,6 +94,7 @@ class FactFilters(QPushButton):
             least_stars=number if kind == "least" else None,
             label=self._label.currentData(),
             defect=self._defect.currentData(),
+            name=self.name.text().strip() or None,
         )
 
     def choose(self, wanted: VariantFilter) -> None:
@@ -90,6 +105,7 @@ class FactFilters(QPushButton):
         pick(self._stars, stars, "")
         pick(self._label, wanted.label, label_mark(wanted.label or ""))
         pick(self._defect, wanted.defect, defect_word(wanted.defect or ""))
+        self._say_name(wanted.name or "")
         self._name()
 
     def clear(self) -> None:
@@ -98,7 +114,13 @@ class FactFilters(QPushButton):
             box.blockSignals(True)
             box.setCurrentIndex(0)
             box.blockSignals(False)
+        self._say_name("")
         self._name()
+
+    def find_by_name(self) -> None:
+        """Waits for a part of a name."""
+        self.open()
+        self.name.selectAll()
 
     def open(self) -> None:
         """Shows the choices beneath the button, with the focus in the first."""
@@ -108,7 +130,7 @@ class FactFilters(QPushButton):
         below.setX(max(0, min(below.x(), most - self.panel.width() - 8)))
         self.panel.move(below)
         self.panel.show()
-        self._stars.setFocus()
+        self.name.setFocus()
 
     def _fill(self, box: ChoiceBox, choices: Sequence[tuple[str, object]]) -> None:
         before = box.currentData()
@@ -122,6 +144,28 @@ class FactFilters(QPushButton):
         box.blockSignals(False)
         self._name()
 
+    def _say_name(self, text: str) -> None:
+        self._settle.stop()
+        if self.name.text().strip() != text:
+            self.name.blockSignals(True)
+            self.name.setText(text)
+            self.name.blockSignals(False)
+
+    def _typed(self) -> None:
+        self._settle.start()
+
+    def _emptied(self, text: str) -> None:
+        """The button in the field empties it without typing."""
+        if not text:
+            self._settle.start()
+
+    def _found(self) -> None:
+        """Enter: what was typed holds at once, and keys are the grid's again."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._chosen()
+        self.panel.hide()
+
     def _chosen(self) -> None:
         self._name()
         self.changed.emit()
@@ -129,8 +173,11 @@ class FactFilters(QPushButton):
     def _name(self) -> None:
         """How many are chosen is seen without opening it, and in words which."""
         on = [box for box in self._names if box.currentIndex() > 0]
-        self.setText(tr("More: {n}", n=len(on)) if on else tr("More"))
-        said = ", ".join(box.currentText() for box in on)
+        words = [box.currentText() for box in on]
+        if name := self.name.text().strip():
+            words.insert(0, tr("“{name}”", name=name))
+        self.setText(tr("More: {n}", n=len(words)) if words else tr("More"))
+        said = ", ".join(words)
         self.setAccessibleName(
             tr("More filters: {chosen}", chosen=said) if said else tr("More filters")
         )

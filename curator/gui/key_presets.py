@@ -100,6 +100,7 @@ _ONE_HAND: Keys = {
     Do.REFERENCES: ("Shift+R",),
     Do.FLAGS: ("F",),
     Do.HEAT: ("Ctrl+F",),
+    Do.FIND: ("Ctrl+Shift+F",),
     Do.AIDS: ("Shift+V",),
     Do.INFO: ("Shift+W",),
     Do.NOTE: ("Ctrl+D",),

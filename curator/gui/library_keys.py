@@ -147,6 +147,8 @@ class LibraryKeys:
         if page.deck.side is not None:
             del given[Do.INFO]
             return given | dict(page.deck.side.commands())
+        if view is View.GRID:
+            given[Do.FIND] = page.filters.facts.find_by_name
         given |= page.arranging.commands(selecting=view is View.GRID)
         if self.meant_item() is not None:
             given |= {do: partial(self._judge, verdict) for do, verdict in _VERDICTS.items()}

@@ -30,7 +30,8 @@ MOST_COLUMNS = 9
 
 PADDING = 8
 GUTTER = 6
-TEXT_LINES = 2
+TEXT_LINES = 3
+"""Verdict and stars, the file's name, the brief's."""
 
 
 class VariantCell(QStyledItemDelegate):
@@ -170,12 +171,16 @@ class VariantCell(QStyledItemDelegate):
             room = line.width() - taken
             wide = painter.fontMetrics().horizontalAdvance(stars)
             painter.drawText(line, where, stars if wide <= room else f"{item.stars}{STAR}")
-        painter.setPen(QColor(chosen.muted))
-        line.translate(0, line.height())
-        text = painter.fontMetrics().elidedText(
-            item.brief, Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        ends = Qt.TextElideMode.ElideRight
+        name = item.path.name
+        for text, ink, cut in (
+            (name, chosen.text, Qt.TextElideMode.ElideMiddle),  # what tells files apart is its end
+            (item.brief, chosen.muted, ends),
+        ):
+            painter.setPen(QColor(ink))
+            line.translate(0, line.height())
+            said = painter.fontMetrics().elidedText(text, cut, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 def _paint_tick(painter: QPainter, plate: QRect) -> None:

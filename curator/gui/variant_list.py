@@ -211,7 +211,8 @@ class VariantList(QAbstractListModel):
             score = f"\n{words_of(measure.artifact)} {measure_words(measure)}" if measure else ""
             raised = _raised_words(item)
             facts = _fact_lines(item)
-            return f"{item.brief}\n{item.model} · {tier_word(item.tier)}{score}{raised}{facts}"
+            named = f"{item.path.name}\n{item.brief}\n{item.model} · {tier_word(item.tier)}"
+            return f"{named}{score}{raised}{facts}"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -281,6 +282,7 @@ class VariantList(QAbstractListModel):
 
 def _said_words(item: GridItem) -> Iterator[str]:
     """What a cell says to who does not see it, one after the other."""
+    yield item.path.name
     yield item.brief
     yield verdict_word(item.verdict)
     if item.stars:

@@ -8,11 +8,13 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    String,
     and_,
     exists,
     func,
     or_,
     select,
+    type_coerce,
 )
 
 from curator.core.artifact import Flag, Measurement, Use, use_of
@@ -128,8 +130,23 @@ def _where(
         query = query.where(variant.c.id.in_(inside))
     if wanted.among is not None:
         query = query.where(variant.c.id.in_(wanted.among))
+    if wanted.name:
+        query = query.where(_is_named(wanted.name))
     names = _fact_queries.with_present_name(connection, wanted)
     return _fact_queries.narrowed(query, wanted, names)
+
+
+def _is_named(part: str) -> Any:
+    """A condition: the file's name, without its folder, has this in it.
+
+    SQLite knows the capitals of English letters alone, so others are looked for in both forms.
+    """
+    path = type_coerce(variant.c.path, String)
+    letters = func.replace(func.replace(path, "/", ""), "\\", "")
+    folder = func.rtrim(path, letters)  # whatever follows the last separator falls off
+    name = func.substr(path, func.length(folder) + 1)
+    forms = sorted({part, part.lower(), part.upper(), part.capitalize()})
+    return or_(*(name.icontains(form, autoescape=True) for form in forms))
 
 
 def page(

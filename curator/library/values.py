@@ -130,8 +130,8 @@ class VariantFilter:
     """Which variants a grid or a count is about; None and False leave that question open.
 
     Attributes:
-        artifact: only those that are flagged for this.
-        flagged: only those with any flag that counts.
+        artifact: only those that are flagged for this; `flagged`: with any flag that counts.
+        name: only those whose file's name has this in it, in capitals or not.
         sorted_by: the largest score of this artifact first, for "any" of all; or one of `ORDERS`.
         group: only those that look like this variant.
         unassigned: only those whose model nobody knows yet.
@@ -163,6 +163,7 @@ class VariantFilter:
     least_stars: int | None = None
     label: str | None = None
     defect: str | None = None
+    name: str | None = None
     among: tuple[VariantId, ...] | None = None
 
 

@@ -442,7 +442,9 @@ def test_digits_are_stars_and_labels_of_all_that_are_selected_in_one_step(
     reviewer.wait(lambda: [page.model.item(n).label for n in (0, 2)] == ["green", "green"])
     assert [page.model.item(n).stars for n in (0, 1, 2)] == [4, None, 4]
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert page.model.index(0).data(role) == "brief 0, Undecided, 4 stars, Label: Green"
+    assert page.model.index(0).data(role) == (
+        f"{MODELS[0]}_000.png, brief 0, Undecided, 4 stars, Label: Green"
+    )
     reviewer.wait(settled(page))
     press(window, "Z", CONTROL)
     reviewer.wait(lambda: page.model.item(2).label is None)

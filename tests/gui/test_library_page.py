@@ -84,8 +84,8 @@ def test_a_cell_speaks_in_words(jobs: Jobs, qtbot: QtBot, library_file: Path) ->
         model.set_filter(VariantFilter())
         qtbot.waitUntil(lambda: model.rowCount() == 3)
         role = Qt.ItemDataRole.AccessibleTextRole
-        assert model.index(0).data(role) == "brief 0, To fix"
-        assert model.index(1).data(role) == "brief 1, Undecided"
+        assert model.index(0).data(role) == "0.png, brief 0, To fix"
+        assert model.index(1).data(role) == "1.png, brief 1, Undecided"
         jobs.shutdown()
 
 
@@ -244,7 +244,7 @@ def test_the_tooltip_of_a_cell_says_what_its_flag_and_its_dot_stand_for(
     measured_library(library_file, 2, lambda n: {"blur": 0.9 if n else 0.1, **scores})
     page = open_page(reviewer, library_file)
     first, second = (
-        page.model.index(row).data(Qt.ItemDataRole.ToolTipRole).splitlines()[2:] for row in (0, 1)
+        page.model.index(row).data(Qt.ItemDataRole.ToolTipRole).splitlines()[3:] for row in (0, 1)
     )
     assert first == ["Marked: repetition, seam"]
     assert second == ["Flagged: blur", "Marked: repetition, seam"]
@@ -378,3 +378,25 @@ def choices(page: LibraryPage, name: str) -> list[str]:
 
 def texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_files_are_found_by_a_part_of_their_name_and_cells_say_it(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    fill_library(library_file, 8)
+    page = open_page(reviewer, library_file)
+    said = page.model.index(3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"{MODELS[1]}_003.png, ")
+    facts = page.filters.facts
+    reviewer.press(page.window(), "F", Qt.KeyboardModifier.ControlModifier)
+    assert facts.panel.isVisible()
+    assert facts.name.hasFocus()
+    QTest.keyClicks(facts.name, "XL_00")  # of MODELS[0] alone; nothing fires meanwhile
+    QTest.keyClick(facts.name, Qt.Key.Key_Return)
+    assert not facts.panel.isVisible()
+    reviewer.wait(lambda: page.model.rowCount() == 4)
+    assert facts.text() == "More: 1"
+    assert "XL_00" in facts.accessibleName()
+    page.filters.clear()
+    reviewer.wait(lambda: page.model.rowCount() == 8)
+    assert not facts.name.text()

@@ -277,3 +277,24 @@ def test_changes_that_are_not_in_the_file_yet_are_not_overlooked(
         monkeypatch.setattr(engine, "may_be_written", lambda _file: False)
         with Library.open(file, create=False) as other:
             assert len(other.page()) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("FOX", {"red fox.png"}),
+        ("fox.p", {"red fox.png"}),
+        ("_1", {"a_1.png"}),  # no placeholder
+        ("%", {"100%.png"}),
+        ("österreich", {"Österreich.png"}),
+        ("foxes", set()),  # a folder's name is not the file's
+        (".png", {"red fox.png", "a_1.png", "a11.png", "100%.png", "Österreich.png"}),
+    ],
+)
+def test_a_part_of_a_file_s_name_finds_it(library_file: Path, part: str, found: set[str]) -> None:
+    names = ("red fox.png", "a_1.png", "a11.png", "100%.png", "Österreich.png")
+    with Library.open(library_file) as library:
+        fill(library, [make_new(f"foxes/{name}") for name in names])
+        page = library.page(VariantFilter(name=part))
+        assert {item.path.name for item in page} == found
+        assert library.count(VariantFilter(name=part)) == len(found)
