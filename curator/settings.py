@@ -51,6 +51,7 @@ class Settings:
         screen_profile: whose colours pictures are shown in: "automatic" (what the screen says),
             "srgb", or the path of a profile.
         editor: with which program pictures are retouched, "" for the system's default.
+        editor_chosen: somebody said which program, be it the system's own; before, it is asked.
         retouch_folder: where working copies go; None for beside each library.
         key_preset: which set of keys, one of `KEY_PRESETS`.
         keys: own keys on top of the set, by a command's name; no keys take a command's keys away.
@@ -65,6 +66,7 @@ class Settings:
     screen_profile: str = "automatic"
     key_preset: str = KEY_PRESETS[0]
     editor: str = ""
+    editor_chosen: bool = False
     retouch_folder: str | None = None
     recent_libraries: tuple[str, ...] = ()
     reduced_motion: bool = False
@@ -199,7 +201,7 @@ def _settings_of(values: Mapping[str, Any], path: Path) -> Settings:
                     f"{path}: {key} must be a list of texts, not {value!r}.", 'For example ["a"].'
                 )
             chosen[key] = tuple(value)
-        elif key in {"follow_pace", "reduced_motion"}:
+        elif key in {"follow_pace", "reduced_motion", "editor_chosen"}:
             if not isinstance(value, bool):
                 raise InvalidSettings(
                     f"{path}: {key} must be true or false, not {value!r}.", "Without quotes."

@@ -31,6 +31,7 @@ ACTIONS: tuple[Command, ...] = (
             "Opens another library.", menu="File", icon="open"),
     Command(Do.OPEN_DEMO, "Open Demo", (),
             "Draws a small library to try everything on.", menu="File", icon="demo"),
+    Command(Do.REVIEWER, "Reviewer…", (), "Under whose name verdicts are stored.", menu="File"),
     Command(Do.QUIT, "Quit", ("Ctrl+Q",),
             "Closes the window. Every decision is already stored.", menu="File"),
     Command(Do.ACCEPT, "Accept", ("A", "P"), "The variant can be used as it is.",

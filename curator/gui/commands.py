@@ -127,6 +127,7 @@ class Do(StrEnum):
     PALETTE = "palette"
     KEYBOARD = "keyboard"
     LANGUAGE = "language"
+    REVIEWER = "reviewer"
     OPEN_IN_EDITOR = "open_in_editor"
     CHOOSE_EDITOR = "choose_editor"
     TICKET_TIMER = "ticket_timer"

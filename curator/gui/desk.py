@@ -150,6 +150,35 @@ class Desk(QObject):
         except CuratorError as error:
             self.unstored.emit(error)
 
+    def review_as(self, name: str) -> None:
+        """Takes another reviewer's name; the library opens anew for it.
+
+        What the earlier name was given and has not judged goes back to the pool: it is meant to
+        be seen by whoever sits here now.
+        """
+        before = self.settings.reviewer
+        self.remember(replace(self.settings, reviewer=name))
+        if self.workspace is None:
+            return
+        library = self.workspace.library
+
+        def give_back() -> None:
+            from curator.workflow.clock import utc_now
+
+            batch = library.open_batch(before)
+            if batch is None:
+                return
+            undecided = [item.position for item in batch.items if item.verdict is None]
+            library.queue.drop(batch.id, undecided)
+            if len(undecided) == len(batch.items):
+                library.close_batch(batch.id, utc_now())
+
+        def go_on(_answer: object) -> None:
+            self.open(library.name, create=False)
+
+        # A library that is only read gives nothing back, and opens all the same.
+        self._jobs.ask(give_back, go_on, go_on, owner=self)
+
     def close(self) -> None:
         """Takes the library off the desk; the lane closes it after the decisions under way."""
         if self.workspace is None:
@@ -182,6 +211,8 @@ class Desk(QObject):
             editor=self.settings.editor,
             retouch_folder=absolute(Path(chosen)) if chosen else None,
         )
+        knows_editor = self.settings.editor_chosen or bool(self.settings.editor)
+        self.workspace.retouch.asks_editor = not knows_editor
         self.workspace.follow_changed.connect(self._remember_follow)
         self.workspace.flags_when_changed.connect(self._remember_flags_when)
         imports = self.workspace.imports

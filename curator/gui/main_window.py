@@ -122,6 +122,12 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setAcceptDrops(True)
         menus.fill(self.menuBar(), self.actions_by_name)
+        menus.RecentMenu(
+            self.actions_by_name[Do.OPEN_LIBRARY],
+            self.menuBar(),
+            lambda: self.desk.settings.recent_libraries,
+            partial(self.desk.open, create=False),
+        )
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self._rail)
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
             Do.SHOW_KEYS: self._show_keys,
             Do.ABOUT: lambda: messages.show_about(self),
             Do.LANGUAGE: self._choose_language,
+            Do.REVIEWER: self._choose_reviewer,
             Do.CHOOSE_EDITOR: lambda: choose_editor(self, self.desk),
             Do.PALETTE: lambda: self.keyboard.open_palette(),
             Do.KEYBOARD: lambda: self.keyboard.open_dialog(),
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
     def _opened(self, workspace: "Workspace") -> None:
         workspace.page_made.connect(self._add_page)
         workspace.images_wanted.connect(self._show_images)
+        workspace.retouch.editor_wanted.connect(self._ask_editor)
         workspace.imports.began.connect(self.strip.forget_skipped)
         workspace.imports.ended.connect(self.strip.show_report)
         workspace.probes.told.connect(self.strip.show_report)
@@ -322,6 +330,20 @@ class MainWindow(QMainWindow):
         dialog = LanguageDialog(self.desk.settings.language, self)
         dialog.chosen.connect(self._speak)
         dialog.open()
+
+    def _ask_editor(self, go_on: Callable[[], None]) -> None:
+        choose_editor(self, self.desk, go_on)
+
+    def _choose_reviewer(self) -> None:
+        from curator.gui.reviewer_dialog import ReviewerDialog
+
+        dialog = ReviewerDialog(self.desk.settings.reviewer, self)
+        dialog.chosen.connect(self._review_as)
+        dialog.open()
+
+    def _review_as(self, name: str) -> None:
+        self.desk.review_as(name)
+        self.strip.show_reviewer(name)
 
     def _speak(self, language: str) -> None:
         self.desk.remember(replace(self.desk.settings, language=language))

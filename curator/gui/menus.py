@@ -5,7 +5,8 @@ force, a menu whose letter is among them goes without. What belongs together and
 menu of its own inside, so that every menu is one column in a window of 1280 x 800.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,8 +26,11 @@ _LETTERED = {
     "Help": later("&Help"),
 }
 
+_FOLDERS_SHOWN = 2
+"""So many folders above a library tell it from another of the same name."""
+
 _FIRST_OF_A_GROUP = frozenset({
-    Do.NEW_LIBRARY, Do.EXPORT, Do.QUIT,
+    Do.NEW_LIBRARY, Do.EXPORT, Do.REVIEWER, Do.QUIT,
     Do.ACCEPT_ALIKE, Do.SKIP, Do.UNDO, Do.NEXT_BATCH, Do.DEFECT,
     Do.LABEL_RED, Do.TICKET_SHEET, Do.COPY_LIST, Do.MOVE_REJECTS, Do.KEYBOARD,
     Do.GRID, Do.LIGHTS, Do.ZOOM, Do.INFO, Do.REFRESH,
@@ -70,6 +74,52 @@ class _Letters(QObject):
             title = tr(_LETTERED[name])
             letter = QKeySequence.mnemonic(title).toString()
             menu.setTitle(title.replace("&", "") if letter in keys else title)
+
+
+class RecentMenu(QMenu):
+    """Libraries that were opened lately, beneath the command that opens another one.
+
+    Args:
+        beneath: that command, in its menu already.
+        bar: the menu bar.
+        recent: gives the libraries, the last one first: paths and URLs.
+        wanted: opens one.
+    """
+
+    def __init__(
+        self,
+        beneath: QAction,
+        bar: QMenuBar,
+        recent: Callable[[], Sequence[str]],
+        wanted: Callable[[str], object],
+    ) -> None:
+        super().__init__(tr("Open Recent"), bar)
+        self._recent = recent
+        self._wanted = wanted
+        owner = next(
+            one for one in bar.findChildren(QMenu) if beneath in one.actions() and one is not self
+        )
+        following = owner.actions()[owner.actions().index(beneath) + 1]
+        owner.insertMenu(following, self)
+        owner.aboutToShow.connect(self.look)
+        self.look()
+
+    def look(self) -> None:
+        """Lists what was opened by now."""
+        self.clear()
+        for name in self._recent():
+            action = self.addAction(recent_words(name).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, name=name: self._wanted(name))
+        self.menuAction().setEnabled(not self.isEmpty())
+
+
+def recent_words(name: str) -> str:
+    """Returns how a library is told from others in a menu: its file, and the folders above."""
+    if "://" in name:
+        return name.rpartition("@")[2]
+    path = Path(name)
+    above = "/".join(path.parent.parts[-_FOLDERS_SHOWN:]).replace("//", "/")
+    return f"{path.name}  ({above})" if above else path.name
 
 
 def fill(bar: QMenuBar, actions: Mapping[Do, QAction]) -> None:

@@ -70,6 +70,9 @@ class RetouchDriver(QObject):
     minutes_wanted = Signal(object)
     """This variant cannot be handed back before somebody says how long it took."""
 
+    editor_wanted = Signal(object)
+    """It has to be said with which program; then what to call to open the ticket with it."""
+
     failed = Signal(object)
     """A step did not succeed and changed nothing: the exception."""
 
@@ -93,6 +96,7 @@ class RetouchDriver(QObject):
         self._jobs = jobs
         self._folder = folder
         self.editor = editor
+        self.asks_editor = False  # True: nobody has said yet which program, the system's or another
         self.now = now
         self.open_file: Callable[[str, Path], None] = open_in_editor
         self.history = History()
@@ -180,6 +184,9 @@ class RetouchDriver(QObject):
 
     def open(self, ticket: Ticket) -> None:
         """Opens a ticket's working copy in the editor and starts the timer."""
+        if self.asks_editor:
+            self.editor_wanted.emit(lambda: self.open(ticket))
+            return
         variant = ticket.variant
 
         def copy() -> Path:

@@ -77,8 +77,10 @@ class StatusStrip(QFrame):
         self._faults.setToolTip(tr("Lists stored settings that make no sense; defaults hold."))
         self._faults.clicked.connect(self._list_faults)
         self._faults.hide()
-        self._reviewer = QLabel()
-        self._reviewer.setProperty("role", "small")
+        self._reviewer = QPushButton()
+        self._reviewer.setToolTip(tr("Under whose name verdicts are stored. A click changes it."))
+        if (action := actions.get(Do.REVIEWER)) is not None:
+            self._reviewer.clicked.connect(lambda: action.trigger())
         self._library = QLabel()
         self._library.setProperty("role", "small")
         self._library.setAccessibleName(tr("Library's file"))
@@ -86,8 +88,9 @@ class StatusStrip(QFrame):
         self._watched.setProperty("role", "small")
         self._watched.setAccessibleName(tr("Watched folders"))
         self._files: tuple[Skipped, ...] = ()
-        for button in (self._cancel, self._skipped, self._enough, self._faults):
+        for button in (self._cancel, self._skipped, self._enough, self._faults, self._reviewer):
             button.setProperty("kind", "strip")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys go on reaching the image
         self._cancel.setToolTip(tr("Ends the run; what it has done stays."))
         self._cancel.clicked.connect(self.cancelled)
         self._skipped.clicked.connect(lambda: self.skipped_wanted.emit(self._files))

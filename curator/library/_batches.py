@@ -45,6 +45,7 @@ def candidates(
         select(batch_item.c.variant_id)
         .join(batch, batch.c.id == batch_item.c.batch_id)
         .where(
+            ~batch_item.c.dropped,
             batch.c.reviewer != reviewer,
             batch.c.closed_at.is_(None),
             batch.c.planned_at >= busy_since,

@@ -645,6 +645,16 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <source>Reviewer…</source>
+        <translation>Prüfer…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Under whose name verdicts are stored.</source>
+        <translation>Unter wessen Namen Urteile gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -1465,6 +1475,16 @@
     </message>
     <message>
         <location filename="../../curator/gui/command_table.py"/>
+        <source>Find by Name…</source>
+        <translation>Nach Namen suchen…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
+        <source>Shows the files that have something in their name.</source>
+        <translation>Zeigt die Dateien, in deren Namen etwas vorkommt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/command_table.py"/>
         <source>Select All</source>
         <translation>Alle auswählen</translation>
     </message>
@@ -1970,6 +1990,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/correction_dialogs.py"/>
+        <location filename="../../curator/gui/reviewer_dialog.py"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2312,6 +2333,11 @@
         <translation>Durchsuchen…</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/editor_dialog.py"/>
+        <source>The system's own program for pictures</source>
+        <translation>Das Programm des Systems für Bilder</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/editors.py"/>
         <source>Nothing on this system opens {suffix} files.</source>
         <translation>Nichts auf diesem System öffnet {suffix}-Dateien.</translation>
@@ -2387,13 +2413,23 @@
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
-        <source>Lets through by stars, label and defect.</source>
-        <translation>Filtert nach Sternen, Etikett und Fehler.</translation>
+        <source>Lets through by name, stars, label and defect.</source>
+        <translation>Lässt nach Name, Sternen, Etikett und Fehler durch.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
-        <source>Stars, label, defect</source>
-        <translation>Sterne, Etikett, Fehler</translation>
+        <source>Name, stars, label, defect</source>
+        <translation>Name, Sterne, Etikett, Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>File's name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/fact_filters.py"/>
+        <source>part of the name</source>
+        <translation>Teil des Namens</translation>
     </message>
     <message>
         <location filename="../../curator/gui/fact_filters.py"/>
@@ -5264,6 +5300,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/language_dialog.py"/>
+        <location filename="../../curator/gui/reviewer_dialog.py"/>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
@@ -5695,6 +5732,11 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
         <translation>Der gemeinte Hinweis</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/menus.py"/>
+        <source>Open Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/messages.py"/>
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
@@ -5742,7 +5784,7 @@ Enter geht weiter, {reject} oder {fix} ändert es.</translation>
     <message>
         <location filename="../../curator/gui/messages.py"/>
         <source>Some stored settings make no sense. Their defaults hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige gespeicherte Einstellungen ergeben keinen Sinn. Es gelten die Vorgaben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -6857,6 +6899,21 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         </translation>
     </message>
     <message>
+        <location filename="../../curator/gui/reviewer_dialog.py"/>
+        <source>Who reviews?</source>
+        <translation>Wer prüft?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reviewer_dialog.py"/>
+        <source>Verdicts from now on are stored under this name; earlier ones keep theirs. The library opens anew at once.</source>
+        <translation>Urteile werden ab jetzt unter diesem Namen gespeichert; frühere behalten ihren. Die Bibliothek öffnet sich gleich neu.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/reviewer_dialog.py"/>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/ruler.py"/>
         <location filename="../../curator/gui/variant_list.py"/>
         <source>{length} px</source>
@@ -7282,27 +7339,32 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Lists them, each with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt sie auf, jede mit ihrem Grund.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Dismiss the skipped files</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Dateien ausblenden</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Takes this word away; what was done stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt diese Meldung weg; was getan wurde, bleibt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Settings not taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen nicht übernommen…</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
         <source>Lists stored settings that make no sense; defaults hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt gespeicherte Einstellungen auf, die keinen Sinn ergeben; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/status_strip.py"/>
+        <source>Under whose name verdicts are stored. A click changes it.</source>
+        <translation>Unter wessen Namen Urteile gespeichert werden. Ein Klick ändert ihn.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/status_strip.py"/>
@@ -10749,6 +10811,14 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{said} removed</source>
         <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <source>Lets through by stars, label and defect.</source>
+        <translation type="vanished">Filtert nach Sternen, Etikett und Fehler.</translation>
+    </message>
+    <message>
+        <source>Stars, label, defect</source>
+        <translation type="vanished">Sterne, Etikett, Fehler</translation>
     </message>
     <message>
         <source>Opens the list of defects: a digit names one, a click on the image pins its spot.</source>

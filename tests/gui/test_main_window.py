@@ -13,8 +13,10 @@ from curator.core.errors import CuratorError
 from curator.gui import messages, theme
 from curator.gui.actions import Do
 from curator.gui.main_window import MainWindow
+from curator.gui.menus import RecentMenu, recent_words
+from curator.gui.reviewer_dialog import ReviewerDialog
 from curator.library.library import Library
-from curator.settings import Settings, thumbnail_folder
+from curator.settings import Settings, thumbnail_folder, with_library
 from curator.workflow.progress import Progress, Skipped
 from curator.workflow.review_state import Phase
 from tests.gui.pictures import draw, write
@@ -121,6 +123,47 @@ def test_skipped_files_stay_listed_until_they_are_dismissed_or_another_import_be
     folder.mkdir()
     window.desk.add([folder])
     assert button.isHidden()
+
+
+def test_who_reviews_is_changed_in_the_window(reviewer: Reviewer, library_file: Path) -> None:
+    fill_library(library_file, 4)
+    window = reviewer.open_window(library_file)
+    reviewer.press_and_see(window, "X")
+    before = window.desk.workspace
+    (button,) = [
+        b for b in window.strip.findChildren(QPushButton) if b.text() == "Reviewing as ada"
+    ]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(ReviewerDialog)
+    assert not dialog.ok.isEnabled()  # the same name
+    dialog.name.setText("  ")
+    assert not dialog.ok.isEnabled()
+    dialog.name.setText(" eva  lund ")
+    dialog.ok.click()
+    assert window.desk.settings.reviewer == "eva lund"
+    assert button.text() == "Reviewing as eva lund"
+    reviewer.wait(lambda: window.desk.workspace not in {None, before})
+    window.activateWindow()
+    reviewer.wait(lambda: window.isActiveWindow() and reviewer.is_ready(window))
+    reviewer.press_and_see(window, "A")
+    with Library.open(library_file) as library:
+        assert [one.decision.reviewer for one in library.decision_log()] == ["ada", "eva lund"]
+
+
+def test_recent_libraries_stand_in_the_menu_and_open(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path
+) -> None:
+    fill_library(library_file, 2)
+    window = reviewer.open_window()
+    (recent,) = window.menuBar().findChildren(RecentMenu)
+    assert not recent.menuAction().isEnabled()
+    window.desk.settings = with_library(window.desk.settings, str(library_file))
+    recent.look()
+    (action,) = recent.actions()
+    assert action.text().startswith(f"{library_file.name}  (")
+    action.trigger()
+    reviewer.wait(lambda: reviewer.is_ready(window))
+    assert recent_words("postgresql://ada:secret@host/base") == "host/base"
 
 
 def test_progress_says_count_rate_and_time_left() -> None:

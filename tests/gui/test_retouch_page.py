@@ -20,6 +20,7 @@ from curator.core.ticket import EntryKind, TicketState
 from curator.core.variant import Confidence, Evidence, VariantId
 from curator.gui import messages, retouch_driver, workspace
 from curator.gui.actions import Do, Page, View
+from curator.gui.editor_dialog import EditorDialog
 from curator.gui.main_window import MainWindow
 from curator.gui.retouch_driver import RetouchDriver
 from curator.gui.retouch_page import RetouchPage
@@ -223,6 +224,38 @@ def test_the_window_was_closed_while_the_editor_saved(desk: RetouchDesk) -> None
     desk.wait(lambda: bool(desk.page.views.ticket and desk.ticket.versions))
     assert not desk.driver.runs_on(desk.ticket)
     assert desk.ticket.facts.minutes == pytest.approx(5.0)
+
+
+def test_the_first_time_it_is_asked_with_which_program(desk: RetouchDesk) -> None:
+    fix(desk.file, 1)
+    desk.open()
+    desk.wait(lambda: desk.page.views.ticket is not None)
+    opened: list[str] = []
+    desk.driver.open_file = lambda command, _path: opened.append(command)
+    desk.driver.asks_editor = True  # as with settings that say nothing
+    desk.press("E", CTRL)
+    (dialog,) = desk.window.findChildren(EditorDialog)
+    assert dialog.systems.isChecked()
+    dialog.reject()
+    desk.settle()
+    assert not opened
+    assert not desk.driver.runs_on(desk.ticket)
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    desk.press("E", CTRL)
+    (dialog,) = desk.window.findChildren(EditorDialog)
+    dialog.command.setText("krita")
+    assert not dialog.systems.isChecked()
+    dialog.systems.click()
+    assert not dialog.command.text()
+    dialog.ok.click()
+    desk.wait(lambda: desk.driver.runs_on(desk.ticket))
+    assert opened == [""]
+    assert desk.window.desk.settings.editor_chosen
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    desk.press("E", CTRL)
+    desk.wait(lambda: opened == ["", ""])
 
 
 def test_the_timer_is_held_and_goes_on_and_can_be_corrected(desk: RetouchDesk) -> None:

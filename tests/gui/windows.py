@@ -75,7 +75,7 @@ class Reviewer:
     def open_window(self, library: Path | None = None) -> MainWindow:
         """A window on screen, with a library's first image painted if there is one to judge."""
         window = MainWindow(
-            Settings("ada", theme="dark"),
+            Settings("ada", theme="dark", editor_chosen=True),
             self.home,
             lambda _settings: None,
             make_executor=PatientExecutor,
