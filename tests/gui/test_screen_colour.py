@@ -210,7 +210,9 @@ def give_profile(display: str, profile: bytes) -> None:
     root = ctypes.cast(xcb.xcb_setup_roots_iterator(setup).data, ctypes.POINTER(ctypes.c_uint32))[0]
     cardinal = 6
     xcb.xcb_change_property(connection, 0, root, atom, cardinal, 8, len(profile), profile)
-    xcb.xcb_flush(connection)
+    xcb.xcb_get_input_focus_reply.restype = ctypes.c_void_p
+    answered = xcb.xcb_get_input_focus(connection)  # the server has done what came before it
+    xcb.xcb_get_input_focus_reply(connection, ctypes.c_uint32(answered), None)
     xcb.xcb_disconnect(connection)
 
 
