@@ -43,6 +43,8 @@ class FactFilters(QPushButton):
         grid.setVerticalSpacing(theme.GAP)
         self.name = QLineEdit(clearButtonEnabled=True)
         self.name.setAccessibleName(tr("File's name"))
+        for button in self.name.findChildren(QToolButton):  # Qt's own, which has no name
+            button.setAccessibleName(tr("Clear"))
         self.name.setPlaceholderText(tr("part of the name"))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._chosen)

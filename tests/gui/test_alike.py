@@ -59,7 +59,7 @@ def select(page: LibraryPage, *rows: int) -> None:
 def test_a_cell_says_how_many_look_like_it(shown: tuple[MainWindow, LibraryPage]) -> None:
     _, page = shown
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert page.model.index(0).data(role) == "brief 0, Undecided, 3 alike"
+    assert page.model.index(0).data(role) == "zebrafish-xl_000.png, brief 0, Undecided, 3 alike"
     assert page.model.index(2).data(role) == "brief 0, Undecided"
 
 
