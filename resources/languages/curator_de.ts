@@ -1754,6 +1754,7 @@
     <message>
         <location filename="../../curator/gui/compare_layer.py"/>
         <location filename="../../curator/gui/decision_bar.py"/>
+        <location filename="../../curator/gui/fact_filters.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/library_compare.py"/>
         <location filename="../../curator/gui/review_words.py"/>
