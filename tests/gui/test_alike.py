@@ -60,7 +60,7 @@ def test_a_cell_says_how_many_look_like_it(shown: tuple[MainWindow, LibraryPage]
     _, page = shown
     role = Qt.ItemDataRole.AccessibleTextRole
     assert page.model.index(0).data(role) == "zebrafish-xl_000.png, brief 0, Undecided, 3 alike"
-    assert page.model.index(2).data(role) == "brief 0, Undecided"
+    assert page.model.index(2).data(role) == "zebrafish-xl_002.png, brief 0, Undecided"
 
 
 def test_one_key_shows_what_looks_alike_and_escape_goes_back_to_the_filter(
