@@ -240,7 +240,7 @@ MOVES = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(moves=MOVES)
 def test_undoing_everything_leads_back_to_what_was_found(
     moves: list[tuple[str, int, str]], tmp_path_factory: pytest.TempPathFactory

@@ -122,7 +122,7 @@ def test_holm_agrees_with_r() -> None:
     assert holm(case["input"]["p"]) == pytest.approx(case["expected"], abs=1e-12)
 
 
-@settings(max_examples=8)  # each call into statsmodels takes 30 ms
+@settings(max_examples=20)  # each call into statsmodels takes 30 ms
 @given(st.lists(st.floats(0, 1), max_size=12))
 def test_holm_agrees_with_statsmodels_in_any_order(p_values: list[float]) -> None:
     from statsmodels.stats.multitest import multipletests
