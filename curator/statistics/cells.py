@@ -120,7 +120,9 @@ def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
     seconds = sums_by(cell, count, ledger.look_seconds)
     cost = sums_by(cell, count, ledger.cost)
     minutes = sums_by(cell[ledger.minutes_at], count, ledger.minutes)
-    clusters, by_campaign = _clusters(ledger, cell, count)
+    clusters, by_campaign = clusters_by(
+        cell, count, ledger.briefs, ledger.brief, ledger.accepted, ledger.reviewed
+    )
     tallies = {
         definition: _tallies(results, unit_cell, count)
         for definition, results in judged.results.items()
@@ -217,27 +219,43 @@ def _labels(ledger: Ledger, by: str) -> tuple[Ints, Sequence[str]]:
             raise CuratorError(f"Statistics cannot be made by {by!r}.", f"Use one of {known}.")
 
 
-def _clusters(
-    ledger: Ledger, cell: Ints, count: int
+def clusters_by(
+    cell: Ints,
+    cells: int,
+    places: Sequence[BriefPlace],
+    brief: Ints,
+    successes: Ints,
+    trials: Ints,
 ) -> tuple[Sequence[Mapping[tuple[int, int], int]], Sequence[bool]]:
-    """What each cell's acceptance rate takes for independent, and whether it is campaigns."""
-    campaigns, _ = _numbered([brief.campaign for brief in ledger.briefs])
-    size = max(len(ledger.briefs), 1)
-    reviewed = ledger.reviewed
-    some = reviewed > 0
-    cells, briefs = cell[some], ledger.brief[some]
-    by_campaign = np.zeros(count, dtype=np.bool_)
+    """Returns what each cell's rate takes for independent, and whether it is campaigns.
+
+    These are the briefs, or the campaigns from `CAMPAIGNS_AS_CLUSTERS` of them on that have a
+    trial in the cell: how many of them there are of each (successes, trials).
+
+    Args:
+        cell: of each entry, below `cells`.
+        cells: how many.
+        places: the briefs.
+        brief: of each entry, which of them.
+        successes: of each entry.
+        trials: of each entry; those without any say nothing.
+    """
+    campaigns, _ = _numbered([place.campaign for place in places])
+    size = max(len(places), 1)
+    some = trials > 0
+    kept, briefs = cell[some], brief[some]
+    by_campaign = np.zeros(cells, dtype=np.bool_)
     if len(campaigns) and int(campaigns.max()) + 1 >= CAMPAIGNS_AS_CLUSTERS:
-        present = np.unique(cells * size + campaigns[briefs])
-        by_campaign = np.bincount(present // size, minlength=count) >= CAMPAIGNS_AS_CLUSTERS
-        briefs = np.where(by_campaign[cells], campaigns[briefs], briefs)
-    keys, which = np.unique(cells * size + briefs, return_inverse=True)
-    accepted = counts_by(which, len(keys), ledger.accepted[some])
-    trials = counts_by(which, len(keys), reviewed[some])
-    found: list[Counter[tuple[int, int]]] = [Counter() for _ in range(count)]
-    alike = Counter(zip((keys // size).tolist(), accepted, trials, strict=True))
-    for (place, successes, trial), many in alike.items():
-        found[place][successes, trial] = many
+        present = np.unique(kept * size + campaigns[briefs])
+        by_campaign = np.bincount(present // size, minlength=cells) >= CAMPAIGNS_AS_CLUSTERS
+        briefs = np.where(by_campaign[kept], campaigns[briefs], briefs)
+    keys, which = np.unique(kept * size + briefs, return_inverse=True)
+    won = counts_by(which, len(keys), successes[some])
+    tried = counts_by(which, len(keys), trials[some])
+    found: list[Counter[tuple[int, int]]] = [Counter() for _ in range(cells)]
+    alike = Counter(zip((keys // size).tolist(), won, tried, strict=True))
+    for (place, success, trial), many in alike.items():
+        found[place][success, trial] = many
     return found, by_campaign.tolist()
 
 
