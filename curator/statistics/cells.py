@@ -1,6 +1,5 @@
 """Cells of a report: what is counted for each group, model and tier, ready to become a row."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import numpy as np
 from curator.core.errors import CuratorError
 from curator.core.outcome import ORDER_SOURCES, TIERS, BriefPlace, OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
+from curator.statistics.clusters import clusters_in
 from curator.statistics.comparison import Results, Scope
 from curator.statistics.first_take import Definition, Tally
 from curator.statistics.ledger import (
@@ -25,9 +25,6 @@ from curator.statistics.ledger import (
 
 GROUPINGS = ("model", "tier", "campaign", "brief")
 """What a report can be by."""
-
-CAMPAIGNS_AS_CLUSTERS = 10
-"""From this many campaigns on they are the clusters of the acceptance rate, not the briefs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +121,10 @@ def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
         cell, count, ledger.briefs, ledger.brief, ledger.accepted, ledger.reviewed
     )
     tallies = {
-        definition: _tallies(results, unit_cell, count)
+        definition: tallies_by(results, unit_cell, count)
         for definition, results in judged.results.items()
     }
-    badges = _badges(judged.units.order_source, unit_cell, count)
+    badges = badges_by(judged.units.order_source, unit_cell, count)
     cells = [
         Cell(
             group=names[key // len(TIERS) // len(ledger.models)],
@@ -229,8 +226,7 @@ def clusters_by(
 ) -> tuple[Sequence[Mapping[tuple[int, int], int]], Sequence[bool]]:
     """Returns what each cell's rate takes for independent, and whether it is campaigns.
 
-    These are the briefs, or the campaigns from `CAMPAIGNS_AS_CLUSTERS` of them on that have a
-    trial in the cell: how many of them there are of each (successes, trials).
+    See `clusters`: how many of them there are of each (successes, trials).
 
     Args:
         cell: of each entry, below `cells`.
@@ -240,26 +236,13 @@ def clusters_by(
         successes: of each entry.
         trials: of each entry; those without any say nothing.
     """
-    campaigns, _ = _numbered([place.campaign for place in places])
-    size = max(len(places), 1)
-    some = trials > 0
-    kept, briefs = cell[some], brief[some]
-    by_campaign = np.zeros(cells, dtype=np.bool_)
-    if len(campaigns) and int(campaigns.max()) + 1 >= CAMPAIGNS_AS_CLUSTERS:
-        present = np.unique(kept * size + campaigns[briefs])
-        by_campaign = np.bincount(present // size, minlength=cells) >= CAMPAIGNS_AS_CLUSTERS
-        briefs = np.where(by_campaign[kept], campaigns[briefs], briefs)
-    keys, which = np.unique(kept * size + briefs, return_inverse=True)
-    won = counts_by(which, len(keys), successes[some])
-    tried = counts_by(which, len(keys), trials[some])
-    found: list[Counter[tuple[int, int]]] = [Counter() for _ in range(cells)]
-    alike = Counter(zip((keys // size).tolist(), won, tried, strict=True))
-    for (place, success, trial), many in alike.items():
-        found[place][success, trial] = many
-    return found, by_campaign.tolist()
+    found = clusters_in(cell, cells, places, brief, trials)
+    return found.alike(found.add_up(successes)), found.by_campaign.tolist()
 
 
-def _tallies(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:
+def tallies_by(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:
+    """Returns the tally of the first takes in each cell."""
+
     def many(which: Bools) -> list[int]:
         return np.bincount(cell[which], minlength=count).tolist()
 
@@ -268,7 +251,8 @@ def _tallies(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:
     return [Tally(*row) for row in zip(*columns, strict=True)]
 
 
-def _badges(sources: Ints, cell: Ints, count: int) -> Sequence[OrderSource | None]:
+def badges_by(sources: Ints, cell: Ints, count: int) -> Sequence[OrderSource | None]:
+    """Returns the weakest source of order in each cell; None where every time is known."""
     weakest = np.zeros(count, dtype=np.int64)
     np.maximum.at(weakest, cell, sources)
     requested = ORDER_SOURCES.index(OrderSource.REQUESTED)

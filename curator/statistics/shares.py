@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from curator.core.outcome import Outcome
-from curator.statistics.cells import CAMPAIGNS_AS_CLUSTERS
 from curator.statistics.clustering import ClusteredRate, clustered_rate
+from curator.statistics.clusters import CAMPAIGNS_AS_CLUSTERS
 
 
 def share_of(outcomes: Iterable[Outcome], holds: Callable[[Outcome], bool]) -> ClusteredRate:

@@ -10,7 +10,8 @@ from typing import Any  # Any: rows of the document
 from curator.core.decision import Verdict
 from curator.core.outcome import ORDER_SOURCES, OrderSource, Outcome
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.cells import CAMPAIGNS_AS_CLUSTERS, Cell
+from curator.statistics.cells import Cell
+from curator.statistics.clusters import CAMPAIGNS_AS_CLUSTERS
 from curator.statistics.first_take import Definition, FirstTake, tally
 from curator.statistics.model_row import FEWEST_FOR_A_RATE, ModelRow, model_row
 from curator.statistics.shares import share_of
