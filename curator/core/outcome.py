@@ -6,7 +6,7 @@ counted or added up is counted and added up, and nothing is judged.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import NamedTuple
 
@@ -130,11 +130,39 @@ class Asked:
     sequence: int
 
 
-class Marked(NamedTuple):
-    """A variant whose verdict may be left out of the count.
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def order_of(asked: Asked) -> tuple[datetime, str, int, str]:
+    """Returns what the takes of one brief, model and tier are ordered by; the first is smallest.
+
+    The time of the request, then the key; takes without any time come last, and among themselves in
+    import order.
+    """
+    if asked.requested_at is None:
+        return (_NEVER, "", asked.sequence, asked.key)
+    return (asked.requested_at, asked.key, asked.sequence, asked.key)
+
+
+class Minutes(NamedTuple):
+    """Variants whose retouch minutes are known, column by column.
 
     Attributes:
-        take: its take's number.
+        take: the take's number of each.
+        sequence: its own import order.
+        minutes: of retouch.
+    """
+
+    take: Sequence[int] = ()
+    sequence: Sequence[int] = ()
+    minutes: Sequence[float] = ()
+
+
+class Marked(NamedTuple):
+    """Variants whose verdict may be left out of the count, column by column.
+
+    Attributes:
+        take: the take's number of each.
         sequence: its own import order.
         verdict: which of `VERDICTS`, never None.
         timed: 1 where somebody's look at it was timed.
@@ -142,12 +170,12 @@ class Marked(NamedTuple):
         unblinded: 1 where the verdict was given with the model known.
     """
 
-    take: int
-    sequence: int
-    verdict: int
-    timed: int
-    suspect: int
-    unblinded: int
+    take: Sequence[int] = ()
+    sequence: Sequence[int] = ()
+    verdict: Sequence[int] = ()
+    timed: Sequence[int] = ()
+    suspect: Sequence[int] = ()
+    unblinded: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +187,12 @@ class TakeColumns:
     Attributes:
         briefs: sorted by campaign, so that those of one campaign stand together.
         models: canonical names.
-        take: the take's number, ascending.
+        take: the take's number, each once.
         brief: which of `briefs`.
         model: which of `models`.
         tier: which of `TIERS`.
         order_source: which of `ORDER_SOURCES`, the weakest of its variants.
+        earliest: 1 where it was asked for first of its brief, model and tier, see `order_of`.
         first: the take's first image, see `pack_first`.
         variants: how many.
         accepted: of them, final verdict accept.
@@ -174,9 +203,7 @@ class TakeColumns:
         cost: of these, summed.
         timed_accepted: accepted ones whose look was timed.
         look_seconds: every timed look, summed.
-        asked: by take number, for takes of a brief, model and tier that has several; those that
-            were asked for later than another of these may be absent.
-        minutes: (take number, import order, retouch minutes) of each variant where they are known.
+        minutes: variants whose retouch minutes are known.
         marked: variants with a verdict that is suspect, or was not blind.
         excluded: outcomes of other kinds, by kind; they are in no column.
         other_looks: timed looks at these, in seconds, one by one.
@@ -189,6 +216,7 @@ class TakeColumns:
     model: Sequence[int]
     tier: Sequence[int]
     order_source: Sequence[int]
+    earliest: Sequence[int]
     first: Sequence[int]
     variants: Sequence[int]
     accepted: Sequence[int]
@@ -199,8 +227,7 @@ class TakeColumns:
     cost: Sequence[float]
     timed_accepted: Sequence[int]
     look_seconds: Sequence[float]
-    asked: Mapping[int, Asked]
-    minutes: Sequence[tuple[int, int, float]] = ()
-    marked: Sequence[Marked] = ()
+    minutes: Minutes = field(default_factory=Minutes)
+    marked: Marked = field(default_factory=Marked)
     excluded: Mapping[str, int] = field(default_factory=dict[str, int])
     other_looks: Sequence[float] = ()

@@ -18,6 +18,11 @@ from sqlalchemy.exc import DBAPIError
 from curator.core.errors import LibraryUnavailable
 
 BUSY_SECONDS = 15
+"""How long to wait for another program that is writing."""
+
+BRIEFLY_SECONDS = 0.5
+"""The same for what may as well be left undone."""
+
 LIBRARY_SUFFIX = ".curator"
 
 
@@ -58,8 +63,17 @@ def open_engine(url: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("curator_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("curator_writes", False):
+            connection.exec_driver_sql("BEGIN")
+        elif options.get("curator_waits", True):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {1000 * BRIEFLY_SECONDS:.0f}")
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {1000 * BUSY_SECONDS}")
 
     return engine
 
@@ -82,9 +96,17 @@ def _read_only(file: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def writing(engine: Engine) -> Generator[Connection]:
-    """One writing transaction: committed at the end, rolled back on any exception."""
-    with _plainly(engine), engine.execution_options(curator_writes=True).begin() as connection:
+def writing(engine: Engine, *, waits: bool = True) -> Generator[Connection]:
+    """One writing transaction: committed at the end, rolled back on any exception.
+
+    Args:
+        engine: the database.
+        waits: for as long as it takes another program to finish; else `BRIEFLY_SECONDS`.
+    """
+    options = (
+        {"curator_writes": True} if waits else {"curator_writes": True, "curator_waits": False}
+    )
+    with _plainly(engine), engine.execution_options(**options).begin() as connection:
         yield connection
 
 
@@ -210,6 +232,11 @@ def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
             chunk = []
     if chunk:
         yield chunk
+
+
+def has_triggers(connection: Connection) -> bool:
+    """Returns whether the database has the triggers that keep `settled_brief` true."""
+    return connection.dialect.name == "sqlite"
 
 
 def integrity_problem(connection: Connection) -> str | None:

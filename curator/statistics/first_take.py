@@ -6,12 +6,12 @@ those of `Definition`; a brief is known by its campaign and its name.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Asked, OrderSource, Outcome
+from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Asked, OrderSource, Outcome, order_of
 from curator.core.variant import Kind, Tier
 from curator.statistics.intervals import Interval, wilson
 
@@ -88,19 +88,7 @@ def is_counted(outcome: Outcome) -> bool:
     return outcome.kind is Kind.NORMAL and not outcome.cancelled
 
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
 _WEAKNESS = {source: rank for rank, source in enumerate(OrderSource)}
-
-
-def order_of(asked: Asked) -> tuple[datetime, str, int, str]:
-    """Returns what the takes of one brief, model and tier are ordered by; the first is smallest.
-
-    The time of the request, then the key; takes without any time come last, and among themselves in
-    import order.
-    """
-    if asked.requested_at is None:
-        return (_NEVER, "", asked.sequence, asked.key)
-    return (asked.requested_at, asked.key, asked.sequence, asked.key)
 
 
 def _choose(outcomes: Sequence[Outcome]) -> FirstTake:

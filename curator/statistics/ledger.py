@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from math import fsum
-from typing import Any, TypeAlias  # Any: numpy's own word for a dtype that is not fixed
+from typing import Any, TypeAlias, TypeVar  # Any: numpy's own word for a dtype that is not fixed
 
 import numpy as np
 import numpy.typing as npt
@@ -24,12 +24,14 @@ from curator.core.outcome import (
     Asked,
     BriefPlace,
     Marked,
+    Minutes,
     Outcome,
     TakeColumns,
+    order_of,
     pack_first,
 )
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
-from curator.statistics.first_take import Definition, FirstTake, judge, order_of
+from curator.statistics.first_take import Definition, FirstTake, judge
 from curator.statistics.throughput import is_timed
 
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -65,6 +67,14 @@ def columns_of(outcomes: Iterable[Outcome]) -> TakeColumns:
     models = sorted({group[0].model for group in groups})
     numbers = {brief: number for number, brief in enumerate(briefs)}
     rows = [_row(group, numbers, models) for group in groups]
+    units: dict[Hashable, list[int]] = {}
+    for number, group in enumerate(groups):
+        one = group[0]
+        units.setdefault((_brief_of(one), one.model, one.tier), []).append(number)
+    earliest = {
+        min(rivals, key=lambda number: order_of(_asked(groups[number])))
+        for rivals in units.values()
+    }
     columns: Mapping[str, Sequence[Any]] = {
         name: [row[name] for row in rows] for name in (rows[0] if rows else _row_names())
     }
@@ -72,26 +82,32 @@ def columns_of(outcomes: Iterable[Outcome]) -> TakeColumns:
         briefs=briefs,
         models=models,
         take=range(len(groups)),
-        asked={number: _asked(group) for number, group in enumerate(groups)},
-        minutes=[
-            (number, outcome.sequence, outcome.retouch_minutes)
-            for number, group in enumerate(groups)
-            for outcome in group
-            if outcome.retouch_minutes is not None
-        ],
-        marked=[
-            Marked(
-                number,
-                outcome.sequence,
-                VERDICTS.index(outcome.verdict),
-                int(is_timed(outcome.look_seconds)),
-                int(outcome.suspect),
-                int(not outcome.blind),
-            )
-            for number, group in enumerate(groups)
-            for outcome in group
-            if outcome.verdict is not None and (outcome.suspect or not outcome.blind)
-        ],
+        earliest=[int(number in earliest) for number in range(len(groups))],
+        minutes=_in_columns(
+            Minutes,
+            [
+                (number, outcome.sequence, outcome.retouch_minutes)
+                for number, group in enumerate(groups)
+                for outcome in group
+                if outcome.retouch_minutes is not None
+            ],
+        ),
+        marked=_in_columns(
+            Marked,
+            [
+                (
+                    number,
+                    outcome.sequence,
+                    VERDICTS.index(outcome.verdict),
+                    int(is_timed(outcome.look_seconds)),
+                    int(outcome.suspect),
+                    int(not outcome.blind),
+                )
+                for number, group in enumerate(groups)
+                for outcome in group
+                if outcome.verdict is not None and (outcome.suspect or not outcome.blind)
+            ],
+        ),
         excluded=dict(excluded),
         other_looks=other_looks,
         **columns,
@@ -118,6 +134,13 @@ def only(
     return replace(
         columns, **{name: list(compress(getattr(columns, name), chosen)) for name in names}
     )
+
+
+_Rows = TypeVar("_Rows", Minutes, Marked)
+
+
+def _in_columns(kind: type[_Rows], rows: Sequence[tuple[Any, ...]]) -> _Rows:
+    return kind(*zip(*rows, strict=True))
 
 
 def _brief_of(outcome: Outcome) -> BriefPlace:
@@ -206,6 +229,7 @@ class Ledger:
     model: Ints
     tier: Ints
     order_source: Ints
+    earliest: Ints
     first_sequence: Ints
     first_verdict: Ints
     lacks_zero: Ints
@@ -222,7 +246,6 @@ class Ledger:
     minutes: Floats
     minutes_at: Ints
     marked: tuple[Ints, ...]
-    asked: Mapping[int, Asked]
 
     @property
     def reviewed(self) -> Ints:
@@ -259,21 +282,11 @@ class Ledger:
     def units(self) -> Units:
         """Returns the first take of every (brief, model, tier)."""
         key = (self.brief * len(self.models) + self.model) * len(TIERS) + self.tier
-        crowded = np.isin(self.take, np.fromiter(self.asked, dtype=np.int64))
-        # Of a unit with several takes those stand first that may be its first take.
-        order = np.lexsort((~crowded, key))
+        order = np.argsort(key, kind="stable")
         starts = np.flatnonzero(np.diff(key[order], prepend=-1))
-        unit = np.cumsum(np.diff(key[order], prepend=-1) != 0) - 1
-        rivals = np.bincount(unit[crowded[order]], minlength=len(starts))
-        first = order[starts]
         weakest = np.maximum.reduceat(self.order_source[order], starts) if len(order) else order
-        for place in np.flatnonzero(rivals > 1).tolist():
-            rows = order[starts[place] : starts[place] + rivals[place]].tolist()
-            first[place] = min(rows, key=lambda row: order_of(self.asked[self._take(row)]))
+        first = order[self.earliest[order] == 1]  # one in each unit
         return Units(first, self.brief[first], self.model[first], self.tier[first], weakest)
-
-    def _take(self, row: Any) -> int:
-        return int(self.take[row])
 
     def judged(self, takes: Ints, definition: Definition, lenient_minutes: float) -> Ints:
         """Returns how first takes, given by their places, came out.
@@ -325,8 +338,8 @@ def _judge_one(
 
 
 _WHOLE = (
-    "take", "brief", "model", "tier", "order_source", "variants", "accepted", "fixed", "rejected",
-    "missing", "cost_known", "timed_accepted",
+    "take", "brief", "model", "tier", "order_source", "earliest", "variants", "accepted", "fixed",
+    "rejected", "missing", "cost_known", "timed_accepted",
 )  # fmt: skip
 _BROKEN = ("cost", "look_seconds")
 
@@ -334,9 +347,9 @@ _BROKEN = ("cost", "look_seconds")
 def ledger_of(columns: TakeColumns) -> Ledger:
     """Returns the counted takes of these columns."""
     arrays: dict[str, Any] = {
-        name: np.array(getattr(columns, name), dtype=np.int64) for name in _WHOLE
-    } | {name: np.array(getattr(columns, name), dtype=np.float64) for name in _BROKEN}
-    first = np.array(columns.first, dtype=np.int64)
+        name: np.asarray(getattr(columns, name), dtype=np.int64) for name in _WHOLE
+    } | {name: np.asarray(getattr(columns, name), dtype=np.float64) for name in _BROKEN}
+    first = np.asarray(columns.first, dtype=np.int64)
     numbers, arrays["first_verdict"] = np.divmod(first, len(VERDICTS))
     arrays["lacks_zero"], arrays["first_sequence"] = np.divmod(numbers, FIRST_SEQUENCE)
     arrays["lacks_zero"] = (arrays["lacks_zero"] != 0).astype(np.int64)
@@ -344,7 +357,8 @@ def ledger_of(columns: TakeColumns) -> Ledger:
     if cancelled.any():
         counted = ~cancelled[arrays["brief"]]
         arrays = {name: column[counted] for name, column in arrays.items()}
-    at, sequence, minutes = _known(arrays["take"], columns.minutes, np.float64, 3)
+    order = np.argsort(arrays["take"], kind="stable")
+    at, sequence, minutes = _known(arrays["take"], order, columns.minutes, np.float64)
     of_first = arrays["first_sequence"][at] == sequence
     arrays["first_minutes"] = np.full(len(arrays["take"]), np.nan)
     arrays["first_minutes"][at[of_first]] = minutes[of_first]
@@ -353,26 +367,23 @@ def ledger_of(columns: TakeColumns) -> Ledger:
         models=columns.models,
         minutes=minutes,
         minutes_at=at,
-        marked=tuple(_known(arrays["take"], columns.marked, np.int64, len(Marked._fields))),
-        asked=columns.asked,
+        marked=tuple(_known(arrays["take"], order, columns.marked, np.int64)),
         **arrays,
     )
 
 
-def _known(takes: Ints, rows: Sequence[tuple[Any, ...]], last: Any, width: int) -> list[Any]:
-    """Rows about takes as columns, for takes that are counted; a place stands for the number."""
-    kinds = [np.int64] * (width - 1) + [last]
-    columns = [
-        np.array(column, dtype=kind)
-        for column, kind in zip(
-            zip(*rows, strict=True) if rows else [()] * width, kinds, strict=True
-        )
-    ]
-    place = np.minimum(np.searchsorted(takes, columns[0]), max(len(takes) - 1, 0))
+def _known(takes: Ints, order: Ints, about: Minutes | Marked, last: Any) -> list[Any]:
+    """What is said about takes that are counted; the take's place stands for its number."""
+    numbers, *others = about
+    columns = [np.asarray(column, dtype=np.int64) for column in others[:-1]]
+    columns.append(np.asarray(others[-1], dtype=last))
+    numbers = np.asarray(numbers, dtype=np.int64)
     if not len(takes):
-        return [column[:0] for column in columns]
-    here = takes[place] == columns[0]
-    return [place[here], *(column[here] for column in columns[1:])]
+        return [numbers[:0], *(column[:0] for column in columns)]
+    found = np.searchsorted(takes, numbers, sorter=order)
+    place = order[np.minimum(found, len(takes) - 1)]
+    here = takes[place] == numbers
+    return [place[here], *(column[here] for column in columns)]
 
 
 def sums_by(cell: Ints, cells: int, values: Floats) -> list[float]:

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, inspect, text
 from curator.core.errors import LibraryUnavailable
 from curator.library import engine as engines
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest revision; a test holds it equal to Alembic's own idea."""
 
 

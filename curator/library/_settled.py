@@ -1,0 +1,156 @@
+"""Settled briefs: what was counted of them is kept, so that statistics need not count it again.
+
+A kept row is right, or it is not there: triggers of the database delete it in the very transaction
+that changes anything it was counted from, whoever changes it. It holds the packed results of
+`_brief_counts` and nothing of its own. Only SQLite has these triggers; elsewhere nothing is kept.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import isclose
+from struct import Struct
+from typing import Any, TypeAlias  # Any: rows and columns of whole numbers or of seconds
+
+from sqlalchemy import Connection, delete, func, select
+
+from curator.library import engine as engines
+from curator.library._brief_counts import Counts, count
+from curator.library.tables import brief, settled_brief, variant
+
+FORM = f"1 {sys.byteorder}"
+"""How rows are packed; one more whenever that or what is counted changes, for what another Curator
+or another machine has kept is counted anew."""
+
+Packed: TypeAlias = tuple[bytes, ...]
+"""One brief's takes, minutes, suspects and, unless they are not wanted, the unblinded."""
+
+_KINDS = ("q" * 13 + "dd", "qqd", "q" * 6, "q" * 6)
+"""What a row of each of them consists of: 64-bit whole numbers and floats."""
+
+_ROWS = [Struct(f"={kinds}") for kinds in _KINDS]
+_KEPT = (
+    settled_brief.c.takes,
+    settled_brief.c.minutes,
+    settled_brief.c.suspects,
+    settled_brief.c.unblinded,
+)
+
+
+def kept(connection: Connection, *, with_unblinded: bool) -> dict[int, Packed]:
+    """Returns what is kept of each settled brief; what is not asked for is not even read."""
+    wanted = _KEPT if with_unblinded else _KEPT[:-1]
+    query = select(settled_brief.c.brief_id, *wanted).where(settled_brief.c.form == FORM)
+    result = connection.execute(query)
+    rows = result.cursor.fetchall() if result.cursor is not None else []
+    result.close()
+    return {number: tuple(packed) for number, *packed in rows}
+
+
+def pack(found: Counts) -> dict[int, Packed]:
+    """Returns the counts brief by brief; briefs of which there is nothing to count are absent."""
+    brief_of = dict(zip(found.takes[0], found.brief, strict=True))
+    parts = (
+        _by_brief(_ROWS[0], found.brief, zip(*found.takes, strict=True)),
+        *(
+            _by_brief(row, map(brief_of.__getitem__, columns[0]), zip(*columns, strict=True))
+            for row, columns in zip(
+                _ROWS[1:], (found.minutes, found.suspects, found.unblinded), strict=True
+            )
+        ),
+    )
+    return {number: tuple(part.get(number, b"") for part in parts) for number in parts[0]}
+
+
+def _by_brief(
+    row: Struct, briefs: Iterable[int], rows: Iterable[tuple[Any, ...]]
+) -> Mapping[int, bytes]:
+    packed: defaultdict[int, bytearray] = defaultdict(bytearray)
+    for number, values in zip(briefs, rows, strict=True):
+        packed[number] += row.pack(*values)
+    return {number: bytes(of_it) for number, of_it in packed.items()}
+
+
+def unpack(packed: Mapping[int, Packed]) -> Counts:
+    """Returns the counts of these briefs, in their order, as columns that copy nothing."""
+    briefs: list[int] = []
+    for number, (takes, *_) in packed.items():
+        briefs += [number] * (len(takes) // _ROWS[0].size)
+    parts = [b"".join(part) for part in zip(*packed.values(), strict=True)]
+    parts += [b""] * (len(_KINDS) - len(parts))
+    return Counts(briefs, *map(_columns, parts, _KINDS))
+
+
+def _columns(packed: bytes, kinds: str) -> Sequence[Sequence[Any]]:
+    if not packed:
+        return [()] * len(kinds)
+    numbers = {"q": memoryview(packed).cast("q"), "d": memoryview(packed).cast("d")}
+    return [numbers[kind][place :: len(kinds)] for place, kind in enumerate(kinds)]
+
+
+def unsettled(connection: Connection) -> Sequence[tuple[int, int]]:
+    """Returns the briefs that are not settled, each with how many variants it has."""
+    if not engines.has_triggers(connection):
+        return []
+    settled = select(settled_brief.c.brief_id).where(
+        settled_brief.c.brief_id == brief.c.id, settled_brief.c.form == FORM
+    )
+    many = select(func.count()).where(variant.c.brief_id == brief.c.id).scalar_subquery()
+    query = select(brief.c.id, many).where(~settled.exists()).order_by(brief.c.id)
+    return [(number, size) for number, size in connection.execute(query)]
+
+
+def settle(connection: Connection, lead: str | None, briefs: Sequence[int]) -> None:
+    """Keeps what is counted of a few hundred briefs.
+
+    Args:
+        connection: a writing transaction, which nobody else's changes can come between.
+        lead: whose vote decides a tie, as the settings say in this transaction.
+        briefs: their rows.
+    """
+    if not engines.has_triggers(connection):
+        return
+    packed = pack(count(connection, lead, briefs))
+    nothing = (b"",) * len(_KEPT)
+    rows = [
+        {"brief_id": number, "form": FORM}
+        | {
+            column.name: of_it
+            for column, of_it in zip(_KEPT, packed.get(number, nothing), strict=True)
+        }
+        for number in briefs
+    ]
+    engines.replace_rows(connection, settled_brief, ["brief_id"], rows)
+
+
+def unsettle(connection: Connection, briefs: Sequence[int]) -> None:
+    """Forgets what is kept of these briefs."""
+    for some in engines.chunks(briefs):
+        connection.execute(delete(settled_brief).where(settled_brief.c.brief_id.in_(some)))
+
+
+def wrong_ones(connection: Connection, lead: str | None) -> tuple[int, Sequence[int]]:
+    """Returns how many briefs are settled, and those of which something else is kept than is so."""
+    found = kept(connection, with_unblinded=True)
+    wrong: list[int] = []
+    for some in engines.chunks(found):
+        packed = pack(count(connection, lead, some))
+        nothing = (b"",) * len(_KEPT)
+        wrong += [one for one in some if not _are_same(found[one], packed.get(one, nothing))]
+    return len(found), wrong
+
+
+def _are_same(one: Packed, other: Packed) -> bool:
+    """Whether they say the same; sums may differ in the last digit, and rows in their order."""
+    for row, mine, theirs in zip(_ROWS, one, other, strict=True):
+        if len(mine) != len(theirs) or len(mine) % row.size:
+            return False
+        pairs = zip(sorted(row.iter_unpack(mine)), sorted(row.iter_unpack(theirs)), strict=True)
+        for values in pairs:
+            if not all(map(_is_close, *values)):
+                return False
+    return True
+
+
+def _is_close(one: float, other: float) -> bool:
+    return one == other or isclose(one, other, rel_tol=1e-12)
