@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontDatabase, QImage
 from pytestqt.qtbot import QtBot
 
 from curator.core.errors import CuratorError
@@ -45,26 +45,36 @@ def cell(path: Path, *texts: str) -> Cell:
     return Cell((SheetPicture(path, None, (Mark(0.5, 0.5, "1"),)),), lines)
 
 
+def text_of(sheet: Path, reader: str) -> str:
+    return subprocess.run(
+        [reader, "-layout", str(sheet), "-"], capture_output=True, text=True, check=True
+    ).stdout
+
+
 def test_every_page_has_its_number_and_every_cell_its_words(
     qtbot: QtBot, tmp_path: Path, program: Callable[[str], str]
 ) -> None:
     path = picture(tmp_path)
     target = tmp_path / "sheet.pdf"
-    cells = [cell(path, f"Karaffe {n}", "العربية", "手の向き", LONG) for n in range(9)]
+    cells = [cell(path, f"Karaffe {n}", "العربية", LONG) for n in range(9)]
     steps = list(paint_sheet(sheet_of(cells), [target]))
     assert len(steps) == 3
-    said = subprocess.run(
-        [program("pdftotext"), "-layout", str(target), "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    said = text_of(target, program("pdftotext"))
     pages = said.split("\f")[:3]
     assert [f"{n}/3" in page.replace(" ", "") for n, page in enumerate(pages, 1)] == [True] * 3
     assert [said.count(f"Karaffe {n}") for n in range(9)] == [1] * 9
     assert "To fix" in pages[0]
-    assert "手の向き" in said
     assert "…" in said  # the long one ends, and says that it does
+
+
+def test_words_in_japanese_can_be_read_out_of_a_pdf(
+    qtbot: QtBot, tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.Japanese):
+        pytest.skip("no font with Japanese letters is installed here")
+    target = tmp_path / "sheet.pdf"
+    finish(paint_sheet(sheet_of([cell(picture(tmp_path), "手の向き")]), [target]))
+    assert "手の向き" in text_of(target, program("pdftotext"))
 
 
 def test_a_long_text_takes_no_more_than_its_lines(qtbot: QtBot, tmp_path: Path) -> None:
