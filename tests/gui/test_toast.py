@@ -121,7 +121,7 @@ def test_verdicts_on_several_are_told_and_the_toast_takes_them_back(
     assert set(standing_verdicts(library_file).values()) == {Verdict.REJECT}
     QTest.mouseClick(toast.button, Qt.MouseButton.LeftButton)
     reviewer.wait(lambda: standing_verdicts(library_file) == {})
-    assert not toast.isVisible()
+    reviewer.wait(lambda: not toast.isVisible())
 
 
 def test_the_next_step_takes_the_toast_away_so_that_its_undo_means_one_thing(
