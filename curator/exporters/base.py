@@ -1,9 +1,11 @@
 """The contract of an exporter, and how every file is written: beside the target, then renamed."""
 
+import hashlib
 import os
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EISDIR
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias  # Any: the values of a JSON document
@@ -40,6 +42,10 @@ name."""
 
 _OWN_MODULES = {"json": "json_document", "csv": "csv_table", "table": "text_table"}
 """Where formats are that a person waits for: found without loading all the others first."""
+
+
+_LONGEST_NAME = 255
+"""In bytes, of a file's name on most file systems."""
 
 
 def exporter(name: str, suffix: str) -> Callable[[Render], Render]:
@@ -90,9 +96,14 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     Raises:
         CuratorError: when the file cannot be written; the message names it.
     """
-    # The process id keeps two programs that export at the same moment out of each other's way.
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        if path.is_char_device() or path.is_fifo():  # such a thing is written to, never replaced
+            with path.open("wb") as file:
+                yield file
+            return
+        if not path.name:
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        beside = _beside(path)
         try:
             with beside.open("wb") as file:
                 yield file
@@ -103,6 +114,15 @@ def replacing(path: Path) -> Generator[BinaryIO]:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise CuratorError(f"{path} cannot be written: {_reason(error)}.", _hint(path)) from error
+
+
+def _beside(path: Path) -> Path:
+    """The name of the unfinished file; the process id keeps two programs out of each other's way."""
+    whole = f".{path.name}.{os.getpid()}.new"
+    if len(os.fsencode(whole)) <= _LONGEST_NAME:
+        return path.with_name(whole)
+    digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:20]
+    return path.with_name(f".{digest}.{os.getpid()}.new")
 
 
 def _reason(error: OSError) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from curator.exporters.base import Document, exporter
@@ -29,18 +30,37 @@ def is_risky(text: str) -> bool:
     return bare.startswith(FORMULA_STARTS) or bare.lstrip(" '\xa0").startswith(FORMULA_STARTS)
 
 
+_ENDS_OF_CELLS = re.compile(r"(?<=[;\t\r\n])")
+"""Where another cell begins for a spreadsheet that separates by something else than a comma."""
+
+_SIGNS = tuple(start for start in FORMULA_STARTS if start not in '\t\r\n"')
+
+
+def _is_risky_behind(part: str) -> bool:
+    """Tells the same of what stands behind the end of a cell."""
+    return part.lstrip(" '\"\xa0").startswith(_SIGNS)
+
+
 def disarm(text: str) -> str:
     """Returns the text so that a spreadsheet shows it and does not run it.
 
     A text that would start a formula gets an apostrophe before it. So does one that is apostrophes
-    and then a formula, which keeps `rearm` exact.
+    and then a formula, which keeps `rearm` exact. The same holds for each part behind a semicolon,
+    a tab or a new line: in countries where a comma is part of a number, a spreadsheet cuts every
+    line at its semicolons, whatever is quoted.
     """
-    return f"'{text}" if is_risky(text) else text
+    first, *others = _ENDS_OF_CELLS.split(text)
+    armed = f"'{first}" if is_risky(first) else first
+    return armed + "".join(f"'{part}" if _is_risky_behind(part) else part for part in others)
 
 
 def rearm(text: str) -> str:
     """Returns the text that `disarm` was given."""
-    return text[1:] if text.startswith("'") and is_risky(text[1:]) else text
+    first, *others = _ENDS_OF_CELLS.split(text)
+    bare = first[1:] if first.startswith("'") and is_risky(first[1:]) else first
+    return bare + "".join(
+        part[1:] if part.startswith("'") and _is_risky_behind(part[1:]) else part for part in others
+    )
 
 
 def _cell(value: object) -> object:

@@ -63,6 +63,32 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+@pytest.mark.parametrize("nothing", ["", ".", "/"])
+def test_a_name_that_names_no_file_is_said_in_words(nothing: str) -> None:
+    with pytest.raises(CuratorError) as caught:
+        export(make_report(), Path(nothing), "csv")
+    assert "give the name of a file" in caught.value.hint
+
+
+def test_the_longest_name_that_a_disk_takes_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("ä" * 125 + ".csv")
+    export(make_report(make_row()), target, "csv")
+    assert names(tmp_path) == [target.name]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_a_pipe_is_written_to_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        export(make_report(make_row()), pipe, "csv")
+        assert os.read(reader, 5) == b"model"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_a_file_is_not_a_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CuratorError) as caught:
