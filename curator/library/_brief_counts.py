@@ -22,6 +22,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
 )
 
 from curator.core.decision import Verdict
@@ -367,7 +368,7 @@ def _marked(
             _STANDS,
             _COUNTS,
             decision.c.verdict == variant.c.verdict,
-            or_(*(variant.c.id.in_(some) for some in doubtful)),
+            variant.c.id.in_(union(*doubtful)),
         )
         .group_by(variant.c.take_id, variant.c.id, _CODE, variant.c.look_seconds)
         .having(or_(is_suspect == 1, is_unblinded == 1))

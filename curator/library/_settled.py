@@ -7,12 +7,12 @@ that changes anything it was counted from, whoever changes it. It holds the pack
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import isclose
 from struct import Struct
 from typing import Any, TypeAlias  # Any: rows and columns of whole numbers or of seconds
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from curator.library import engine as engines
 from curator.library._brief_counts import Counts, count
@@ -27,6 +27,9 @@ Packed: TypeAlias = tuple[bytes, ...]
 
 _KINDS = ("q" * 13 + "dd", "qqd", "q" * 6, "q" * 6)
 """What a row of each of them consists of: 64-bit whole numbers and floats."""
+
+MANY_BRIEFS = 500
+"""More are not named in one query."""
 
 _ROWS = [Struct(f"={kinds}") for kinds in _KINDS]
 _KEPT = (
@@ -88,42 +91,82 @@ def _columns(packed: bytes, kinds: str) -> Sequence[Sequence[Any]]:
     return [numbers[kind][place :: len(kinds)] for place, kind in enumerate(kinds)]
 
 
-def unsettled(connection: Connection) -> Sequence[tuple[int, int]]:
-    """Returns the briefs that are not settled, each with how many variants it has."""
+def unsettled(connection: Connection) -> Sequence[tuple[Sequence[int], int]]:
+    """Returns the briefs that are not settled, in groups to be settled at once.
+
+    Each group comes with how many variants it has. Where most briefs are not settled, all of these
+    are one group, for it takes less time to count everything then.
+    """
     if not engines.has_triggers(connection):
         return []
     settled = select(settled_brief.c.brief_id).where(
         settled_brief.c.brief_id == brief.c.id, settled_brief.c.form == FORM
     )
     many = select(func.count()).where(variant.c.brief_id == brief.c.id).scalar_subquery()
-    query = select(brief.c.id, many).where(~settled.exists()).order_by(brief.c.id)
-    return [(number, size) for number, size in connection.execute(query)]
+    query = select(brief.c.id, many.label("variants")).where(~settled.exists())
+    rows = connection.execute(query.order_by(brief.c.id))
+    missing: dict[int, int] = {row.id: row.variants for row in rows}
+    groups = [[*missing]] if _are_most(connection, missing) else engines.chunks(missing)
+    return [(group, sum(map(missing.__getitem__, group))) for group in groups]
 
 
-def settle(connection: Connection, lead: str | None, briefs: Sequence[int]) -> None:
-    """Keeps what is counted of a few hundred briefs.
+def _are_most(connection: Connection, briefs: Collection[int]) -> bool:
+    every = connection.execute(select(func.count()).select_from(brief)).scalar_one()
+    return len(briefs) > every // 2
+
+
+def promise(connection: Connection, briefs: Iterable[int], promised: str) -> None:
+    """Says of briefs that their counts will be kept.
+
+    What is counted in a transaction that begins later may be kept of those briefs whose promise
+    still stands then: the triggers delete it like the counts themselves.
 
     Args:
-        connection: a writing transaction, which nobody else's changes can come between.
-        lead: whose vote decides a tie, as the settings say in this transaction.
+        connection: a writing transaction.
         briefs: their rows.
+        promised: a text like no other.
     """
-    if not engines.has_triggers(connection):
-        return
-    packed = pack(count(connection, lead, briefs))
-    nothing = (b"",) * len(_KEPT)
-    rows = [
-        {"brief_id": number, "form": FORM}
-        | {
-            column.name: of_it
-            for column, of_it in zip(_KEPT, packed.get(number, nothing), strict=True)
-        }
-        for number in briefs
-    ]
+    nothing = {column.name: b"" for column in _KEPT}
+    rows = [{"brief_id": number, "form": promised, **nothing} for number in briefs]
     engines.replace_rows(connection, settled_brief, ["brief_id"], rows)
 
 
-def unsettle(connection: Connection, briefs: Sequence[int]) -> None:
+def packed_counts(
+    connection: Connection, lead: str | None, briefs: Sequence[int]
+) -> Mapping[int, Packed]:
+    """Returns what is to be kept of these briefs."""
+    if len(briefs) > MANY_BRIEFS and _are_most(connection, briefs):
+        packed = pack(count(connection, lead))
+    else:
+        packed = {}
+        for some in engines.chunks(briefs, MANY_BRIEFS):
+            packed |= pack(count(connection, lead, some))
+    nothing = (b"",) * len(_KEPT)
+    return {number: packed.get(number, nothing) for number in briefs}
+
+
+def keep(connection: Connection, packed: Mapping[int, Packed], promised: str) -> None:
+    """Keeps counts of briefs whose promise still stands.
+
+    Args:
+        connection: a writing transaction.
+        packed: what is kept of each brief, counted after the promise was made.
+        promised: the text of the promise.
+    """
+    query = (
+        update(settled_brief)
+        .where(settled_brief.c.brief_id == bindparam("number"), settled_brief.c.form == promised)
+        .values(form=FORM, **{column.name: bindparam(f"new_{column.name}") for column in _KEPT})
+    )
+    rows = [
+        {"number": number}
+        | {f"new_{column.name}": part for column, part in zip(_KEPT, parts, strict=True)}
+        for number, parts in packed.items()
+    ]
+    connection.execute(query, rows)
+
+
+def forget(connection: Connection, briefs: Sequence[int]) -> None:
     """Forgets what is kept of these briefs."""
     for some in engines.chunks(briefs):
         connection.execute(delete(settled_brief).where(settled_brief.c.brief_id.in_(some)))
@@ -133,10 +176,9 @@ def wrong_ones(connection: Connection, lead: str | None) -> tuple[int, Sequence[
     """Returns how many briefs are settled, and those of which something else is kept than is so."""
     found = kept(connection, with_unblinded=True)
     wrong: list[int] = []
-    for some in engines.chunks(found):
-        packed = pack(count(connection, lead, some))
-        nothing = (b"",) * len(_KEPT)
-        wrong += [one for one in some if not _are_same(found[one], packed.get(one, nothing))]
+    for some in engines.chunks(found, MANY_BRIEFS):
+        packed = packed_counts(connection, lead, some)
+        wrong += [one for one in some if not _are_same(found[one], packed[one])]
     return len(found), wrong
 
 

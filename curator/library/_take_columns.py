@@ -55,7 +55,7 @@ def _counts(
         kept = _settled.kept(connection, with_unblinded=with_unblinded)
         missing = [number for number in briefs if number not in kept]
         if len(missing) < len(kept):
-            for some in engines.chunks(missing):
+            for some in engines.chunks(missing, _settled.MANY_BRIEFS):
                 found = count(connection, lead, some, with_unblinded=with_unblinded)
                 kept |= _settled.pack(found)
             return _settled.unpack({number: kept[number] for number in briefs if number in kept})

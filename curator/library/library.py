@@ -44,6 +44,7 @@ from curator.library.queue import Queue
 from curator.library.queue_values import BUSY_FOR
 from curator.library.reckoning import Reckoning
 from curator.library.retouch import Retouch
+from curator.library.settling import Settling
 from curator.library.tables import setting
 from curator.library.values import (
     Added,
@@ -68,12 +69,11 @@ class Library:
     """A library of variants, their measurements, batches and decisions.
 
     Open one with `Library.open`. Every method is one short transaction and may be called from any
-    thread; what a method returns is plain values. `provenance` is the wing for whose image is
-    whose: corrections, parents, references, reading again; `flagging` the one for thresholds and
-    answers to flags, `likeness` the one for what looks alike; `queue`, `followups`,
-    `pace` and `probes` those for the review queue, what is judged once more, a reviewer's own pace,
-    and the planted flaws and repeats that measure the reviewing; `moves` that for moved files,
-    `facts` that for what is said beside the verdict, `reckoning` that for statistics.
+    thread; what a method returns is plain values. Its wings: `provenance` for whose image is whose,
+    `flagging` for thresholds and answers to flags, `likeness` for what looks alike; `queue`,
+    `followups`, `pace` and `probes` for the review queue, what is judged once more, one's own pace,
+    and the planted flaws and repeats that measure the reviewing; `moves` for moved files, `facts`
+    for what is said beside the verdict, `reckoning` for statistics, `settling` for kept counts.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -88,9 +88,9 @@ class Library:
         self.facts = FactBook(engine)
         self.retouch = Retouch(engine)
         self.reckoning = Reckoning(engine)
+        self.settling = Settling(engine)
         self.moves = Moves(engine)
-        lead = self.setting("lead")
-        self._lead = lead if isinstance(lead, str) else None
+        self._lead = self.reckoning.lead()
 
     @classmethod
     def open(cls, name: str | Path, *, create: bool = True) -> "Library":

@@ -21,11 +21,9 @@ from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.outcome import TakeColumns
 from curator.core.reckoned import Deciding, Placed, SittingRow
 from curator.core.variant import Kind, VariantId
-from curator.library import _settled
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._fact_queries import defect_list_of
-from curator.library._leading import lead_of
 from curator.library._periods import asked_since
 from curator.library._take_columns import take_columns
 from curator.library.fact_tables import fact, fact_retraction
@@ -60,33 +58,6 @@ class Reckoning:
         """
         with engines.reading(self._engine) as connection:
             return take_columns(connection, lead, with_unblinded=with_unblinded)
-
-    def unsettled(self) -> Sequence[tuple[int, int]]:
-        """Returns the briefs of which nothing is kept to count them by, each with its variants.
-
-        Where nothing can be kept at all there are none.
-        """
-        with engines.reading(self._engine) as connection:
-            return _settled.unsettled(connection)
-
-    def settle(self, briefs: Sequence[int]) -> None:
-        """Keeps what is counted of these briefs, at most a few hundred, until it changes.
-
-        Raises:
-            LibraryUnavailable: it cannot be written, or somebody else is writing for some time.
-        """
-        with engines.writing(self._engine, waits=False) as connection:
-            _settled.settle(connection, lead_of(connection), briefs)
-
-    def check_settled(self) -> tuple[int, Sequence[int]]:
-        """Returns how many briefs are settled, and those whose kept counts are not true."""
-        with engines.reading(self._engine) as connection:
-            return _settled.wrong_ones(connection, lead_of(connection))
-
-    def unsettle(self, briefs: Sequence[int]) -> None:
-        """Forgets what is kept of these briefs: it is counted anew."""
-        with engines.writing(self._engine) as connection:
-            _settled.unsettle(connection, briefs)
 
     def asked_since(self, since: datetime) -> tuple[frozenset[int], frozenset[int]]:
         """Returns the takes and the variants of what was first asked for at or after a time."""

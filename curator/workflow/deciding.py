@@ -14,6 +14,7 @@ from curator.exporters.pseudonyms import without_names
 from curator.library.library import Library
 from curator.workflow.clock import Clock, utc_now
 from curator.workflow.finding import absolute
+from curator.workflow.settling import settle_briefs
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def import_decisions(library: Library, path: Path, *, clock: Clock = utc_now) ->
             "Import the images, or their manifest with --allow-missing, before their decisions.",
         )
     added = library.import_decisions(log, clock()) if log else 0
+    for _ in settle_briefs(library):
+        pass
     return DecisionImport(added, len(log) - added, tuple(sorted(refused)))
 
 

@@ -30,6 +30,7 @@ from curator.workflow.origin import Origin, SaidPlace
 from curator.workflow.parents import link_parents
 from curator.workflow.placing import Known, PlacingRule, Reading, place_variant
 from curator.workflow.progress import Progress, Run, Skipped
+from curator.workflow.settling import settle_briefs
 
 CHUNK = 128
 """Variants in one transaction: long enough to be fast, short enough that a reviewer never waits."""
@@ -221,6 +222,7 @@ class _Import:
                 seen = {item.path for item in files}
                 self._tally.missing += self._library.mark_absent(root, seen)
         link_parents(self._library, self._tally.fresh)
+        yield from settle_briefs(self._library)
         yield self._progress(total, READING)
         return self._report()
 

@@ -12,6 +12,7 @@ from curator.library.library import Library
 from curator.workflow.money import money_of
 from curator.workflow.reading import reading_of
 from curator.workflow.report_sections import TAGGED, Gathered, add_sections, tagged_document_rows
+from curator.workflow.settling import settle_briefs
 
 PaintPdf: TypeAlias = Callable[[Mapping[str, Any]], bytes]
 """Makes a PDF of a report's document."""
@@ -47,6 +48,8 @@ def statistics_report(
     from curator.statistics.ledger import only
     from curator.statistics.report import build_report
 
+    for _ in settle_briefs(library):
+        pass  # nobody follows it: it takes no longer than counting all of it
     lead = library.setting("lead")
     takes = library.reckoning.take_columns(
         lead if isinstance(lead, str) else None, with_unblinded=blind_only
