@@ -29,7 +29,7 @@ SAME_POINTS, SAME_CONFIDENCE = 0.05, 0.90
 
 _NODES = 400
 _STEPS = 200
-_LONGEST, _SMALLEST = 2.0, 1e-9
+_LONGEST, _SMALLEST, _CLOSE = 2.0, 1e-9, 0.01
 _LARGEST = log(1e6)
 Vector: TypeAlias = npt.NDArray[np.float64]
 
@@ -90,7 +90,10 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
             size /= 2
             there = likelihood(place + size * step)
         if there <= now:  # nothing is gained any more
-            return Prior(*map(float, np.exp(place)), is_fitted=True)
+            if np.max(np.abs(step)) > _CLOSE:  # a rise without end, lost in rounding
+                break
+            # The slope is more exact than the height: the last step is right though nothing shows.
+            return Prior(*map(float, np.exp(place + step)), is_fitted=True)
         place, now = place + size * step, there
         if np.max(np.abs(place)) > _LARGEST:
             break
@@ -119,7 +122,9 @@ def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
         ]
     )
     if curve[0, 0] < 0 and np.linalg.det(curve) > 0:
-        return np.clip(-np.linalg.solve(curve, slope), -_LONGEST, _LONGEST)
+        step = -np.linalg.solve(curve, slope)
+        # Shortened as a whole: with each part cut for itself it might lead downhill.
+        return step / max(float(np.max(np.abs(step))) / _LONGEST, 1.0)
     return slope / max(float(np.linalg.norm(slope)), 1e-300)
 
 

@@ -1,9 +1,14 @@
 """Shrunk rates, and who is likely the best."""
 
+from typing import TypeAlias
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import minimize
+from scipy.special import betaln
 
 from curator.statistics.pooling import (
     Standing,
@@ -16,6 +21,8 @@ from curator.statistics.pooling import (
 from tests.statistics.outcomes import vectors
 
 POSTERIOR = st.tuples(st.floats(0.5, 200), st.floats(0.5, 200))
+Counts: TypeAlias = tuple[tuple[int, int], ...]
+Vector: TypeAlias = npt.NDArray[np.float64]
 
 
 def test_the_fitted_prior_is_that_of_another_optimiser() -> None:
@@ -28,6 +35,32 @@ def test_the_fitted_prior_is_that_of_another_optimiser() -> None:
     for name, (successes, trials) in models.items():
         shrunk = prior.shrunk(successes, trials)
         assert shrunk == pytest.approx(case["expected"]["posterior_mean"][name], rel=0.002)
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        ((2, 5), (0, 10), (3, 14), (0, 2)),
+        ((20, 40), (1, 9), (4, 26), (9, 31), (0, 28), (6, 23), (2, 8)),
+        ((10, 22), (3, 13), (7, 26), (22, 40), (5, 35), (2, 8)),
+    ],
+)
+def test_a_prior_is_not_called_fitted_on_the_way_to_it(counts: Counts) -> None:
+    prior = fit_prior(counts)
+    k, n = np.array(counts, dtype=float).T
+
+    def against(place: Vector) -> float:
+        alpha, beta = np.exp(place)
+        return -float(np.sum(betaln(alpha + k, beta + n - k) - betaln(alpha, beta)))
+
+    exact = {"xatol": 1e-10, "fatol": 1e-13, "maxiter": 10_000}
+    found = minimize(against, [1.0, 1.0], method="Nelder-Mead", options=exact)
+    assert prior.is_fitted
+    assert (prior.alpha, prior.beta) == pytest.approx(tuple(np.exp(found.x)), rel=1e-4)
+
+
+def test_a_rise_without_end_is_no_fit_though_rounding_stops_it() -> None:
+    assert not fit_prior([(2, 3), (17, 33), (6, 13), (0, 7), (8, 21)]).is_fitted
 
 
 def test_the_beta_binomial_of_briefs_is_that_of_another_optimiser() -> None:
