@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
-from curator.cli.options import BomOption, JsonOption, LibraryOption, SaltOption, salt_for
+from curator.cli.options import (
+    BomOption,
+    JsonOption,
+    LibraryOption,
+    SaltOption,
+    TargetOption,
+    file_or_stdout,
+    salt_for,
+)
 from curator.library.library import Library
 from curator.workflow.deciding import decisions_as_text, export_decisions, import_decisions
 
@@ -28,18 +36,22 @@ class DecisionFormat(Enum):
 @app.command("export")
 def export(
     library: LibraryOption,
-    target: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
-    ] = None,
+    target: TargetOption = None,
     form: Annotated[DecisionFormat, typer.Option("--format")] = DecisionFormat.CSV,
     pseudonyms: Annotated[
-        bool, typer.Option("--pseudonyms", help="Other names in place of reviewers' own.")
+        bool,
+        typer.Option(
+            "--pseudonyms",
+            help="Other names in place of reviewers' own, and no notes: they may name people. "
+            "Under five reviewers no times of day and no looks either.",
+        ),
     ] = False,
     salt: SaltOption = None,
     bom: BomOption = False,
 ) -> None:
     """Write every decision ever made, retracted ones with the time of their retraction."""
     key = salt_for(salt) if pseudonyms or salt is not None else None
+    target = file_or_stdout(target)
     with Library.open(library, create=False) as opened:
         if target is None:
             output.print_text(decisions_as_text(opened, form.value, salt=key, with_mark=bom))

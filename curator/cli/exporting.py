@@ -14,7 +14,14 @@ from curator.cli.choosing import (
     VerdictOption,
     chosen_by,
 )
-from curator.cli.options import BomOption, JsonOption, LibraryOption, SaltOption, salt_for
+from curator.cli.options import (
+    BomOption,
+    JsonOption,
+    LibraryOption,
+    SaltOption,
+    file_or_stdout,
+    salt_for,
+)
 from curator.core.decision import Verdict
 from curator.core.variant import Tier
 from curator.exporters.base import replacing
@@ -56,7 +63,7 @@ def jobs(
     count: Annotated[int, typer.Option(min=1, max=1000, help="Images a job asks for.")] = 4,
     campaign: Annotated[str | None, typer.Option(help="Only this campaign's briefs.")] = None,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Write here instead of to stdout.")
+        Path | None, typer.Option("-o", "--out", help="Write here; default, and for -: stdout.")
     ] = None,
 ) -> None:
     """Write the next tier's jobs as JSON Lines, one for each promoted variant and target model.
@@ -69,6 +76,7 @@ def jobs(
     with Library.open(library, create=False) as opened:
         lines = plan_jobs(opened, names, tier=tier, count=count, campaign=campaign)
     text = job_manifest(lines)
+    out = file_or_stdout(out)
     if out is None:
         output.print_text(text)
         return
@@ -125,7 +133,10 @@ def tables(
     to: Annotated[Path, typer.Option(help="The folder of the tables; made where it is not there.")],
     pseudonyms: Annotated[
         bool,
-        typer.Option("--pseudonyms/--names", help="Other names for reviewers, or their own."),
+        typer.Option(
+            "--pseudonyms/--names",
+            help="Other names for reviewers and no notes, or their own names with notes.",
+        ),
     ] = True,
     salt: SaltOption = None,
     bom: BomOption = False,
@@ -134,7 +145,8 @@ def tables(
     """Write tables as CSV: decisions, assets (each image as it stands), models, sceptic (doubts).
 
     They are written again in place of older ones. A cell that a spreadsheet would take for a
-    formula has an apostrophe before it.
+    formula has an apostrophe before it. Pseudonyms do not hide who is who from colleagues: files'
+    names, and who judged how much, may tell. Under five reviewers days stand in place of times.
     """
     with Library.open(library, create=False) as opened:
         key = salt_for(salt) if pseudonyms else None

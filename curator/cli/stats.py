@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from curator.cli import output
-from curator.cli.options import BomOption, LibraryOption
+from curator.cli.options import BomOption, LibraryOption, TargetOption, file_or_stdout
 from curator.core.errors import CuratorError
 from curator.core.stats_document import SECTIONS
 from curator.core.variant import Tier
 from curator.library.library import Library
 from curator.workflow.reporting import report_as_text, statistics_report, write_report
+from curator.workflow.tabling import write_beside
 
 
 class Grouping(Enum):
@@ -72,18 +73,17 @@ def stats(
         ReportFormat | None,
         typer.Option("--format", help="Default: by the ending of the file, else a table."),
     ] = None,
-    target: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Default: stdout.", metavar="F")
-    ] = None,
+    target: TargetOption = None,
     bom: BomOption = False,
 ) -> None:
     """First-take success, acceptance and pace, with intervals. strict@1 is the headline rate.
 
     No form names a reviewer. The same library gives the same bytes, whenever they are written.
+    Beside a CSV file stands another one, F.sceptic.csv, with what a sceptic asks of its rates.
     """
+    target = file_or_stdout(target)
     if form is None:
-        ending = "" if target is None else target.suffix.lower()
-        form = _ENDINGS.get(ending, ReportFormat.TABLE)
+        form = _form_of(target)
     if target is None and form in _BINARY:
         wanted = f"{_BINARY[form]} needs a file: -o stats.{form.value}"
         raise typer.BadParameter(wanted, param_hint="--format")
@@ -103,7 +103,22 @@ def stats(
         return
     paint = context.obj.report_pdf
     write_report(report, target, form.value, paint_pdf=paint, with_mark=bom)
-    output.stderr.print(f"written to {target}", markup=False)
+    said = f"written to {target}"
+    if form is ReportFormat.CSV and target.is_file():
+        said += f"; what a sceptic asks, to {write_beside(report, target, with_mark=bom)}"
+    output.stderr.print(said, markup=False)
+
+
+def _form_of(target: Path | None) -> ReportFormat:
+    """The form by a file's ending; a table where it has none, or ends as texts do."""
+    ending = "" if target is None else target.suffix.lower()
+    if ending in ("", ".txt"):
+        return ReportFormat.TABLE
+    if ending not in _ENDINGS:
+        known = ", ".join((".txt", *_ENDINGS))
+        wanted = f"no form ends with {ending}: use one of {known}, or name a --format"
+        raise typer.BadParameter(wanted, param_hint="--output")
+    return _ENDINGS[ending]
 
 
 def sections_for(
@@ -124,7 +139,7 @@ def sections_for(
             )
         if variants > MANY_VARIANTS:
             return ()
-        return SECTIONS if form in _WITH_EVERYTHING else _BOX if form is ReportFormat.TABLE else ()
+        return SECTIONS if form in _WITH_EVERYTHING else _BOX
     unknown = sorted(set(named) - {*SECTIONS, "all", "none"})
     if unknown:
         raise typer.BadParameter(

@@ -117,7 +117,7 @@ def replacing(path: Path) -> Generator[BinaryIO]:
 
 
 def _beside(path: Path) -> Path:
-    """The name of the unfinished file; the process id keeps two programs out of each other's way."""
+    """The unfinished file; the process id keeps two programs out of each other's way."""
     whole = f".{path.name}.{os.getpid()}.new"
     if len(os.fsencode(whole)) <= _LONGEST_NAME:
         return path.with_name(whole)

@@ -6,8 +6,10 @@ trying names: where an export states its salt, it stays with those who may know.
 
 import hashlib
 import hmac
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from curator.core.stats_document import FEWEST_REVIEWERS
 from curator.exporters.decisions import DecisionRow
@@ -30,19 +32,51 @@ def pseudonym(name: str, salt: str, kind: str = "reviewer") -> str:
 
 
 def without_names(rows: Iterable[DecisionRow], salt: str) -> list[DecisionRow]:
-    """Returns decisions with pseudonyms for their reviewers and sittings.
+    """Returns decisions with pseudonyms for their reviewers and sittings, and without their notes.
 
-    With fewer than five reviewers everybody knows who is who: then how long each look took, and
-    where in which sitting, is left out too. Notes stay as they were written.
+    Notes may name people, and paths often hold a login's name: a variant whose file nobody has seen
+    gets a pseudonym too. With fewer than five reviewers everybody knows who is who: then how long
+    each look took, and its place in which sitting, is left out, and so is the time of day, since
+    the next decision's would tell how long it took.
     """
     every = list(rows)
-    few = len({row.reviewer for row in every}) < FEWEST_REVIEWERS
+    few = are_few(every)
     made = [
         replace(
             row,
+            variant=row.variant if _HASH.fullmatch(row.variant) else _file(row.variant, salt),
             reviewer=pseudonym(row.reviewer, salt),
             session=None if row.session is None else pseudonym(row.session, salt, "session"),
+            note="",
         )
         for row in every
     ]
-    return [replace(row, look_seconds=None, session=None) for row in made] if few else made
+    return [_without_pace(row) for row in made] if few else made
+
+
+def are_few(rows: Iterable[DecisionRow]) -> bool:
+    """Tells whether so few people judged that a pace would be known for somebody's."""
+    return len({row.reviewer for row in rows}) < FEWEST_REVIEWERS
+
+
+def day_of(time: datetime) -> datetime:
+    """Returns the midnight, in UTC, at which a time's day began."""
+    return time.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def _file(path: str, salt: str) -> str:
+    return pseudonym(path, salt, "file")
+
+
+def _without_pace(row: DecisionRow) -> DecisionRow:
+    return replace(
+        row,
+        decided_at=day_of(row.decided_at),
+        look_seconds=None,
+        session=None,
+        position=None,
+        retracted_at=None if row.retracted_at is None else day_of(row.retracted_at),
+    )

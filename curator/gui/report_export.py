@@ -35,4 +35,9 @@ def write_export(
     from curator.gui.report_painter import report_pdf
     from curator.workflow.reporting import write_report
 
-    write_report(count(), target, form, paint_pdf=report_pdf, with_mark=True)
+    report = count()
+    write_report(report, target, form, paint_pdf=report_pdf, with_mark=True)
+    if form == "csv":
+        from curator.workflow.tabling import write_beside
+
+        write_beside(report, target, with_mark=True)

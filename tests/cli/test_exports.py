@@ -55,8 +55,8 @@ def test_the_tables_hold_every_decision_every_image_as_it_stands_and_every_model
     assert set(assets) == {"one.png", "'=two.png", "three.png"}
     fixed, open_one = assets["'=two.png"], assets["three.png"]
     assert (fixed["verdict"], fixed["retouch_minutes"], fixed["missing"]) == ("fix", "6.0", "false")
-    assert fixed["defects"] == "hands;=x"
-    assert fixed["decided_at"] == NOON.isoformat().replace("+00:00", "Z")
+    assert fixed["defects"] == "hands;'=x"
+    assert fixed["decided_at"] == f"{NOON.date()}T00:00:00Z", "two people are known by their pace"
     assert fixed["model"] == "secret-model"
     assert re.fullmatch(r"[0-9a-f]{64}", fixed["sha256"])
     assert (open_one["verdict"], open_one["decided_at"]) == ("", "")
@@ -67,6 +67,7 @@ def test_the_tables_hold_every_decision_every_image_as_it_stands_and_every_model
     assert str(tmp_path).encode() not in every
     assert b"Ada" not in every
     assert b"Grace" not in every
+    assert b"-2 px" not in every, "a note may name somebody"
     for file in there.iterdir():
         for row in csv.reader(io.StringIO(file.read_text("utf-8"), newline="")):
             assert not [cell for cell in row if cell.startswith(("=", "+", "@", "\t", "\r", '"'))]
@@ -97,6 +98,8 @@ def test_the_same_salt_gives_the_same_pseudonyms_and_another_export_gives_others
     assert people("c", "--salt", "s") == people("d", "--salt", "s")
     assert all(re.fullmatch(r"reviewer-[0-9a-f]{10}", name) for name in first)
     assert people("e", "--names") == ["Ada Lovelace", "Grace Hopper"]
+    assert table(tmp_path / "e" / "decisions.csv")[1]["note"] == "'-2 px"
+    assert "T00:00" not in table(tmp_path / "e" / "assets.csv")[0]["decided_at"]
     for name in ("decisions.csv", "assets.csv", "models.csv", "sceptic.csv"):
         assert (tmp_path / "c" / name).read_bytes() == (tmp_path / "d" / name).read_bytes()
 
@@ -200,3 +203,58 @@ def test_a_folder_that_cannot_be_made_is_said_with_a_hint(
     assert code == 1
     assert "cannot be made" in err
     assert "Choose another place." in err
+
+
+def test_tables_that_cannot_all_be_written_leave_the_older_ones(
+    curator: Run, judged: Path, tmp_path: Path
+) -> None:
+    there = tmp_path / "t"
+    curator("export", "tables", "-l", judged, "--to", there)
+    (there / "models.csv").unlink()
+    (there / "models.csv").mkdir()
+    before = {file.name: file.read_bytes() for file in there.iterdir() if file.is_file()}
+    code, _, said = curator("export", "tables", "-l", judged, "--to", there, "--salt", "s")
+    assert code == 1
+    assert "models.csv cannot be written" in said
+    after = {file.name: file.read_bytes() for file in there.iterdir() if file.is_file()}
+    assert set(after) == set(before)
+    assert after["decisions.csv"] == before["decisions.csv"]
+
+
+def test_beside_rates_as_csv_stands_what_a_sceptic_asks(
+    curator: Run, judged: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "rates.csv"
+    code, _, said = curator("stats", "-l", judged, "-o", target, "--bom")
+    assert code == 0
+    assert str(tmp_path / "rates.sceptic.csv") in said
+    assert [row["model"] for row in table(target)] == ["secret-model"]
+    asked = {row["question"]: row["answer"] for row in table(tmp_path / "rates.sceptic.csv")}
+    assert asked["Who judged?"].startswith("2 reviewers, 2 decisions")
+    assert (tmp_path / "rates.sceptic.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_an_ending_that_no_form_has_is_a_usage_error(
+    curator: Run, judged: Path, tmp_path: Path
+) -> None:
+    code, _, said = curator("stats", "-l", judged, "-o", tmp_path / "report.docx")
+    assert code == 2
+    assert ".docx" in said
+    assert ".xlsx" in said
+    assert not (tmp_path / "report.docx").exists()
+    assert curator("stats", "-l", judged, "-o", tmp_path / "report.txt")[0] == 0
+    code, _, _ = curator("stats", "-l", judged, "--format", "csv", "-o", tmp_path / "report.dat")
+    assert code == 0
+    assert (tmp_path / "report.dat").read_bytes().startswith(b"model,")
+
+
+@pytest.mark.parametrize("command", [("stats", "--format", "csv"), ("decisions", "export")])
+def test_a_hyphen_is_stdout(
+    curator: Run, judged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    code, out, _ = curator(*command, "-l", judged, "-o", "-")
+    assert (code, out) == (0, curator(*command, "-l", judged)[1])
+    assert set(tmp_path.iterdir()) == before

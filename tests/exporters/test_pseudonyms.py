@@ -1,11 +1,14 @@
 """Names for reviewers in files that others read."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from curator.core.decision import Verdict
 from curator.exporters.decisions import DecisionRow
-from curator.exporters.pseudonyms import pseudonym, without_names
+from curator.exporters.pseudonyms import day_of, pseudonym, without_names
 from tests.builders import NOON
 
 names = st.text(max_size=12)
@@ -43,5 +46,27 @@ def test_decisions_keep_everything_but_who_it_was() -> None:
 
 
 def test_with_few_people_nobody_is_told_by_their_pace() -> None:
-    after = without_names(rows("ada", "bob", "cy", "dee"), "salt")
-    assert {(row.look_seconds, row.session) for row in after} == {(None, None)}
+    before = [
+        replace(row, position=place, retracted_at=NOON)
+        for place, row in enumerate(rows("ada", "bob", "cy", "dee"))
+    ]
+    after = without_names(before, "salt")
+    assert {(row.look_seconds, row.session, row.position) for row in after} == {(None, None, None)}
+    midnight = NOON.replace(hour=0, minute=0, second=0, microsecond=0)
+    assert {(row.decided_at, row.retracted_at) for row in after} == {(midnight, midnight)}
+
+
+def test_a_day_is_that_of_utc() -> None:
+    late = datetime(2026, 5, 21, 23, 30, tzinfo=timezone(timedelta(hours=-3)))
+    assert day_of(late) == datetime(2026, 5, 22, tzinfo=UTC)
+
+
+def test_what_may_name_people_beside_their_names_is_left_out() -> None:
+    before = rows("ada", "bob", "cy", "dee", "eve")
+    before[0] = replace(before[0], variant="/home/ada/one.png", note="as bob said")
+    before[1] = replace(before[1], variant="/home/ada/one.png")
+    after = without_names(before, "salt")
+    assert {row.note for row in after} == {""}
+    assert after[0].variant == after[1].variant
+    assert after[0].variant.startswith("file-")
+    assert after[2].variant == before[2].variant
