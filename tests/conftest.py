@@ -67,6 +67,23 @@ def _new_libraries_are_copies() -> Iterator[None]:
         kept.close()
 
 
+DURABLE = engines.PRAGMAS
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_waits_for_the_disk() -> Iterator[None]:
+    """A power cut in the middle of a test loses nothing that anybody wants back."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "PRAGMAS", (*DURABLE, "synchronous = OFF"))
+        yield
+
+
+@pytest.fixture
+def durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries are opened as they are outside tests."""
+    monkeypatch.setattr(engines, "PRAGMAS", DURABLE)
+
+
 @pytest.fixture
 def program() -> Callable[[str], str]:
     """Finds a system program; without it the test is skipped with that reason."""

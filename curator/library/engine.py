@@ -23,6 +23,14 @@ BUSY_SECONDS = 15
 BRIEFLY_SECONDS = 0.5
 """The same for what may as well be left undone."""
 
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+)
+"""What every connection to a SQLite file is told first."""
+
 LIBRARY_SUFFIX = ".curator"
 
 
@@ -53,12 +61,7 @@ def open_engine(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions are begun below, not by the driver
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "temp_store = MEMORY",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

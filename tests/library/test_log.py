@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
@@ -172,6 +173,7 @@ def test_a_lead_breaks_ties_from_then_on(library_file: Path) -> None:
         assert verdict_of(library, variant) is Verdict.ACCEPT
 
 
+@pytest.mark.usefixtures("durable")
 def test_a_committed_decision_is_on_disk_and_synchronous_is_full(library_file: Path) -> None:
     with filled_library(library_file) as library:
         library.decide([make_decision(library.page()[0].id, Verdict.ACCEPT)], NOON)
