@@ -201,7 +201,7 @@ class Workspace(QObject):
         if Page.REVIEW in self._pages:
             self.driver.stop()
         for page in self._pages.values():
-            page.setParent(None)
+            page.hide()  # taken out of the window first, all of it would be dressed once more
             page.deleteLater()
         self._pages.clear()
 
@@ -229,7 +229,9 @@ class Workspace(QObject):
         if page is Page.INSIGHTS:
             from curator.gui.insights_page import InsightsPage
 
-            insights = InsightsPage(self.library, self._jobs, self._actions)
+            insights = InsightsPage(
+                self.library, self._jobs, self._actions, thumbnails=self.thumbnails()
+            )
             insights.images_wanted.connect(self.images_wanted)
             return insights
         if page is Page.PACE:
