@@ -23,7 +23,7 @@ FORM = f"1 {sys.byteorder}"
 or another machine has kept is counted anew."""
 
 Packed: TypeAlias = tuple[bytes, ...]
-"""One brief's takes, minutes, suspects and, unless they are not wanted, the unblinded."""
+"""One brief's takes, minutes, suspects and unblinded."""
 
 _KINDS = ("q" * 13 + "dd", "qqd", "q" * 6, "q" * 6)
 """What a row of each of them consists of: 64-bit whole numbers and floats."""
@@ -41,13 +41,13 @@ _KEPT = (
 
 
 def kept(connection: Connection, *, with_unblinded: bool) -> dict[int, Packed]:
-    """Returns what is kept of each settled brief; what is not asked for is not even read."""
-    wanted = _KEPT if with_unblinded else _KEPT[:-1]
+    """Returns what is kept of each settled brief; the unblinded are not even read unless wanted."""
+    wanted, unread = (_KEPT, ()) if with_unblinded else (_KEPT[:-1], (b"",))
     query = select(settled_brief.c.brief_id, *wanted).where(settled_brief.c.form == FORM)
     result = connection.execute(query)
     rows = result.cursor.fetchall() if result.cursor is not None else []
     result.close()
-    return {number: tuple(packed) for number, *packed in rows}
+    return {number: (*packed, *unread) for number, *packed in rows}
 
 
 def pack(found: Counts) -> dict[int, Packed]:
@@ -79,8 +79,7 @@ def unpack(packed: Mapping[int, Packed]) -> Counts:
     briefs: list[int] = []
     for number, (takes, *_) in packed.items():
         briefs += [number] * (len(takes) // _ROWS[0].size)
-    parts = [b"".join(part) for part in zip(*packed.values(), strict=True)]
-    parts += [b""] * (len(_KINDS) - len(parts))
+    parts = [b"".join(part) for part in zip(*packed.values(), strict=True)] or [b""] * len(_KINDS)
     return Counts(briefs, *map(_columns, parts, _KINDS))
 
 
@@ -106,7 +105,9 @@ def unsettled(connection: Connection) -> Sequence[tuple[Sequence[int], int]]:
     query = select(brief.c.id, many.label("variants")).where(~settled.exists())
     rows = connection.execute(query.order_by(brief.c.id))
     missing: dict[int, int] = {row.id: row.variants for row in rows}
-    groups = [[*missing]] if _are_most(connection, missing) else engines.chunks(missing)
+    groups = (
+        [[*missing]] if _are_most(connection, missing) else engines.chunks(missing, MANY_BRIEFS)
+    )
     return [(group, sum(map(missing.__getitem__, group))) for group in groups]
 
 

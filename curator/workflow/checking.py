@@ -85,15 +85,30 @@ def _library(name: str) -> list[dict[str, str]]:
             problem = library.problem()
             paths = library.known_paths()
             count = library.count()
+            counts = _kept_counts(library) if problem is None else []
     except LibraryUnavailable as error:
         return [_check("library", "broken", f"{error.message} {error.hint}")]
     checks = [_check("library", "ok", f"{name}: {count} variants")]
     checks.append(
         _check("integrity", "broken", problem) if problem else _check("integrity", "ok", "sound")
     )
+    checks += counts
     gone = [path for path in paths if not path.is_file()]
     checks.append(_files(paths, gone))
     return checks
+
+
+def _kept_counts(library: Library) -> list[dict[str, str]]:
+    """Counts what statistics rest on once more; what is kept and not so is forgotten."""
+    settled, wrong = library.settling.check()
+    if not wrong:
+        return [_check("counts", "ok", f"those kept of {settled} briefs are right")]
+    found = f"those kept of {len(wrong)} of {settled} briefs were wrong"
+    try:
+        library.settling.forget(wrong)
+    except LibraryUnavailable as error:
+        return [_check("counts", "broken", f"{found}: {error.message} {error.hint}")]
+    return [_check("counts", "note", f"{found}; they are dropped and will be made anew")]
 
 
 def _files(paths: tuple[Path, ...], gone: list[Path]) -> dict[str, str]:

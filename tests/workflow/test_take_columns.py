@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import isclose
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict
-from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
+from curator.core.variant import UNKNOWN_MODEL, Kind, Tier, VariantId
 from curator.library.library import Library
+from curator.library.probe_values import NewProbe
 from curator.library.values import NewVariant
 from curator.statistics.cells import GROUPINGS
 from curator.statistics.ledger import only
@@ -76,10 +77,14 @@ def images(draw: st.DrawFn) -> list[NewVariant]:
     ]
 
 
+WHAT_ELSE = [
+    "undecide", "undo", "redo", "late", "doubt", "correct", "undo correction", "regroup", "merge",
+    "cancel", "lead", "more", "found", "probe", "gone", "smooth", "forget lead",
+]  # fmt: skip
 STEPS = st.lists(
     st.builds(
         Step,
-        st.sampled_from(["decide"] * 5 + ["undecide", "undo", "redo", "late", "doubt", "correct"]),
+        st.sampled_from(["decide"] * 5 + ["settle"] * 5 + WHAT_ELSE),
         st.sampled_from(["ada", "ben", "cleo"]),
         st.lists(st.integers(0, 99), min_size=1, max_size=4),
         st.sampled_from(Verdict),
@@ -89,7 +94,7 @@ STEPS = st.lists(
         st.sampled_from(["alpha", "gamma"]),
         st.sampled_from([Tier.PRODUCTION, Tier.REFINEMENT]),
     ),
-    max_size=16,
+    max_size=24,
 )
 STORIES = st.builds(
     Story,
@@ -144,13 +149,58 @@ def tell(library: Library, path: Path, story: Story) -> None:
                 library.import_decisions(log, now)
             case "doubt":
                 library.followups.mark_suspect("s", now - 2 * MINUTE, now)
-            case _:
+            case "correct":
                 library.provenance.assign(
                     step.reviewer, some, now, model_name=step.model, tier=step.tier
                 )
+            case _:
+                happen(library, path, step, some, now)
+    for brief in story.cancelled:
+        execute(path, f"UPDATE brief SET cancelled = 1 WHERE id = {brief}")
+
+
+def happen(library: Library, path: Path, step: Step, some: list[VariantId], now: datetime) -> None:
+    """Lets one of the rarer things happen."""
+    number = step.variants[0]
+    match step.does:
+        case "settle":
+            for briefs, _ in library.settling.unsettled():
+                library.settling.settle([one for one in briefs if (one + number) % 4])
+        case "undo correction":
+            library.provenance.undo(step.reviewer, now)
+        case "regroup":
+            library.provenance.regroup(step.reviewer, some, f"brief {number % 3}", now)
+        case "merge":
+            ids = library.provenance.brief_ids("hero") + library.provenance.brief_ids("vase")
+            if len(ids) > 1:
+                library.provenance.merge_briefs(step.reviewer, ids[0], ids[-1], now)
+        case "cancel":
+            execute(path, f"UPDATE brief SET cancelled = {number % 2} WHERE id = {number % 3}")
+        case "lead":
+            library.set_setting("lead", step.reviewer)
+        case "forget lead":
+            library.set_setting("lead", None)
+        case "more":
+            fill(library, [make_new(f"more {number}.png", take="t2", variant_index=number % 3)])
+        case "found":  # the row of a file that had not been seen, or a known one at another place
+            known = make_new(f"{number % 14}.png", folder=Path("elsewhere"), given=number % 2 == 0)
+            there = make_new(f"{number % 14}.png", content=f"{number // 2 % 14}.png")
+            library.add_variants([known, there], now)
+        case "probe":
+            name = Path(f"/probes/{now:%H%M}.png")
+            library.probes.add(
+                [NewProbe(some[0], name, name.stem, "png", 8, 8, 100, 1)], step.reviewer, now
+            )
+        case "gone":
+            library.mark_absent(Path("/pictures"), [Path(f"/pictures/{number % 14}.png")])
+        case _:
+            library.pace.smooth(now)
+
+
+def execute(path: Path, statement: str) -> None:
+    """Does something to a library that Curator has no step for yet."""
     with closing(sqlite3.connect(path)) as connection, connection:
-        for brief in story.cancelled:
-            connection.execute("UPDATE brief SET cancelled = 1 WHERE id = ?", (brief,))
+        connection.execute(statement)
 
 
 def differences(one: Any, other: Any, path: str = "") -> list[str]:
@@ -178,9 +228,13 @@ def test_a_report_from_takes_is_the_report_from_variants(
     shutil.copyfile(empty_file, path)
     with Library.open(path) as library:
         tell(library, path, story)
+        _, wrong = library.settling.check()
+        assert wrong == []
         outcomes, share = library.outcomes(), library.blind_share()
+        lead = library.setting("lead")
+        assert lead is None or isinstance(lead, str)
         for blind_only in (False, True):
-            takes = library.reckoning.take_columns(story.lead, with_unblinded=blind_only)
+            takes = library.reckoning.take_columns(lead, with_unblinded=blind_only)
             for by in GROUPINGS:
                 chosen = {"by": by, "blind_only": blind_only, "hourly_rate": 50.0}
                 found = build_report(takes, **chosen).as_dict()
