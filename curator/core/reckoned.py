@@ -1,12 +1,13 @@
 """Rows that statistics ask for beside outcomes: who decided where, looks by sitting, places.
 
-Reviewers stand here by name; no document names them. Tuples, for there may be a million of each.
+Reviewers stand here by name; no document names them. Tuples and columns, for there may be a million
+of each.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
-
-from curator.core.variant import VariantId
+from typing import Generic, NamedTuple, TypeVar
 
 
 class Deciding(NamedTuple):
@@ -25,17 +26,53 @@ class Deciding(NamedTuple):
     place: float | None
 
 
-class SittingRow(NamedTuple):
-    """One decision of a sitting, retracted or not, on whatever variant.
+@dataclass(frozen=True, slots=True)
+class SittingColumns:
+    """Every decision with its sitting, retracted or not, on whatever variant.
 
     Attributes:
-        look_seconds: capped; 0 where nobody looked or nobody knows.
+        sessions: names of sittings.
+        session: which of them each decision was made in.
+        variant: on what.
+        decided_at: microseconds since 1970 in UTC.
+        look_seconds: not capped; 0 where nobody looked or nobody knows.
+        counted: 0 where it was on a probe.
     """
 
-    session: str
-    variant: VariantId
-    decided_at: datetime
-    look_seconds: float
+    sessions: Sequence[str]
+    session: Sequence[int]
+    variant: Sequence[int]
+    decided_at: Sequence[int]
+    look_seconds: Sequence[float]
+    counted: Sequence[int]
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Value]):
+    """What is known of some variants beside their verdicts, the same of many of them.
+
+    Attributes:
+        values: what is told of one or more.
+        variant: of which it is told, each once.
+        which: which of `values` is told of each.
+    """
+
+    values: Sequence[Value]
+    variant: Sequence[int]
+    which: Sequence[int]
+
+
+def sitting_of(reviewer: str, decided_at: datetime) -> str:
+    """Returns the sitting of a decision whose sitting nobody named: a reviewer's day.
+
+    Args:
+        reviewer: whose it is.
+        decided_at: in UTC.
+    """
+    return f"{reviewer} on {decided_at.date()}"
 
 
 class Placed(NamedTuple):

@@ -6,27 +6,23 @@ no name on, and no figure that could be traced to one.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Engine, Row, case, func, select
+from sqlalchemy import Connection, Engine, Row, func, select
 
 from curator.core.batch import ItemKind
 from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict, final_decision
-from curator.core.fact import FactKind
-from curator.core.fatigue import IDLE_CAP_SECONDS
 from curator.core.outcome import TakeColumns
-from curator.core.reckoned import Deciding, Placed, SittingRow
+from curator.core.reckoned import Deciding, Placed, SittingColumns, Told, sitting_of
 from curator.core.variant import Kind, VariantId
+from curator.library import _beside
 from curator.library import engine as engines
 from curator.library._counted import is_counted
-from curator.library._fact_queries import defect_list_of
 from curator.library._periods import asked_since
 from curator.library._take_columns import take_columns
-from curator.library.fact_tables import fact, fact_retraction
 from curator.library.tables import (
     batch,
     batch_item,
@@ -155,43 +151,20 @@ class Reckoning:
         with engines.reading(self._engine) as connection:
             return connection.execute(query).first() is not None
 
-    def sittings(self) -> tuple[SittingRow, ...]:
-        """Returns every decision with its sitting, in the order of time; probes take time too."""
-        query = select(
-            decision.c.session_id,
-            decision.c.reviewer,
-            decision.c.variant_id,
-            decision.c.decided_at,
-            _capped(),
-        ).order_by(decision.c.decided_at, decision.c.id)
+    def sittings(self) -> SittingColumns:
+        """Returns every decision with its sitting, as they were logged; probes take time too."""
         with engines.reading(self._engine) as connection:
-            return tuple(
-                SittingRow(_session(row), VariantId(row.variant_id), row.decided_at, row.seconds)
-                for row in connection.execute(query)
-            )
+            return _beside.sittings(connection)
 
-    def median_look(self) -> float | None:
-        """Returns the median look of everybody in seconds, capped; None without a timed one."""
-        timed = select(decision.c.look_seconds).where(
-            decision.c.look_seconds > 0, is_counted(decision.c.variant_id)
-        )
+    def prompts(self) -> Told[str]:
+        """Returns the prompts of variants that have one."""
         with engines.reading(self._engine) as connection:
-            many = connection.execute(
-                select(func.count()).select_from(timed.subquery())
-            ).scalar_one()
-            if not many:
-                return None
-            middle = timed.order_by(decision.c.look_seconds).offset((many - 1) // 2)
-            found = list(connection.execute(middle.limit(2 - many % 2)).scalars())
-        return min(sum(found) / len(found), IDLE_CAP_SECONDS)
+            return _beside.prompts(connection)
 
-    def prompts(self) -> dict[VariantId, str]:
-        """Returns the prompt of each variant that has one."""
-        query = select(variant.c.id, variant.c.prompt).where(
-            variant.c.kind == Kind.NORMAL.value, variant.c.prompt.is_not(None)
-        )
+    def estimates(self) -> Told[float]:
+        """Returns the minutes of retouch that tickets state, of variants to be fixed."""
         with engines.reading(self._engine) as connection:
-            return {VariantId(row.id): row.prompt for row in connection.execute(query)}
+            return _beside.estimates(connection)
 
     def generation_seconds(self) -> dict[VariantId, float]:
         """Returns the generation time of each variant of which it is known."""
@@ -201,39 +174,10 @@ class Reckoning:
         with engines.reading(self._engine) as connection:
             return {VariantId(row.id): row.generation_seconds for row in connection.execute(query)}
 
-    def defects(self) -> dict[VariantId, tuple[str, ...]]:
-        """Returns the defects that persons named of each variant, by their present names, once."""
-        decided = (
-            select(decision.c.variant_id, decision.c.defects)
-            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-            .where(
-                decision.c.defects != "",
-                retraction.c.decision_id.is_(None),
-                is_counted(decision.c.variant_id),
-            )
-            .order_by(decision.c.id)
-        )
-        said = (
-            select(fact.c.variant_id, fact.c.value)
-            .outerjoin(fact_retraction, fact_retraction.c.fact_id == fact.c.id)
-            .where(
-                fact.c.kind == FactKind.DEFECT.value,
-                fact_retraction.c.fact_id.is_(None),
-                is_counted(fact.c.variant_id),
-            )
-            .order_by(fact.c.id)
-        )
-        met: defaultdict[VariantId, list[str]] = defaultdict(list)
+    def defects(self) -> Told[frozenset[str]]:
+        """Returns the defects that persons named of variants, by their present names."""
         with engines.reading(self._engine) as connection:
-            known = defect_list_of(connection)
-            for row in connection.execute(said):
-                met[VariantId(row.variant_id)].append(row.value)
-            for row in connection.execute(decided):
-                met[VariantId(row.variant_id)] += row.defects.split(";")
-        return {
-            number: tuple(dict.fromkeys(known.called(name) for name in names if name))
-            for number, names in met.items()
-        }
+            return _beside.defects(connection)
 
     def placed(self) -> tuple[Placed, ...]:
         """Returns the planned places of all batches, those of follow-ups and probes left out."""
@@ -290,12 +234,6 @@ class Reckoning:
         return said if isinstance(said, str) else None
 
 
-def _capped() -> Any:  # Any: a labelled column, which SQLAlchemy types by its expression
-    """A look as every sum counts it."""
-    looked = func.coalesce(decision.c.look_seconds, 0.0)
-    return case((looked > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS), else_=looked).label("seconds")
-
-
 def _batch_sizes(connection: Connection) -> dict[int | str, int]:
     """How many places each batch has, by its number; by its session for imported decisions."""
     planned = select(batch_item.c.batch_id, func.max(batch_item.c.position)).group_by(
@@ -317,7 +255,7 @@ def _batch_sizes(connection: Connection) -> dict[int | str, int]:
 
 
 def _session(row: AnyRow) -> str:
-    return row.session_id or f"{row.reviewer} on {row.decided_at.date()}"
+    return row.session_id or sitting_of(row.reviewer, row.decided_at)
 
 
 def _deciding(votes: Sequence[AnyRow], sizes: dict[int | str, int], lead: str | None) -> Deciding:

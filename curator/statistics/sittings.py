@@ -5,19 +5,25 @@ pauses and rests included, but not the night. *Total* adds the generation and th
 was judged in it. Each describes a desk, never a person.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from curator.core.decision import Verdict
-from curator.core.outcome import Outcome
-from curator.core.reckoned import Deciding, SittingRow
+import numpy as np
+
+from curator.core.fatigue import IDLE_CAP_SECONDS
+from curator.core.outcome import SHORTEST_LOOK_SECONDS
+from curator.core.reckoned import SittingColumns
 from curator.core.stats_economy import Hourly, Hours
-from curator.statistics.throughput import SECONDS_PER_HOUR, is_timed, rate_over_sessions
+from curator.core.variant_columns import NOBODY
+from curator.statistics.clusters import numbered
+from curator.statistics.ledger import sums_by
+from curator.statistics.throughput import SECONDS_PER_HOUR, rate_over_sessions
+from curator.statistics.variants import Variants
 
 LONGEST_REST_SECONDS = 1800.0
 """A pause that lasts longer is no rest: somebody left, and came back to the same sitting."""
+
+_MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,74 +39,79 @@ class Sitting:
     attended: float
 
 
-def sittings_of(
-    rows: Sequence[SittingRow], scope: Collection[int] | None = None
-) -> dict[str, Sitting]:
+def sittings_of(rows: SittingColumns, scope: Variants | None = None) -> dict[str, Sitting]:
     """Returns the time of each sitting.
 
     Args:
-        rows: every decision, in the order of time.
+        rows: every decision.
         scope: only of these variants; attended time then counts by their share of the looks.
     """
-    by_session: defaultdict[str, list[SittingRow]] = defaultdict(list)
-    for row in rows:
-        by_session[row.session].append(row)
+    number = np.asarray(rows.session, dtype=np.int64)
+    moments = np.asarray(rows.decided_at, dtype=np.int64)
+    order = np.lexsort((moments, number))  # decisions of one moment as they were logged
+    present, session = numbered(number[order])
+    moments = moments[order]
+    looks = np.minimum(np.asarray(rows.look_seconds, dtype=np.float64), IDLE_CAP_SECONDS)[order]
+    count = len(present)
+    every = sums_by(session, count, looks)
+    wanted = every
+    if scope is not None:
+        inside = scope.places_of(np.asarray(rows.variant, dtype=np.int64)[order]) >= 0
+        wanted = sums_by(session[inside], count, looks[inside])
+    is_first = np.diff(session, prepend=-1) != 0
+    rests = np.diff(moments, prepend=0) / _MICROSECONDS
+    time = np.where(is_first, looks, np.minimum(rests, LONGEST_REST_SECONDS))
     found: dict[str, Sitting] = {}
-    for session, members in by_session.items():
-        every = sum(row.look_seconds for row in members)
-        wanted = sum(row.look_seconds for row in members if scope is None or row.variant in scope)
-        attended = members[0].look_seconds
-        for before, after in pairwise(members):
-            gap = (after.decided_at - before.decided_at).total_seconds()
-            attended += min(gap, LONGEST_REST_SECONDS)
-        attended = max(attended, every)
-        if wanted > 0:
-            found[session] = Sitting(wanted, attended * (wanted / every))
+    for place, attended in enumerate(sums_by(session, count, time)):
+        if wanted[place] > 0:
+            share = wanted[place] / every[place]
+            time_there = max(attended, every[place]) * share
+            found[rows.sessions[int(present[place])]] = Sitting(wanted[place], time_there)
     return found
 
 
-def hours_section(
-    outcomes: Sequence[Outcome],
-    sittings: Mapping[str, Sitting],
-    deciding: Mapping[int, Deciding],
-    generation: Mapping[int, float],
-) -> Hours:
+def median_look(rows: SittingColumns) -> float | None:
+    """Returns the median look of everybody in seconds, capped; None without a timed one."""
+    looks = np.asarray(rows.look_seconds, dtype=np.float64)
+    timed = looks[(looks > 0) & (np.asarray(rows.counted) == 1)]
+    return min(float(np.median(timed)), IDLE_CAP_SECONDS) if len(timed) else None
+
+
+def hours_section(variants: Variants, sittings: Mapping[str, Sitting]) -> Hours:
     """Returns accepted an hour: active, attended and total.
 
     Only sittings with timed looks count, and of what was decided in them only variants that
     somebody's look was timed at: a verdict that came without its time would make the hour richer.
 
     Args:
-        outcomes: counted ones.
+        variants: counted ones, with the sittings in which they were decided.
         sittings: by their names.
-        deciding: the decision that counts, by variant.
-        generation: seconds by variant, where known.
     """
-    accepted: defaultdict[str, int] = defaultdict(int)
-    further: defaultdict[str, float] = defaultdict(float)
-    unknown = 0
-    for one in outcomes:
-        made = deciding.get(one.sequence)
-        if one.verdict is None or made is None or made.session not in sittings:
-            continue
-        if not is_timed(one.look_seconds):
-            continue
-        accepted[made.session] += one.verdict is Verdict.ACCEPT
-        further[made.session] += generation.get(one.sequence, 0.0)
-        further[made.session] += 60 * (one.retouch_minutes or 0.0)
-        unknown += one.sequence not in generation
     names = sorted(sittings)
-    counts = [accepted[name] for name in names]
+    number = {name: place for place, name in enumerate(names)}
+    known = [number.get(name, NOBODY) for name in variants.sessions]
+    session = np.array([*known, NOBODY], dtype=np.int64)[variants.session]  # the last: `NOBODY`
+    timed = variants.look_seconds >= SHORTEST_LOOK_SECONDS
+    counted = variants.reviewed & timed & (session != NOBODY)
+    session, count = session[counted], len(names)
+    counts = np.bincount(session[variants.accepted[counted]], minlength=count).tolist()
+    generation = variants.generation_seconds[counted]
+    retouch = 60 * variants.minutes[counted]
+    further = sums_by(
+        np.concatenate((session, session)),
+        count,
+        np.nan_to_num(np.concatenate((generation, retouch))),
+    )
     active = [sittings[name].active for name in names]
     attended = [sittings[name].attended for name in names]
-    total = [sittings[name].attended + further[name] for name in names]
+    total = [time + more for time, more in zip(attended, further, strict=True)]
     return Hours(
         accepted=sum(counts),
         sessions=len(names),
         active=_hourly(counts, active),
         attended=_hourly(counts, attended),
         total=_hourly(counts, total),
-        generation_unknown=unknown,
+        generation_unknown=int(np.isnan(generation).sum()),
     )
 
 

@@ -4,11 +4,10 @@ A variant stands under each of its tags, so rows by tag do not add up to all var
 goes along with a tag need not be caused by it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 
-from curator.core.decision import Verdict
-from curator.core.outcome import Outcome
+import numpy as np
+
 from curator.core.stats_sections import (
     DefectByModel,
     DefectByPrompt,
@@ -17,75 +16,42 @@ from curator.core.stats_sections import (
     Prompts,
     PromptTag,
 )
-from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.first_take import Definition, FirstTake, tally
+from curator.statistics.cells import Judged, tallies_by
+from curator.statistics.clustering import ClusteredRate
+from curator.statistics.clusters import Clusters, clusters_in
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import Ints, Ledger
 from curator.statistics.model_row import FEWEST_FOR_A_RATE
-from curator.statistics.shares import share_of
+from curator.statistics.tagging import UNTOLD, Tagging
 from curator.statistics.tags import FEWEST_BRIEFS, is_phrase
-
-Tags = Mapping[int, Sequence[str]]
-"""The tags of variants, by the sequence of their outcomes."""
+from curator.statistics.variants import Variants
 
 MOST_CELLS = 400
 """Cells of defect x prompt tag that are kept: those with the most variants."""
 
 
-def brief_of(outcome: Outcome) -> Hashable:
-    """Returns the brief that an outcome belongs to, as tags are counted in."""
-    return (outcome.campaign, outcome.brief)
-
-
-def under_tags(outcomes: Sequence[Outcome], tags: Tags) -> dict[str, list[Outcome]]:
-    """Returns the outcomes under each tag, the tags in the order of the alphabet."""
-    found: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        for tag in tags.get(outcome.sequence, ()):
-            found[tag].append(outcome)
-    return dict(sorted(found.items()))
-
-
-def takes_under_tags(takes: Sequence[FirstTake], tags: Tags) -> dict[str, list[FirstTake]]:
-    """Returns the first takes under each tag of their first image."""
-    found: defaultdict[str, list[FirstTake]] = defaultdict(list)
-    for take in takes:
-        for tag in tags.get(take.variants[0].sequence, ()):
-            found[tag].append(take)
-    return dict(found)
-
-
-def _reviewed(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    return [outcome for outcome in outcomes if outcome.verdict is not None]
-
-
-def _by_model(outcomes: Sequence[Outcome]) -> dict[tuple[str, Tier], list[Outcome]]:
-    found: defaultdict[tuple[str, Tier], list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        found[outcome.model, outcome.tier].append(outcome)
-    ranks = {tier: rank for rank, tier in enumerate(Tier)}
-    order = sorted(found, key=lambda key: (key[0] == UNKNOWN_MODEL, key[0], ranks[key[1]]))
-    return {key: found[key] for key in order}
-
-
-def defect_section(outcomes: Sequence[Outcome], defects: Tags, prompts: Tags) -> Defects:
+def defect_section(variants: Variants, defects: Tagging, prompts: Tagging) -> Defects:
     """Returns how many reviewed variants carry each defect: in all, by model, by prompt tag.
 
     Args:
-        outcomes: counted ones.
-        defects: those that persons named, by variant.
-        prompts: prompt tags, by variant.
+        variants: counted ones.
+        defects: those that persons named.
+        prompts: prompt tags.
     """
-    reviewed = _reviewed(outcomes)
-    carried = {one.sequence: frozenset(defects.get(one.sequence, ())) for one in reviewed}
-    counts = Counter(name for names in carried.values() for name in names)
-    order = sorted(counts, key=lambda name: (-counts[name], name))
-    mentions, so_far = counts.total(), 0
+    reviewed = np.flatnonzero(variants.reviewed)
+    counts = defects.count(reviewed).tolist()
+    order = sorted(
+        (tag for tag, many in enumerate(counts) if many), key=lambda tag: (-counts[tag], tag)
+    )
+    mentions, so_far = sum(counts), 0
+    clusters = _clusters(variants, reviewed)
     totals: list[DefectTotal] = []
-    for name in order:
-        share = share_of(reviewed, lambda one, name=name: name in carried[one.sequence])
-        so_far += counts[name]
+    for tag in order:
+        (share,) = clusters.rates(clusters.count(np.flatnonzero(defects.has(tag, reviewed))))
+        so_far += counts[tag]
         totals.append(
             DefectTotal(
-                defect=name,
+                defect=defects.names[tag],
                 variants=share.successes,
                 of=share.trials,
                 share=share.successes / share.trials,
@@ -95,109 +61,132 @@ def defect_section(outcomes: Sequence[Outcome], defects: Tags, prompts: Tags) ->
                 cumulative=so_far / mentions,
             )
         )
-    by_model = [
-        _cell(name, model, tier, members, carried)
-        for name in order
-        for (model, tier), members in _by_model(reviewed).items()
-    ]
     return Defects(
         reviewed=len(reviewed),
-        with_any=sum(bool(names) for names in carried.values()),
+        with_any=int(np.any(defects.holds[:, defects.which[reviewed]], axis=0).sum()),
         totals=totals,
-        by_model=by_model,
-        by_prompt=_by_prompt(reviewed, carried, prompts, order),
+        by_model=_by_model(variants, defects, order),
+        by_prompt=_by_prompt(variants, reviewed, defects, prompts, order),
     )
 
 
-def _cell(
-    name: str,
-    model: str,
-    tier: Tier,
-    members: Sequence[Outcome],
-    carried: Mapping[int, frozenset[str]],
-) -> DefectByModel:
-    share = share_of(members, lambda one: name in carried[one.sequence])
-    shown = share.trials >= FEWEST_FOR_A_RATE
-    return DefectByModel(
-        defect=name,
-        model=model,
-        tier=tier.value,
-        variants=share.successes,
-        of=share.trials,
-        share=share.successes / share.trials,
-        low=share.interval.low if shown else None,
-        high=share.interval.high if shown else None,
-        n_eff=share.effective,
+def _clusters(variants: Variants, places: Ints) -> Clusters:
+    """The clusters of one cell with the reviewed variants among those at some places."""
+    return clusters_in(
+        np.zeros(len(places), dtype=np.int64),
+        1,
+        variants.briefs,
+        variants.brief[places],
+        variants.reviewed[places].astype(np.int64),
     )
 
 
-def _by_prompt(
-    reviewed: Sequence[Outcome],
-    carried: Mapping[int, frozenset[str]],
-    prompts: Tags,
-    order: Sequence[str],
-) -> list[DefectByPrompt]:
-    tagged = under_tags(reviewed, prompts)
-    totals = Counter(name for names in carried.values() for name in names)
-    ranks = {name: rank for rank, name in enumerate(order)}
-    met = [
-        (many, ranks[name], tag, name)
-        for tag, members in tagged.items()
-        for name, many in Counter(n for one in members for n in carried[one.sequence]).items()
-    ]
-    met.sort(key=lambda cell: (-cell[0], cell[1], cell[2]))
-    cells: list[DefectByPrompt] = []
-    for many, _, tag, name in met[:MOST_CELLS]:
-        members = tagged[tag]
-        share = share_of(members, lambda one, name=name: name in carried[one.sequence])
-        shown = share.trials >= FEWEST_FOR_A_RATE
-        others = len(reviewed) - len(members)
-        cells.append(
-            DefectByPrompt(
-                defect=name,
-                tag=tag,
-                variants=many,
-                of=len(members),
-                share=many / len(members),
-                low=share.interval.low if shown else None,
-                high=share.interval.high if shown else None,
-                elsewhere=(totals[name] - many) / others if others else None,
-            )
-        )
+def _by_model(variants: Variants, defects: Tagging, order: Sequence[int]) -> list[DefectByModel]:
+    cells: list[DefectByModel] = []
+    for tag, shares in zip(order, carried(variants, defects, order), strict=True):
+        for (model, tier), share in zip(variants.makers()[0], shares, strict=True):
+            if share.trials:
+                shown = share.trials >= FEWEST_FOR_A_RATE
+                cells.append(
+                    DefectByModel(
+                        defect=defects.names[tag],
+                        model=model,
+                        tier=tier.value,
+                        variants=share.successes,
+                        of=share.trials,
+                        share=share.successes / share.trials,
+                        low=share.interval.low if shown else None,
+                        high=share.interval.high if shown else None,
+                        n_eff=share.effective,
+                    )
+                )
     return cells
 
 
+def carried(
+    variants: Variants, tagging: Tagging, tags: Sequence[int]
+) -> Sequence[Sequence[ClusteredRate]]:
+    """Returns for each of some tags which share of each maker's reviewed variants carries it."""
+    makers, maker = variants.makers()
+    clusters = clusters_in(
+        maker, len(makers), variants.briefs, variants.brief, variants.reviewed.astype(np.int64)
+    )
+    return [clusters.rates(clusters.count(tagging.having(tag))) for tag in tags]
+
+
+def _by_prompt(
+    variants: Variants,
+    reviewed: Ints,
+    defects: Tagging,
+    prompts: Tagging,
+    order: Sequence[int],
+) -> list[DefectByPrompt]:
+    totals = defects.count(reviewed).tolist()
+    met = [
+        (-many, order.index(defect), tag, defect)
+        for tag in range(len(prompts.names))
+        for defect, many in enumerate(defects.count(prompts.having(tag, reviewed)).tolist())
+        if many
+    ]
+    kept = sorted(met)[:MOST_CELLS]
+    cells: dict[tuple[int, int], DefectByPrompt] = {}
+    for tag in sorted({tag for _, _, tag, _ in kept}):
+        members = prompts.having(tag, reviewed)
+        clusters = _clusters(variants, members)
+        others = len(reviewed) - len(members)
+        for _, _, of_tag, defect in kept:
+            if of_tag != tag:
+                continue
+            carrying = np.flatnonzero(defects.has(defect, members))
+            (share,) = clusters.rates(clusters.count(carrying))
+            shown = share.trials >= FEWEST_FOR_A_RATE
+            cells[tag, defect] = DefectByPrompt(
+                defect=defects.names[defect],
+                tag=prompts.names[tag],
+                variants=share.successes,
+                of=share.trials,
+                share=share.successes / share.trials,
+                low=share.interval.low if shown else None,
+                high=share.interval.high if shown else None,
+                elsewhere=(totals[defect] - share.successes) / others if others else None,
+            )
+    return [cells[tag, defect] for _, _, tag, defect in kept]
+
+
 def prompt_section(
-    outcomes: Sequence[Outcome],
-    takes: Sequence[FirstTake],
-    prompts: Tags,
+    variants: Variants,
+    ledger: Ledger,
+    judged: Judged,
+    prompts: Tagging,
     definition: Definition,
-    lenient_minutes: float,
 ) -> Prompts:
     """Returns what became of variants by what their prompts say, the most frequent tag first.
 
     Args:
-        outcomes: counted ones.
-        takes: their first takes.
-        prompts: prompt tags by variant; a variant that is not in it has no known prompt.
+        variants: counted ones.
+        ledger: their takes.
+        judged: the first takes among these.
+        prompts: prompt tags; `UNTOLD` for a variant without a known prompt.
         definition: the definition of success in force.
-        lenient_minutes: retouch limit of the lenient definition.
     """
-    first = takes_under_tags(takes, prompts)
-    reviewed = _reviewed(outcomes)
-    accepted = sum(one.verdict is Verdict.ACCEPT for one in reviewed)
+    first = variants.first_images(ledger, judged.units.take)
+    results = judged.results[definition]
+    accepted, reviewed = int(variants.accepted.sum()), int(variants.reviewed.sum())
     rows: list[PromptTag] = []
-    for tag, members in under_tags(outcomes, prompts).items():
-        share = share_of(members, lambda one: one.verdict is Verdict.ACCEPT)
-        counted = tally(first.get(tag, ()), definition, lenient_minutes)
-        others = len(reviewed) - share.trials
+    for tag, name in enumerate(prompts.names):
+        members = prompts.having(tag)
+        clusters = _clusters(variants, members)
+        (share,) = clusters.rates(clusters.count(np.flatnonzero(variants.accepted[members])))
+        of_tag = results[prompts.has(tag, first)]
+        (counted,) = tallies_by(of_tag, np.zeros_like(of_tag), 1)
+        others = reviewed - share.trials
         shown = share.trials >= FEWEST_FOR_A_RATE
         rated = counted.interval if counted.decided >= FEWEST_FOR_A_RATE else None
         rows.append(
             PromptTag(
-                tag=tag,
-                is_phrase=is_phrase(tag),
-                briefs=len({brief_of(one) for one in members}),
+                tag=name,
+                is_phrase=is_phrase(name),
+                briefs=int(np.count_nonzero(np.bincount(variants.brief[members]))),
                 variants=len(members),
                 reviewed=share.trials,
                 accepted=share.successes,
@@ -216,5 +205,5 @@ def prompt_section(
     return Prompts(
         least_briefs=FEWEST_BRIEFS,
         tags=rows,
-        without_prompt=sum(one.sequence not in prompts for one in outcomes),
+        without_prompt=int((prompts.which == UNTOLD).sum()),
     )

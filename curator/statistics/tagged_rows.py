@@ -1,33 +1,33 @@
 """Rows of a report by tags, of which a variant may have several or none."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from enum import Enum
-from math import fsum
 from typing import Any  # Any: rows of the document
 
-from curator.core.decision import Verdict
-from curator.core.outcome import ORDER_SOURCES, OrderSource, Outcome
-from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.cells import Cell
-from curator.statistics.clusters import CAMPAIGNS_AS_CLUSTERS
-from curator.statistics.first_take import Definition, FirstTake, tally
+import numpy as np
+
+from curator.core.outcome import SHORTEST_LOOK_SECONDS
+from curator.core.variant import Tier
+from curator.statistics.cells import Cell, Judged, badges_by, tallies_by
+from curator.statistics.clusters import clusters_in
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import Ints, Ledger, sums_by
 from curator.statistics.model_row import FEWEST_FOR_A_RATE, ModelRow, model_row
-from curator.statistics.shares import share_of
 from curator.statistics.standings import with_standings
-from curator.statistics.tagged import Tags, takes_under_tags, under_tags
-from curator.statistics.throughput import is_timed
+from curator.statistics.tagged import carried
+from curator.statistics.tagging import Tagging
+from curator.statistics.variants import FIXED, REJECTED, Maker, Variants
 
 
 def tagged_rows(
-    outcomes: Sequence[Outcome],
-    takes: Sequence[FirstTake],
-    tags: Tags,
+    variants: Variants,
+    ledger: Ledger,
+    judged: Judged,
+    tags: Tagging,
     *,
     by: str,
     definition: Definition,
-    lenient_minutes: float,
     hourly_rate: float | None,
 ) -> tuple[ModelRow, ...]:
     """Returns a row for each tag, model and tier, by tag, model and tier.
@@ -36,69 +36,92 @@ def tagged_rows(
     brief and model, whatever tags the others have.
 
     Args:
-        outcomes: counted ones.
-        takes: the first takes among all of them.
-        tags: of variants.
+        variants: counted ones.
+        ledger: their takes.
+        judged: the first takes among these.
+        tags: of the variants.
         by: the grouping's name.
         definition: the definition in force.
-        lenient_minutes: retouch limit of the lenient definition.
         hourly_rate: what an hour of a person costs; None counts generation alone.
     """
-    first = takes_under_tags(takes, tags)
-    rows: list[ModelRow] = []
-    for tag, members in under_tags(outcomes, tags).items():
-        cells: defaultdict[tuple[str, Tier], list[Outcome]] = defaultdict(list)
-        units: defaultdict[tuple[str, Tier], list[FirstTake]] = defaultdict(list)
-        for one in members:
-            cells[one.model, one.tier].append(one)
-        for take in first.get(tag, ()):
-            units[take.model, take.tier].append(take)
-        order = sorted(cells, key=lambda key: (key[0] == UNKNOWN_MODEL, key[0], key[1].value))
-        rows += [
-            model_row(
-                _cell(tag, cells[key], units[key], lenient_minutes),
-                definition=definition,
-                hourly_rate=hourly_rate,
-            )
-            for key in order
-        ]
+    makers, maker = variants.makers()
+    # Maker by maker, so that sums by maker find each tag's variants in order.
+    order = np.argsort(maker, kind="stable")
+    first = variants.first_images(ledger, judged.units.take)
+    table = _Table(variants, judged, makers, maker, order, first)
+    cells = (cell for tag in range(len(tags.names)) for cell in _cells(table, tags, tag))
+    rows = [model_row(cell, definition=definition, hourly_rate=hourly_rate) for cell in cells]
     return with_standings(rows, by)
 
 
-def _cell(
-    tag: str, outcomes: Sequence[Outcome], takes: Sequence[FirstTake], lenient_minutes: float
-) -> Cell:
-    verdicts = Counter(one.verdict for one in outcomes)
-    reviewed = [one for one in outcomes if one.verdict is not None]
-    by_campaign = len({one.campaign for one in reviewed}) >= CAMPAIGNS_AS_CLUSTERS
-    clusters: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
-    for one in reviewed:
-        clusters[one.campaign, "" if by_campaign else one.brief].append(one)
-    timed = [one for one in outcomes if is_timed(one.look_seconds)]
-    costs = [one.cost for one in outcomes if one.cost is not None]
-    sources = [ORDER_SOURCES.index(take.order_source) for take in takes]
-    weakest = ORDER_SOURCES[max(sources, default=0)]
-    return Cell(
-        group=tag,
-        model=outcomes[0].model,
-        tier=outcomes[0].tier,
-        tallies={one: tally(takes, one, lenient_minutes) for one in Definition},
-        variants=len(outcomes),
-        accepted=verdicts[Verdict.ACCEPT],
-        fixed=verdicts[Verdict.FIX],
-        rejected=verdicts[Verdict.REJECT],
-        clusters=Counter(
-            (sum(one.verdict is Verdict.ACCEPT for one in some), len(some))
-            for some in clusters.values()
-        ),
-        by_campaign=by_campaign,
-        timed_accepted=sum(one.verdict is Verdict.ACCEPT for one in timed),
-        timed_seconds=fsum(one.look_seconds for one in timed),
-        cost=fsum(costs),
-        cost_unknown=len(outcomes) - len(costs),
-        retouch_minutes=fsum(one.retouch_minutes or 0.0 for one in outcomes),
-        order_badge=None if weakest is OrderSource.REQUESTED else weakest,
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What the cells of all tags are counted from.
+
+    Attributes:
+        maker: of each variant.
+        order: the places of all variants, those of one maker together.
+        first: the place of the first image of each first take.
+    """
+
+    variants: Variants
+    judged: Judged
+    makers: Sequence[Maker]
+    maker: Ints
+    order: Ints
+    first: Ints
+
+
+def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
+    variants, count = table.variants, len(table.makers)
+    places = tags.having(tag, table.order)
+    cell = table.maker[places]
+    accepted = variants.accepted[places]
+    trials = variants.reviewed[places].astype(np.int64)
+    clusters = clusters_in(cell, count, variants.briefs, variants.brief[places], trials)
+    alike = clusters.alike(clusters.count(np.flatnonzero(accepted)))
+    looks, costs, minutes = (
+        column[places] for column in (variants.look_seconds, variants.cost, variants.minutes)
     )
+    timed, priced, retouched = looks >= SHORTEST_LOOK_SECONDS, ~np.isnan(costs), ~np.isnan(minutes)
+
+    def many(which: Any) -> list[int]:
+        return np.bincount(cell[which], minlength=count).tolist()
+
+    members = many(np.ones_like(accepted))
+    counts = {
+        "variants": members,
+        "accepted": many(accepted),
+        "fixed": many(variants.verdict[places] == FIXED),
+        "rejected": many(variants.verdict[places] == REJECTED),
+        "timed_accepted": many(accepted & timed),
+        "cost_unknown": many(~priced),
+    }
+    seconds = sums_by(cell[timed], count, looks[timed])
+    cost = sums_by(cell[priced], count, costs[priced])
+    retouch = sums_by(cell[retouched], count, minutes[retouched])
+    units = tags.has(tag, table.first)
+    of_unit = table.maker[table.first[units]]
+    tallies = {
+        one: tallies_by(results[units], of_unit, count)
+        for one, results in table.judged.results.items()
+    }
+    badges = badges_by(table.judged.units.order_source[units], of_unit, count)
+    for place, (model, tier) in enumerate(table.makers):
+        if members[place]:
+            yield Cell(
+                group=tags.names[tag],
+                model=model,
+                tier=tier,
+                tallies={one: some[place] for one, some in tallies.items()},
+                clusters=alike[place],
+                by_campaign=bool(clusters.by_campaign[place]),
+                timed_seconds=seconds[place],
+                cost=cost[place],
+                retouch_minutes=retouch[place],
+                order_badge=badges[place],
+                **{name: numbers[place] for name, numbers in counts.items()},
+            )
 
 
 def plain(row: ModelRow) -> dict[str, Any]:
@@ -110,28 +133,50 @@ def plain(row: ModelRow) -> dict[str, Any]:
 
 
 def carried_shares(
-    outcomes: Sequence[Outcome], tags: Tags
+    variants: Variants, tags: Tagging
 ) -> dict[tuple[str, str, str], Mapping[str, Any]]:
     """Returns how many reviewed variants of each model carry each tag, by (tag, model, tier).
 
     The limits are None under five reviewed variants: "k of n" stands there.
     """
-    carried = {one.sequence: frozenset(tags.get(one.sequence, ())) for one in outcomes}
-    makers: defaultdict[tuple[str, Tier], list[Outcome]] = defaultdict(list)
-    for one in outcomes:
-        if one.verdict is not None:
-            makers[one.model, one.tier].append(one)
+    makers, _ = variants.makers()
     found: dict[tuple[str, str, str], Mapping[str, Any]] = {}
-    for (model, tier), members in makers.items():
-        for tag in {tag for one in members for tag in carried[one.sequence]}:
-            share = share_of(members, lambda one, tag=tag: tag in carried[one.sequence])
-            shown = share.trials >= FEWEST_FOR_A_RATE
-            found[tag, model, tier.value] = {
-                "carried": share.successes,
-                "of": share.trials,
-                "share": share.rate,
-                "share_low": share.interval.low if shown else None,
-                "share_high": share.interval.high if shown else None,
-                "share_n_eff": share.effective,
-            }
+    for name, shares in zip(
+        tags.names, carried(variants, tags, range(len(tags.names))), strict=True
+    ):
+        for (model, tier), share in zip(makers, shares, strict=True):
+            if share.successes:
+                shown = share.trials >= FEWEST_FOR_A_RATE
+                found[name, model, tier.value] = {
+                    "carried": share.successes,
+                    "of": share.trials,
+                    "share": share.rate,
+                    "share_low": share.interval.low if shown else None,
+                    "share_high": share.interval.high if shown else None,
+                    "share_n_eff": share.effective,
+                }
     return found
+
+
+def decisions_by_place(
+    variants: Variants, tags: Tagging
+) -> dict[tuple[str, str, Tier], dict[int, int]]:
+    """Returns how many reviewed variants of each (tag, model, tier) are whose decision.
+
+    Reviewers stand by their numbers; what was imported first stands first.
+    """
+    makers, maker = variants.makers()
+    decided = np.flatnonzero(variants.reviewed & variants.decided)
+    size, first = max(len(variants.reviewers), 1), {}
+    found: dict[tuple[str, str, Tier], dict[int, int]] = {}
+    for tag, name in enumerate(tags.names):
+        places = tags.having(tag, decided)
+        key = maker[places] * size + variants.reviewer[places]
+        keys, starts, counts = np.unique(key, return_index=True, return_counts=True)
+        for row, start, many in zip(
+            keys.tolist(), places[starts].tolist(), counts.tolist(), strict=True
+        ):
+            place = (name, *makers[row // size])
+            found.setdefault(place, {})[row % size] = many
+            first[place] = min(start, first.get(place, start))
+    return {place: found[place] for place in sorted(found, key=first.__getitem__)}

@@ -7,8 +7,8 @@ spellings are two tags. A tag that goes along with a rate need not be its cause.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 FEWEST_BRIEFS = 5
 """In fewer briefs than this a tag says nothing but the briefs' names."""
@@ -63,44 +63,44 @@ def is_phrase(tag: str) -> bool:
 
 
 def frequent_tags(
-    prompts: Mapping[int, str],
-    briefs: Mapping[int, Hashable],
+    prompts: Sequence[str],
+    used: Collection[tuple[int, int]],
     fewest: int = FEWEST_BRIEFS,
     most: int = MOST_TAGS,
-) -> dict[int, tuple[str, ...]]:
-    """Returns for each variant with a prompt those of its tags that occur in enough briefs.
+) -> Sequence[tuple[str, ...]]:
+    """Returns for each prompt those of its tags that occur in enough briefs.
 
     A tag that every brief has tells nothing apart and is left out; of a word and a phrase that
-    stand in the very same variants only the phrase is kept.
+    stand in the very same prompts only the phrase is kept. A prompt that no brief uses has none.
 
     Args:
-        prompts: by variant.
-        briefs: of each variant.
+        prompts: different ones.
+        used: (prompt, brief): which of them stands in which brief, each pair once.
         fewest: briefs that a tag needs.
         most: tags kept, those of the most briefs; ties in the order of the alphabet.
     """
-    parsed: dict[str, frozenset[str]] = {}  # many variants share one prompt
+    parsed = {number: tags_of(prompts[number]) for number in {number for number, _ in used}}
     members: defaultdict[str, set[int]] = defaultdict(set)
-    for variant, prompt in prompts.items():
-        if prompt not in parsed:
-            parsed[prompt] = tags_of(prompt)
-        for tag in parsed[prompt]:
-            members[tag].add(variant)
-    every = len({briefs[variant] for variant in prompts})
-    count = {tag: len({briefs[one] for one in some}) for tag, some in members.items()}
+    briefs: defaultdict[str, set[int]] = defaultdict(set)
+    for number, brief in used:
+        for tag in parsed[number]:
+            members[tag].add(number)
+            briefs[tag].add(brief)
+    every = len({brief for _, brief in used})
+    count = {tag: len(some) for tag, some in briefs.items()}
     wanted = [tag for tag, many in count.items() if fewest <= many < every]
     shadowed = _shadowed(wanted, members)
     wanted = sorted((tag for tag in wanted if tag not in shadowed), key=lambda t: (-count[t], t))
     kept = set(wanted[:most])
     order = {tag: place for place, tag in enumerate(wanted)}
-    return {
-        variant: tuple(sorted(parsed[prompt] & kept, key=order.__getitem__))
-        for variant, prompt in prompts.items()
-    }
+    return [
+        tuple(sorted(parsed.get(number, frozenset()) & kept, key=order.__getitem__))
+        for number in range(len(prompts))
+    ]
 
 
 def _shadowed(tags: Iterable[str], members: Mapping[str, set[int]]) -> set[str]:
-    """Words that stand in exactly those variants in which a phrase of theirs stands."""
+    """Words that stand in exactly those prompts in which a phrase of theirs stands."""
     phrases = [tag for tag in tags if is_phrase(tag)]
     return {
         word
@@ -108,11 +108,3 @@ def _shadowed(tags: Iterable[str], members: Mapping[str, set[int]]) -> set[str]:
         for word in phrase.split()
         if members.get(word) == members[phrase]
     }
-
-
-def briefs_of(
-    tagged: Mapping[int, tuple[str, ...]], briefs: Mapping[int, Hashable]
-) -> Counter[str]:
-    """Returns in how many briefs each tag occurs."""
-    met = {(tag, briefs[variant]) for variant, tags in tagged.items() for tag in tags}
-    return Counter(tag for tag, _ in met)

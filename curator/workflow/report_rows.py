@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias  # Any: rows of the document
 
-from curator.core.outcome import Outcome
-from curator.core.reckoned import Deciding
 from curator.core.stats_document import FEWEST_DECISIONS, FEWEST_REVIEWERS, Suppressed
 from curator.core.variant import Tier
 
@@ -16,12 +14,12 @@ EVERYBODY = "all reviewers"
 """The group of whoever is in no other, and of everybody where there are no groups."""
 
 
-def groups_of(setting: object, deciding: Mapping[int, Deciding]) -> dict[int, tuple[str, ...]]:
-    """Returns the group of reviewers that decided each variant.
+def groups_of(setting: object, reviewers: Sequence[str]) -> list[str]:
+    """Returns the group of each reviewer.
 
     Args:
         setting: of the library, `REVIEWER_GROUPS`.
-        deciding: the decision that counts, by variant.
+        reviewers: by name.
     """
     group: dict[str, str] = {}
     if isinstance(setting, Mapping):
@@ -29,7 +27,7 @@ def groups_of(setting: object, deciding: Mapping[int, Deciding]) -> dict[int, tu
             if isinstance(members, Sequence) and not isinstance(members, str):
                 group |= {str(member): str(name) for member in members}
     rest = "other reviewers" if group else EVERYBODY
-    return {variant: (group.get(made.reviewer, rest),) for variant, made in deciding.items()}
+    return [group.get(name, rest) for name in reviewers]
 
 
 TOO_FEW = f"fewer than {FEWEST_REVIEWERS} reviewers or {FEWEST_DECISIONS} decisions"
@@ -39,9 +37,7 @@ Place: TypeAlias = tuple[str, str, Tier]
 
 
 def shown_places(
-    outcomes: Sequence[Outcome],
-    groups: Mapping[int, Sequence[str]],
-    deciding: Mapping[int, Deciding],
+    decisions: Mapping[Place, Mapping[int, int]],
 ) -> tuple[frozenset[Place], list[Suppressed]]:
     """Returns which rows by reviewers may be shown, and why the others may not.
 
@@ -49,17 +45,12 @@ def shown_places(
     elsewhere, what is hidden could be had as a difference: so the smallest rows are hidden too,
     until what is hidden of a model stands for five reviewers and 200 decisions itself, or nothing
     of it is shown.
+
+    Args:
+        decisions: how many of each row are whose.
     """
-    people: defaultdict[Place, set[str]] = defaultdict(set)
-    counts: defaultdict[Place, int] = defaultdict(int)
-    for one in outcomes:
-        made = deciding.get(one.sequence)
-        if one.verdict is None or made is None:
-            continue
-        for group in groups.get(one.sequence, ()):
-            place = (group, one.model, one.tier)
-            people[place].add(made.reviewer)
-            counts[place] += 1
+    people = {place: set(whose) for place, whose in decisions.items()}
+    counts = {place: sum(whose.values()) for place, whose in decisions.items()}
     makers: defaultdict[tuple[str, Tier], list[Place]] = defaultdict(list)
     for place in counts:
         makers[place[1], place[2]].append(place)
@@ -70,7 +61,7 @@ def shown_places(
         reasons = dict.fromkeys(out, TOO_FEW)
         left = sorted(set(members) - out, key=lambda p: (counts[p], p[0]))
         while out and left:
-            names = set[str]().union(*(people[p] for p in out))
+            names = set[int]().union(*(people[p] for p in out))
             if _is_enough(names, sum(counts[p] for p in out)):
                 break
             smallest = left.pop(0)
@@ -84,7 +75,7 @@ def shown_places(
     return frozenset(shown), hidden
 
 
-def _is_enough(people: set[str], decisions: int) -> bool:
+def _is_enough(people: set[int], decisions: int) -> bool:
     return len(people) >= FEWEST_REVIEWERS and decisions >= FEWEST_DECISIONS
 
 

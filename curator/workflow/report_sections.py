@@ -4,13 +4,12 @@ Nothing here is asked for on the default page. Each source is read once, when th
 needs it is made.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any  # Any: sections of the document, by their names
 
 from curator.core.batch import ItemKind
-from curator.core.decision import Verdict
 from curator.core.money import Money, stored_form
 from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Outcome
 from curator.core.reckoned import Deciding
@@ -27,10 +26,6 @@ from curator.workflow.thresholds import flag_precisions
 
 TAGGED = frozenset({"defect", "prompt", "reviewers"})
 """Groupings in which a variant may stand in several rows, or in none."""
-
-
-MOST_TICKETS = 5_000
-"""With more of them their estimates are left aside: reading them takes long."""
 
 
 class Gathered:
@@ -90,29 +85,41 @@ class Gathered:
         return {int(number): made for number, made in found.items()}
 
     @cached_property
-    def defects(self) -> dict[int, tuple[str, ...]]:
-        """Persons' reasons, by variant."""
-        return {int(number): some for number, some in self.library.reckoning.defects().items()}
+    def variants(self) -> Any:  # Any: columns, whose type loads with their module
+        """The same as `outcomes` in columns, each with the decision that counts."""
+        from curator.statistics.variants import variants_of
 
-    @cached_property
-    def prompt_tags(self) -> dict[int, tuple[str, ...]]:
-        """Words and phrases of prompts, by variant."""
-        from curator.statistics.tagged import brief_of
-        from curator.statistics.tags import frequent_tags
-
-        inside = {one.sequence: one for one in self.outcomes}
-        prompts = {
-            int(number): text
-            for number, text in self.library.reckoning.prompts().items()
-            if number in inside
-        }
-        return frequent_tags(prompts, {number: brief_of(inside[number]) for number in prompts})
-
-    @cached_property
-    def generation(self) -> dict[int, float]:
-        """Generation seconds, by variant."""
         found = self.library.reckoning.generation_seconds()
-        return {int(number): seconds for number, seconds in found.items()}
+        generation = {int(number): seconds for number, seconds in found.items()}
+        return variants_of(self.outcomes, self.deciding, generation)
+
+    @cached_property
+    def ledger(self) -> Any:  # Any: as above
+        """Their takes."""
+        from curator.statistics.ledger import columns_of, ledger_of
+
+        return ledger_of(columns_of(self.outcomes))
+
+    @cached_property
+    def judged(self) -> Any:  # Any: as above
+        """How the first takes among them came out."""
+        from curator.statistics.cells import judge_all
+
+        return judge_all(self.ledger, self.lenient_minutes)
+
+    @cached_property
+    def defects(self) -> Any:  # Any: as above
+        """Persons' reasons."""
+        from curator.statistics.tagging import told_tags
+
+        return told_tags(self.variants, self.library.reckoning.defects())
+
+    @cached_property
+    def prompt_tags(self) -> Any:  # Any: as above
+        """Words and phrases of prompts."""
+        from curator.statistics.tagging import prompt_tags
+
+        return prompt_tags(self.variants, self.library.reckoning.prompts())
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -204,19 +211,20 @@ def _pass_at_k(rows: Gathered) -> dict[str, Any]:
 
 
 def _economy(rows: Gathered) -> dict[str, Any]:
-    from curator.statistics.costs import cost_rows, debt_forecast, gap_rows, takes_rows
-    from curator.statistics.first_take import tally
+    from curator.statistics.cells import cells_of
+    from curator.statistics.costs import cost_rows
+    from curator.statistics.debt import debt_forecast
+    from curator.statistics.gaps import gap_rows
     from curator.statistics.model_row import FEWEST_FOR_A_RATE
-    from curator.statistics.sittings import hours_section, sittings_of
+    from curator.statistics.sittings import hours_section, median_look, sittings_of
+    from curator.statistics.takes import takes_rows
 
-    inside = {one.sequence for one in rows.outcomes}
-    sittings = sittings_of(rows.library.reckoning.sittings(), inside if rows.is_scoped else None)
-    makers: dict[tuple[str, Tier], list[Any]] = {}
-    for take in rows.takes:
-        makers.setdefault((take.model, take.tier), []).append(take)
+    reckoning = rows.library.reckoning
+    looks, estimates = reckoning.sittings(), reckoning.estimates()
+    sittings = sittings_of(looks, rows.variants if rows.is_scoped else None)
     tallies = {
-        maker: tally(takes, rows.definition, rows.lenient_minutes)
-        for maker, takes in makers.items()
+        (cell.model, cell.tier): cell.tallies[rows.definition]
+        for cell in cells_of(rows.ledger, rows.judged, "model")
     }
     rates = {
         maker: counted.rate if counted.decided >= FEWEST_FOR_A_RATE else None
@@ -229,36 +237,19 @@ def _economy(rows: Gathered) -> dict[str, Any]:
         "economy": Economy(
             currency=rows.money.currency,
             settings=stored_form(rows.money),
-            hours=hours_section(rows.outcomes, sittings, rows.deciding, rows.generation),
-            cost=cost_rows(rows.outcomes, rows.money),
-            takes=takes_rows(rows.outcomes),
-            debt=debt_forecast(
-                rows.outcomes,
-                rows.library.reckoning.median_look(),
-                rows.money,
-                _estimates(rows),
-            ),
-            gaps=gap_rows(rows.outcomes, rates, rows.generation, rows.money, apart),
+            hours=hours_section(rows.variants, sittings),
+            cost=cost_rows(rows.variants, rows.money),
+            takes=takes_rows(rows.variants),
+            debt=debt_forecast(rows.variants, median_look(looks), rows.money, estimates),
+            gaps=gap_rows(rows.variants, rates, rows.money, apart),
         )
-    }
-
-
-def _estimates(rows: Gathered) -> dict[int, float]:
-    """Minutes of retouch that tickets state; of very many tickets none are read."""
-    fixes = sum(one.verdict is Verdict.FIX for one in rows.outcomes)
-    if not 0 < fixes <= MOST_TICKETS:
-        return {}
-    return {
-        int(ticket.variant): ticket.facts.estimate_minutes
-        for ticket in rows.library.retouch.tickets()
-        if ticket.facts.estimate_minutes is not None
     }
 
 
 def _defects(rows: Gathered) -> dict[str, Any]:
     from curator.statistics.tagged import defect_section
 
-    return {"defects": defect_section(rows.outcomes, rows.defects, rows.prompt_tags)}
+    return {"defects": defect_section(rows.variants, rows.defects, rows.prompt_tags)}
 
 
 def _prompts(rows: Gathered) -> dict[str, Any]:
@@ -266,7 +257,7 @@ def _prompts(rows: Gathered) -> dict[str, Any]:
 
     return {
         "prompts": prompt_section(
-            rows.outcomes, rows.takes, rows.prompt_tags, rows.definition, rows.lenient_minutes
+            rows.variants, rows.ledger, rows.judged, rows.prompt_tags, rows.definition
         )
     }
 
@@ -350,30 +341,36 @@ _MAKERS: Mapping[str, Callable[[Gathered], dict[str, Any]]] = {
 
 def tagged_document_rows(rows: Gathered, by: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Returns the rows by defect, prompt or reviewers, and what else the document then holds."""
-    from curator.statistics.tagged_rows import carried_shares, plain, tagged_rows
+    from curator.statistics.tagged_rows import (
+        carried_shares,
+        decisions_by_place,
+        plain,
+        tagged_rows,
+    )
+    from curator.statistics.tagging import tagging_of
 
-    tags: Mapping[int, Sequence[str]]
     match by:
         case "defect":
             tags = rows.defects
         case "prompt":
             tags = rows.prompt_tags
         case _:
-            tags = groups_of(rows.library.setting(REVIEWER_GROUPS), rows.deciding)
+            groups = groups_of(rows.library.setting(REVIEWER_GROUPS), rows.variants.reviewers)
+            tags = tagging_of([(group,) for group in groups], rows.variants.reviewer)
     made = [
         plain(row)
         for row in tagged_rows(
-            rows.outcomes,
-            rows.takes,
+            rows.variants,
+            rows.ledger,
+            rows.judged,
             tags,
             by=by,
             definition=rows.definition,
-            lenient_minutes=rows.lenient_minutes,
             hourly_rate=rows.money.hourly_rate,
         )
     ]
     if by == "defect":
-        shares = carried_shares(rows.outcomes, tags)
+        shares = carried_shares(rows.variants, tags)
         nothing = {
             "carried": 0, "of": 0, "share": None, "share_low": None, "share_high": None,
             "share_n_eff": 0.0,
@@ -383,6 +380,6 @@ def tagged_document_rows(rows: Gathered, by: str) -> tuple[list[dict[str, Any]],
             for row in made
         ], {}
     if by == "reviewers":
-        shown, hidden = shown_places(rows.outcomes, tags, rows.deciding)
+        shown, hidden = shown_places(decisions_by_place(rows.variants, tags))
         return [row for row in made if is_shown(row, shown)], {"suppressed": hidden}
     return made, {}

@@ -23,6 +23,9 @@ from curator.core.variant import VariantId
 from curator.exporters.base import EXPORTERS
 from curator.library.library import Library
 from curator.library.values import Analysed
+from curator.statistics.tagged_rows import decisions_by_place
+from curator.statistics.tagging import tagging_of
+from curator.statistics.variants import variants_of
 from curator.workflow.money import change_money
 from curator.workflow.reading import Reading, set_reading, set_reviewer_group
 from curator.workflow.report_rows import groups_of, shown_places
@@ -286,13 +289,16 @@ def test_no_row_stands_for_few_reviewers_nor_can_be_worked_out(
             outcomes.append(make_outcome(f"b{number}", ACCEPT, sequence=number))
             deciding[number] = Deciding(f"{team}{who}", NOON, "s", None)
     teams = {team: [f"{team}{n}" for n in range(13)] for team in "xy"}
-    groups = groups_of(teams, deciding)
-    shown, hidden = shown_places(outcomes, groups, deciding)
+    variants = variants_of(outcomes, deciding)
+    groups = groups_of(teams, variants.reviewers)
+    tags = tagging_of([(group,) for group in groups], variants.reviewer)
+    shown, hidden = shown_places(decisions_by_place(variants, tags))
+    group_of = dict(zip(variants.reviewers, groups, strict=True))
     people: defaultdict[str, set[str]] = defaultdict(set)
     counts: defaultdict[str, int] = defaultdict(int)
-    for number, made in deciding.items():
-        people[groups[number][0]].add(made.reviewer)
-        counts[groups[number][0]] += 1
+    for made in deciding.values():
+        people[group_of[made.reviewer]].add(made.reviewer)
+        counts[group_of[made.reviewer]] += 1
     for group, _, _ in shown:
         assert len(people[group]) >= 5
         assert counts[group] >= 200
