@@ -119,7 +119,7 @@ def count(
     if any(map(int.__gt__, variants, stated)):
         firsts = _with_unstated(connection, here, takes, firsts, variants, stated)
     places = list(zip(in_briefs, by_models, in_tiers, strict=True))
-    suspects, unblinded = _marked(
+    suspects, unblinded = marked(
         connection, here, is_part=briefs is not None, with_unblinded=with_unblinded
     )
     return Counts(
@@ -337,12 +337,22 @@ def _minutes(connection: Connection, here: ColumnElement[bool], lead: str | None
     return known
 
 
-def _marked(
-    connection: Connection, here: ColumnElement[bool], *, is_part: bool, with_unblinded: bool
+def marked(
+    connection: Connection,
+    here: ColumnElement[bool] = true(),
+    *,
+    is_part: bool = False,
+    with_unblinded: bool = True,
 ) -> tuple[Rows, Rows]:
-    """Variants whose verdict rests on suspect decisions alone, and on such that were not blind.
+    """Returns variants whose verdict rests on suspect decisions alone, and not blind ones.
 
-    Only the others of the latter are given apart.
+    Rows in the order of `Marked`; only the others of the latter are given apart.
+
+    Args:
+        connection: a transaction.
+        here: which variants.
+        is_part: these are few among all.
+        with_unblinded: list verdicts given with the model known, too.
     """
     doubtful = [select(decision.c.variant_id).join(suspect, suspect.c.decision_id == decision.c.id)]
     if with_unblinded:

@@ -6,23 +6,25 @@ no name on, and no figure that could be traced to one.
 """
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Any, TypeAlias  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, Engine, Row, func, select
+from sqlalchemy import Engine, func, select
 
 from curator.core.batch import ItemKind
-from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict, final_decision
+from curator.core.decision import Verdict
 from curator.core.outcome import TakeColumns
 from curator.core.reckoned import Deciding, Placed, SittingColumns, Told, sitting_of
 from curator.core.variant import Kind, VariantId
+from curator.core.variant_columns import VariantColumns
 from curator.library import _beside
 from curator.library import engine as engines
 from curator.library._counted import is_counted
+from curator.library._deciding import VOTE, Vote, batch_sizes, place_in_batch, that_counts
 from curator.library._periods import asked_since
 from curator.library._take_columns import take_columns
+from curator.library._variant_columns import variant_columns
 from curator.library.tables import (
     batch,
     batch_item,
@@ -35,8 +37,6 @@ from curator.library.tables import (
     setting,
     variant,
 )
-
-AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
 
 class Reckoning:
@@ -67,28 +67,27 @@ class Reckoning:
         given first.
         """
         query = (
-            select(
-                decision.c.id,
-                decision.c.variant_id,
-                decision.c.verdict,
-                decision.c.reviewer,
-                decision.c.decided_at,
-                decision.c.session_id,
-                decision.c.batch_id,
-                decision.c.position,
-                decision.c.retouch_minutes,
-            )
+            select(*VOTE)
             .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
             .where(retraction.c.decision_id.is_(None), is_counted(decision.c.variant_id))
             .order_by(decision.c.variant_id, decision.c.id)
         )
         with engines.reading(self._engine) as connection:
-            sizes = _batch_sizes(connection)
-            rows = connection.execute(query)
+            sizes = batch_sizes(connection)
+            rows = map(Vote._make, connection.execute(query))
             return {
                 VariantId(number): _deciding(list(votes), sizes, lead)
                 for number, votes in groupby(rows, key=lambda row: row.variant_id)
             }
+
+    def variant_columns(self, lead: str | None) -> VariantColumns:
+        """Returns what `Library.outcomes` and `deciding` return in columns, for very many variants.
+
+        Args:
+            lead: whose vote decides a tie.
+        """
+        with engines.reading(self._engine) as connection:
+            return variant_columns(connection, lead)
 
     def votes(
         self, scope: Collection[int] | None = None
@@ -234,61 +233,12 @@ class Reckoning:
         return said if isinstance(said, str) else None
 
 
-def _batch_sizes(connection: Connection) -> dict[int | str, int]:
-    """How many places each batch has, by its number; by its session for imported decisions."""
-    planned = select(batch_item.c.batch_id, func.max(batch_item.c.position)).group_by(
-        batch_item.c.batch_id
-    )
-    imported = (
-        select(decision.c.session_id, func.max(decision.c.position))
-        .where(
-            decision.c.batch_id.is_(None),
-            decision.c.session_id.is_not(None),
-            decision.c.position.is_not(None),
-        )
-        .group_by(decision.c.session_id)
-    )
-    sizes: dict[int | str, int] = {}
-    for query in (planned, imported):
-        sizes |= {row[0]: row[1] + 1 for row in connection.execute(query)}
-    return sizes
-
-
-def _session(row: AnyRow) -> str:
-    return row.session_id or sitting_of(row.reviewer, row.decided_at)
-
-
-def _deciding(votes: Sequence[AnyRow], sizes: dict[int | str, int], lead: str | None) -> Deciding:
+def _deciding(votes: Sequence[Vote], sizes: Mapping[int | str, int], lead: str | None) -> Deciding:
     """The decision that counts among those that stand of one variant, oldest first."""
-    final = first = votes[-1]
-    if len(votes) > 1:
-        final = first = _final(votes, lead)
-        for row in votes:
-            is_same = row.reviewer == final.reviewer and row.verdict == final.verdict
-            if is_same and row.session_id is not None:
-                first = row
-    size = sizes.get(first.batch_id or first.session_id or 0, 0)
-    place = None
-    if first.position is not None and size > 1:
-        place = min(first.position / (size - 1), 1.0)
-    return Deciding(final.reviewer, first.decided_at, _session(first), place)
-
-
-def _final(votes: Iterable[AnyRow], lead: str | None) -> AnyRow:
-    rows = {row.id: row for row in votes}
-    log = [
-        LoggedDecision(
-            DecisionId(row.id),
-            Decision(
-                VariantId(row.variant_id),
-                Verdict(row.verdict),
-                row.reviewer,
-                row.decided_at,
-                retouch_minutes=row.retouch_minutes,
-            ),
-        )
-        for row in rows.values()
-    ]
-    final = final_decision(log, lead)
-    assert final is not None, "a variant with standing decisions has one that counts"
-    return rows[final.id]
+    final, first = that_counts(votes, lead)
+    return Deciding(
+        final.reviewer,
+        first.decided_at,
+        first.session_id or sitting_of(first.reviewer, first.decided_at),
+        place_in_batch(first.batch_id, first.session_id, first.position, sizes),
+    )
