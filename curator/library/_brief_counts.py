@@ -339,7 +339,7 @@ def _minutes(connection: Connection, here: ColumnElement[bool], lead: str | None
 
 def marked(
     connection: Connection,
-    here: ColumnElement[bool] = true(),
+    here: ColumnElement[bool],
     *,
     is_part: bool = False,
     with_unblinded: bool = True,

@@ -12,7 +12,7 @@ from itertools import compress, groupby, repeat
 from operator import itemgetter
 from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, select, true
 
 from curator.core.outcome import TIERS, VERDICTS
 from curator.core.reckoned import sitting_of
@@ -121,7 +121,7 @@ def variant_columns(connection: Connection, lead: str | None) -> VariantColumns:
         for name, values in zip([*_KINDS][_OF_DECISION:], made, strict=True):
             for number, value in zip(some, values, strict=True):
                 columns[name][bisect_left(sequences, number)] = value
-    suspects, others = marked(connection)
+    suspects, others = marked(connection, true())
     suspect, blind = array("b", bytes(len(sequences))), array("b", b"\1" * len(sequences))
     for _, number, _, _, is_suspect, is_unblinded in (*suspects, *others):
         place = bisect_left(sequences, number)
