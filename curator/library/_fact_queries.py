@@ -13,8 +13,9 @@ from curator.core.variant import VariantId
 from curator.library import _facts
 from curator.library import engine as engines
 from curator.library._counted import is_counted
+from curator.library._last_votes import IS_VOTE
 from curator.library.fact_tables import fact, fact_retraction, rating
-from curator.library.tables import decision, retraction, setting, variant
+from curator.library.tables import decision, setting, variant
 from curator.library.values import VariantFilter
 
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
@@ -84,14 +85,10 @@ def _with_defect(names: Sequence[str]) -> tuple[AnySelect, AnySelect]:
         )
     )
     between = ";" + decision.c.defects + ";"
-    decided = (
-        select(decision.c.variant_id)
-        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-        .where(
-            retraction.c.decision_id.is_(None),
-            decision.c.defects != "",
-            or_(*(between.contains(f";{name};", autoescape=True) for name in names)),
-        )
+    decided = select(decision.c.variant_id).where(
+        decision.c.defects != "",
+        or_(*(between.contains(f";{name};", autoescape=True) for name in names)),
+        IS_VOTE,
     )
     return said, decided
 
@@ -118,12 +115,7 @@ def defects_of(
     for some in engines.chunks(variant_ids):
         rows = connection.execute(
             select(decision.c.variant_id, decision.c.defects)
-            .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
-            .where(
-                decision.c.variant_id.in_(some),
-                decision.c.defects != "",
-                retraction.c.decision_id.is_(None),
-            )
+            .where(decision.c.variant_id.in_(some), decision.c.defects != "", IS_VOTE)
             .order_by(decision.c.id)
         )
         for variant_id, defects in rows:

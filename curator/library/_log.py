@@ -327,6 +327,7 @@ def add_log(
     for item in log:
         news.setdefault(_identity(item.decision), item)
     fresh = [item for key, item in news.items() if key not in here]
+    fresh.sort(key=lambda item: item.decision.decided_at)  # the last one is the last in the log
     retracted = [item for item in log if item.retracted_at is not None]
     known = {
         here[key].id: item.retracted_at

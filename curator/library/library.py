@@ -326,6 +326,7 @@ class Library:
 
         A decision is known by its variant, reviewer, time and verdict, so the same file may be
         imported again: then only retractions that are new to this library are added.
+        They are appended in the order of their times, however they are given.
         """
         with engines.writing(self._engine) as connection:
             return _log.add_log(connection, log, now, self._lead)
