@@ -39,7 +39,7 @@ class ChartCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 20, 16)
         column.setSpacing(theme.GAP)
         column.addLayout(head)
@@ -51,11 +51,22 @@ class ChartCard(QFrame):
         self.chart.menu_wanted.connect(self._menu)
         self._point(None)
 
+    @property
+    def is_empty(self) -> bool:
+        """True while there is nothing to be seen but a sentence."""
+        return self.chart.spec is None or self.chart.spec.is_empty
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts something between the plot and its note."""
+        self._column.insertWidget(self._column.indexOf(self._note), widget)
+
     def show_spec(self, spec: Spec) -> None:
-        """Shows another plot."""
+        """Shows another plot; of one with nothing in it only the sentence stands."""
+        for widget in (self.chart, self.save, self._said):
+            widget.setVisible(not spec.is_empty)
         self._title.setText(unbroken(spec.title))
-        self._note.setText(spec.note)
-        self._note.setVisible(bool(spec.note))
+        self._note.setText(unbroken(spec.note))
+        self._note.setVisible(bool(spec.note) and not spec.is_empty)
         self.save.setAccessibleName(tr("Save picture: {plot}", plot=spec.name))
         self.chart.show_spec(spec)
         self._point(self.chart.mark if self.chart.hasFocus() else None)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -48,7 +49,7 @@ class Chart(QWidget):
     """Another `Mark` is pointed at, by a key or the mouse; None for none."""
 
     opened = Signal(object)
-    """The images of a mark are wanted: a `VariantFilter`."""
+    """The images of a mark are wanted: a `VariantFilter`, or a `DecidedIn`."""
 
     menu_wanted = Signal(object)
     """A right click, or the menu key: a global `QPoint`."""
@@ -99,7 +100,7 @@ class Chart(QWidget):
         self._at = same[0] if same else None
         self.setAccessibleName(spec.title)
         self.setAccessibleDescription("\n".join(mark.said for mark in spec.steps))
-        self.legend.show_series(spec.series)
+        self.legend.show_series(spec.series, spec.rules)
         self._plot.setFixedHeight(self._plot_height)
         self._draw()
 
@@ -256,10 +257,12 @@ class Chart(QWidget):
         if event.type() is QEvent.Type.StyleChange and self._spec is not None:
             self._draw()
 
-    def resizeEvent(self, event: QEvent) -> None:
-        """The ring lies over all of it."""
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]  a QResizeEvent
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ring lies over all of it; names of columns find other room."""
+        super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
+        if self._spec is not None and self._spec.is_columns:
+            self._draw()
 
     def _hover(self, mark: Mark | None) -> None:
         opens = mark is not None and mark.images is not None

@@ -1,13 +1,12 @@
-"""Defects and visual drift, from the statistics document to plots."""
+"""Defects, from the statistics document to plots."""
 
 from collections.abc import Sequence
 
-from curator.core.stats_sections import CampaignDrift, Defects, DefectTotal
-from curator.core.variant import VariantId
+from curator.core.stats_sections import Defects, DefectTotal
 from curator.exporters import wording as say
 from curator.gui.fact_words import defect_word
-from curator.gui.insights_spec import SHAPES, Axis, Mark, Rule, Series, Shape, Spec
-from curator.gui.insights_words import HEADROOM, Row, images_of, model_word, share, short
+from curator.gui.insights_spec import Axis, Mark, Series, Shape, Spec
+from curator.gui.insights_words import HEADROOM, images_of, model_word, share, short
 from curator.gui.language import digits, plural, tr
 from curator.gui.vocabulary import heard
 from curator.library.values import VariantFilter
@@ -36,7 +35,7 @@ def pareto_plot(defects: Defects, model: str | None = None) -> Spec:
         series=(
             Series(tr("Images"), bars, 0, None, bar=0.62),
             Series(
-                tr("Share of all that was named, summed up (top line: 100 %)"),
+                tr("Share of all that was named, summed up (right)"),
                 line,
                 1,
                 Shape.DIAMOND,
@@ -45,8 +44,8 @@ def pareto_plot(defects: Defects, model: str | None = None) -> Spec:
                 has_marks=False,
             ),
         ),
-        rules=(Rule(most, "100 %"),) if shown else (),
         is_columns=True,
+        right=tuple((most * part / 4, share(part / 4)) for part in range(5)) if shown else (),
     )
 
 
@@ -126,90 +125,3 @@ def _pareto_title(totals: Sequence[DefectTotal], model: str | None) -> str:
         all=digits(len(totals), ","),
     )
     return f"{head} {tail}"
-
-
-# ---- drift ----------------------------------------------------------------------------------
-
-
-def drift_plot(drift: CampaignDrift) -> Spec:
-    """Returns how far accepted images lie from the references, in the order of acceptance."""
-    points = drift["points"]
-    models = sorted({point["model"] for point in points})
-    series: list[Series] = []
-    for number, model in enumerate(models):
-        marks = tuple(
-            Mark(
-                point["place"],
-                point["distance"],
-                _drift_said(point),
-                images=VariantFilter(among=(VariantId(point["variant"]),)),
-            )
-            for point in points
-            if point["model"] == model
-        )
-        shape = SHAPES[number % len(SHAPES)]
-        series.append(Series(short(model_word(model)), marks, number, shape))
-    tens = tuple(
-        Mark((ten["first"] + ten["last"]) / 2, ten["distance"], "") for ten in drift["tens"]
-    )
-    middle = Series(tr("Median of ten"), tens, 6, Shape.CROSS, is_line=True, is_thin=True,
-                    has_marks=False)  # fmt: skip
-    most = max([point["distance"] for point in points] or [1.0])
-    limits = {point["limit"] for point in points}
-    rules = (Rule(max(limits), tr("as far as the references among themselves")),) if limits else ()
-    top = max([most, *limits]) * HEADROOM
-    last = max([point["place"] for point in points] or [1])
-    return Spec(
-        name=tr("Visual drift"),
-        title=_drift_title(drift),
-        x=Axis(tr("Accepted images, in the order of acceptance"), 0.0, last + 1.0),
-        y=Axis(tr("Distance from the references (spreads)"), 0.0, top),
-        series=(*series, middle) if len(tens) > 1 else tuple(series),
-        rules=rules,
-    )
-
-
-def _drift_said(point: Row) -> str:
-    parts = ", ".join(
-        f"{word} {digits(point[key], '.1f')}"
-        for key, word in (
-            ("palette", tr("palette")),
-            ("contrast", tr("contrast")),
-            ("light", tr("light")),
-            ("texture", tr("texture")),
-        )
-    )
-    words = f"; {', '.join(map(heard, point['words']))}" if point["words"] else ""
-    return tr(
-        "Image {place}, {model}: distance {distance} ({parts}){words}",
-        place=digits(point["place"], ","),
-        model=model_word(point["model"]),
-        distance=digits(point["distance"], ".1f"),
-        parts=parts,
-        words=words,
-    )
-
-
-def _drift_title(drift: CampaignDrift) -> str:
-    beside = drift["tenth_beside_first"]
-    if not drift["points"]:
-        return heard(drift["reason"]) or tr("Nothing is accepted in this campaign yet.")
-    if beside is None:
-        return plural(
-            len(drift["points"]),
-            "{n} image is accepted; the tenth beside the first needs ten.",
-            "{n} images are accepted; the tenth beside the first needs ten.",
-        )
-    farther = beside["distance"]
-    amount = digits(abs(farther), ".1f")
-    if abs(farther) < 0.05:
-        return tr("The tenth accepted image lies as far from the references as the first.")
-    if farther > 0:
-        return tr(
-            "The tenth accepted image lies {amount} farther from the references than the first.",
-            amount=amount,
-        )
-    return tr(
-        "The tenth accepted image lies {amount} nearer to the references than the first.",
-        amount=amount,
-    )

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics
 
 from curator.gui import theme
-from curator.gui.insights_colours import series_colours, stripes_of
+from curator.gui.insights_colours import ink_of, stripes_of
 from curator.gui.insights_spec import Axis, Mark, Series, Shape, Spec
 from curator.gui.language import digits
 from curator.gui.wording import spaced
@@ -45,14 +45,24 @@ def draw(widget: "pg.PlotWidget", spec: Spec) -> None:
         padding=0,
     )
     metrics = QFontMetrics(theme.font(-0.5))
-    across = _dress(plot.getAxis("bottom"), spec.x)
+    room = 120
+    if spec.is_columns and spec.x.ticks:  # between the axes, shared by all columns
+        room = max(40, (widget.width() - 150) // len(spec.x.ticks) - 8)
+    across = _dress(plot.getAxis("bottom"), spec.x, room)
     plot.getAxis("bottom").setHeight(metrics.height() * (2 if spec.x.title else 1) + 16)
-    down = _dress(plot.getAxis("left"), spec.y)
+    down = _dress(plot.getAxis("left"), spec.y, LABELS_WIDTH)
     _draw_grid(plot, spec, [] if spec.is_columns else across, [] if spec.is_rows else down)
     names = [metrics.horizontalAdvance(name) for _, name in spec.y.ticks]
     plot.getAxis("left").setWidth(min(max(names), LABELS_WIDTH) + 20 if names else 66)
     _dress_right(plot.getAxis("right"), spec)
     plot.layout.setContentsMargins(0, 8, 12, 0)
+    for start, end in spec.gaps:
+        ground = pg.BarGraphItem(
+            x0=[start], x1=[end], y0=[spec.y.low], y1=[spec.y.high],
+            brush=QBrush(theme.colour(chosen.muted, 30)), pen=pg.mkPen(None),
+        )  # fmt: skip
+        ground.setZValue(-20)
+        plot.addItem(ground)
     for one in spec.series:
         _draw_series(plot, one, spec)
     for rule in spec.rules:
@@ -60,10 +70,10 @@ def draw(widget: "pg.PlotWidget", spec: Spec) -> None:
         line = pg.InfiniteLine(rule.at, 0 if rule.is_level else 90, pen=pen)
         line.setZValue(2)
         plot.addItem(line)
-        word = _text(rule.text, chosen.muted, (1, 1) if rule.is_level else (0, 0))
-        end = spec.x.high if rule.is_level else spec.y.high
-        word.setPos(end if rule.is_level else rule.at, rule.at if rule.is_level else end)
-        plot.addItem(word)
+        if not rule.is_level:  # a level one would have its words among the marks: see the legend
+            word = _text(rule.text, chosen.muted, (0, 0))
+            word.setPos(rule.at, spec.y.high)
+            plot.addItem(word)
 
 
 def _draw_grid(plot: Any, spec: Spec, across: Sequence[float], down: Sequence[float]) -> None:
@@ -83,8 +93,14 @@ def _draw_grid(plot: Any, spec: Spec, across: Sequence[float], down: Sequence[fl
         plot.addItem(lines)
 
 
-def _dress(axis: Any, given: Axis) -> list[float]:
-    """Gives an axis its names and colours; returns where its ticks are."""
+def _dress(axis: Any, given: Axis, room: int) -> list[float]:
+    """Gives an axis its names and colours; returns where its ticks are.
+
+    Args:
+        axis: of pyqtgraph.
+        given: what it shows.
+        room: for each name, in pixels.
+    """
     chosen = theme.colours()
     small = theme.font(-0.5)
     axis.setStyle(
@@ -97,7 +113,6 @@ def _dress(axis: Any, given: Axis) -> list[float]:
     axis.showLabel(bool(given.title))
     ticks = given.ticks or round_ticks(given)
     metrics = QFontMetrics(small)
-    room = LABELS_WIDTH if axis.orientation == "left" else 120
     shown = [(at, metrics.elidedText(t, Qt.TextElideMode.ElideMiddle, room)) for at, t in ticks]
     axis.setTicks([shown])
     axis.setGrid(False)
@@ -107,6 +122,7 @@ def _dress(axis: Any, given: Axis) -> list[float]:
 def _dress_right(axis: Any, spec: Spec) -> None:
     """Rows have their values in words at the right, where nothing lies over them."""
     notes = [(mark.y, mark.note) for mark in spec.steps if mark.note] if spec.is_rows else []
+    notes += spec.right
     axis.setVisible(bool(notes))
     if not notes:
         return
@@ -114,14 +130,14 @@ def _dress_right(axis: Any, spec: Spec) -> None:
     axis.setStyle(tickFont=small, tickLength=0, tickAlpha=0, hideOverlappingLabels=OVER)
     axis.setPen(pg.mkPen(None))
     axis.setTickPen(pg.mkPen(None))
-    axis.setTextPen(pg.mkPen(QColor(theme.colours().text)))
+    axis.setTextPen(pg.mkPen(QColor(theme.colours().muted if spec.right else theme.colours().text)))
     axis.setTicks([notes])
     widest = max(QFontMetrics(small).horizontalAdvance(note) for _, note in notes)
     axis.setWidth(widest + 24)
 
 
 def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
-    ink = QColor(series_colours()[one.colour % len(series_colours())])
+    ink = QColor(ink_of(one.colour))
     chosen = theme.colours()
     shown = [mark for mark in one.marks if mark.shown]
     banded = [
@@ -143,7 +159,7 @@ def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
     if one.is_line and len(shown) > 1:
         pen = pg.mkPen(ink, width=1 if one.is_thin else 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        plot.addItem(pg.PlotCurveItem(*_joined(shown), pen=pen, connect="pairs"))
+        plot.addItem(pg.PlotCurveItem(*joined(shown, one.reach), pen=pen, connect="pairs"))
     limits = [mark for mark in shown if mark.low is not None and mark.high is not None]
     if limits:
         plot.addItem(_interval_lines(limits, ink, spec))
@@ -172,13 +188,19 @@ def _places(marks: Sequence[Mark]) -> tuple[list[float], list[float]]:
     return [mark.x for mark in marks], [mark.y for mark in marks]
 
 
-def _joined(marks: Sequence[Mark]) -> tuple[list[float], list[float]]:
-    """A line through marks, piece by piece: in SVG Qt scales the pen of a whole path."""
+def joined(marks: Sequence[Mark], reach: float | None) -> tuple[list[float], list[float]]:
+    """Returns a line through marks, piece by piece: in SVG Qt scales the pen of a whole path.
+
+    Args:
+        marks: in their order.
+        reach: those farther apart along x are not joined; None joins all.
+    """
     xs: list[float] = []
     ys: list[float] = []
     for one, other in pairwise(marks):
-        xs += [one.x, other.x]
-        ys += [one.y, other.y]
+        if reach is None or other.x - one.x <= reach:
+            xs += [one.x, other.x]
+            ys += [one.y, other.y]
     return xs, ys
 
 

@@ -1,6 +1,6 @@
 """Cost, takes and the efficiency gap, from the statistics document to plots."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from curator.core.decision import Verdict
@@ -70,7 +70,7 @@ def cost_plot(economy: Economy) -> Spec:
         series=(*bars, Series("", tuple(ends), 0, None)),
         is_rows=True,
         rows=len(rows),
-        note=_missing(rows),
+        note=_missing(rows, rows),
     )
 
 
@@ -80,14 +80,18 @@ def _cost_mark(
     values: Row = row
     said = [row_label(row, rows)]
     if row["per_accepted"] is not None:
-        note = money(row["per_accepted"], currency)
-        said.append(tr("{amount} an accepted image", amount=note))
+        amount = money(row["per_accepted"], currency)
+        note = f"{amount} · n {digits(row['accepted'], ',')}"
+        said.append(tr("{amount} an accepted image", amount=amount))
     elif not row["accepted"]:
         note = tr("none accepted")
         said.append(note)
     else:
-        note = tr("not all known")
-        said.append(note)
+        note = f"{tr('not all known')} · n {digits(row['accepted'], ',')}"
+        said.append(tr("not all known"))
+    said.append(plural(row["accepted"], "{n} image accepted", "{n} images accepted"))
+    if 0 < row["accepted"] < say.FEWEST_FOR_A_RATE:
+        said.append(tr("too few to say"))
     said += [
         f"{part_word(part)} {money((values[part] or 0.0) / row['accepted'], currency)}"
         for part in _PARTS
@@ -107,12 +111,27 @@ def _cost_mark(
     )
 
 
-def _missing(rows: Iterable[CostRow]) -> str:
-    """What is not known of any model, once."""
-    missing = list(dict.fromkeys(text for row in rows for text in row["missing"]))
-    if not missing:
+def _missing(rows: Sequence[CostRow], every: Sequence[CostRow]) -> str:
+    """What is not known: once where it is the same of all, else with whose it is."""
+    said: list[str] = []
+    for text in dict.fromkeys(text for row in rows for text in row["missing"]):
+        whose = [row for row in rows if text in row["missing"]]
+        everywhere = len(whose) == len(rows)
+        said.append(
+            heard(text)
+            if everywhere
+            else tr(
+                "{what} ({model})",
+                what=heard(text),
+                model=", ".join(short(row_label(row, every)) for row in whose[:MOST_NAMED]),
+            )
+        )
+    if not said:
         return ""
-    named = ", ".join(map(heard, missing[:MOST_NAMED]))
+    left = len(said) - MOST_NAMED
+    named = ", ".join(said[:MOST_NAMED])
+    if left > 0:
+        named += ", " + plural(left, "{n} further", "{n} further")
     return tr("Not in the cost, for nobody stated it: {list}.", list=named)
 
 
@@ -139,14 +158,16 @@ def _cost_title(rows: Sequence[CostRow], currency: str) -> str:
 
 def takes_plot(rows: Sequence[TakesRow]) -> Spec:
     """Returns how many takes an accepted image needs, by model."""
-    known = [row["per_accepted"] for row in rows if row["per_accepted"] is not None]
+    told = [row for row in rows if _is_told(row)]
+    known = [row["per_accepted"] or 0.0 for row in told]
     marks = tuple(_takes_mark(row, rows, number) for number, row in enumerate(rows))
     named = [
         f"{digits(row['per_accepted'] or 0.0, '.1f')} ({short(row_label(row, rows))})"
-        for row in rows
-        if row["per_accepted"] is not None
+        for row in told
     ]
     title = tr("No brief is finished yet, so takes per accepted image are not known.")
+    if any(row["briefs"] for row in rows):
+        title = tr("Too few briefs are finished to say how many takes an accepted image needs.")
     if named:
         title = tr("Takes an accepted image needs: {list}.", list=", ".join(named[:MOST_NAMED]))
         if len(named) > MOST_NAMED:
@@ -160,16 +181,30 @@ def takes_plot(rows: Sequence[TakesRow]) -> Spec:
         rules=(Rule(1.0, tr("one take"), is_level=False),),
         is_rows=True,
         rows=len(rows),
-        note=tr("Takes for briefs that were given up are counted in."),
+        note=tr(
+            "Takes as they were counted, with all their images, those for briefs that were given "
+            "up too. The sentence on top goes by first takes alone, so it may say another number."
+        ),
     )
 
 
+def _is_told(row: TakesRow) -> bool:
+    return row["per_accepted"] is not None and row["briefs"] >= say.FEWEST_FOR_A_RATE
+
+
 def _takes_mark(row: TakesRow, rows: Sequence[TakesRow], number: int) -> Mark:
-    per = row["per_accepted"]
-    note = say.NOTHING if per is None else digits(per, ".1f")
+    """Under five finished briefs there are counts and no bar."""
+    per = row["per_accepted"] if _is_told(row) else None
+    counted = plural(row["takes"], "{n} take", "{n} takes")
+    note = tr("{accepted} accepted in {takes}", accepted=digits(row["accepted"], ","),
+              takes=counted)  # fmt: skip
+    if per is not None:
+        note = digits(per, ".1f")
     given_up = plural(row["abandoned"], "{n} brief given up", "{n} briefs given up")
     finished = plural(row["briefs"], "{n} brief finished", "{n} briefs finished")
     said = f"{row_label(row, rows)}: {note}, {finished}, {given_up}"
+    if per is not None:
+        note += f" · n {digits(row['briefs'], ',')}"
     if row["abandon_rate"] is not None and row["briefs"] >= say.FEWEST_FOR_A_RATE:
         limits = heard(say.span(row["abandon_low"], row["abandon_high"]))
         said += f", {share(row['abandon_rate'])} ({limits})"
@@ -200,6 +235,9 @@ def gap_plot(gap: Gap) -> Spec:
             "{better} succeeds more often, but its takes last so long that {other} is faster here.",
             better=better, other=other,
         )  # fmt: skip
+    if gap["missing"]:
+        title += " " + tr("Not known, and left out: {list}.",
+                          list=", ".join(map(heard, gap["missing"])))  # fmt: skip
     rules = [Rule(1.0, tr("break-even: neither is faster"))]
     if min(xs) <= gap["break_even"] <= max(xs):
         rules.append(Rule(gap["break_even"], tr("without fixed work"), is_level=False))
@@ -215,7 +253,9 @@ def gap_plot(gap: Gap) -> Spec:
         ),
         rules=tuple(rules),
         note=tr(
-            "{better} still pays if it takes {minutes} min more of prompt tuning an image.",
+            "{better} still pays if it takes {minutes} min more of prompt tuning an image. It "
+            "rests on first-take rates of {rate} and {other}, by the definition on top.",
             better=better, minutes=digits(gap["break_even_prompt_minutes"], ".1f"),
+            rate=share(gap["better"]["rate"]), other=share(gap["other"]["rate"]),
         ),
     )  # fmt: skip

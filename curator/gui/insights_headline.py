@@ -1,10 +1,10 @@
 """The plain sentence that stands first, in the window's language, and what it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any  # Any: the document in its JSON form
 
 from curator.exporters import wording as say
-from curator.gui.insights_words import share
+from curator.gui.insights_words import of, share
 from curator.gui.language import digits, is_foreign, plural, tr
 from curator.gui.vocabulary import heard
 
@@ -68,14 +68,47 @@ def _probably(p: float) -> str:
 
 def _more(head: Mapping[str, Any]) -> str:
     more: int | None = head["more_briefs"]
-    if head["case"] != "open" or not more:
+    if head["case"] != "open":
         return ""
-    if more > 1000:
+    if more == 0:
+        return tr("; a few more briefs would settle it")
+    if more is None or more > 1000:
         return tr("; it would take more than 1000 briefs, or there is no real difference")
     said = plural(
         more, "about {n} more brief would settle it", "about {n} more briefs would settle it"
     )
     return f"; {said}"
+
+
+def _takes(head: Mapping[str, Any] | None, rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What "takes per usable image" in the headline is worked out from, with its limits."""
+    named = [head[side]["model"] for side in ("a", "b") if head[side]] if head else []
+    if head is None or "takes" not in str(head["text"]):
+        return []
+    told = [
+        tr(
+            "{counts} ({limits})",
+            counts=of(row["successes"], row["decided"]),
+            limits=_takes_limits(row["low"], row["high"]),
+        )
+        for model in named
+        for row in rows
+        if row["model"] == model and row["tier"] == head["tier"] and row["successes"]
+    ]
+    if not told:
+        return []
+    listed = tr("{a} and {b}", a=told[0], b=told[1]) if len(told) > 1 else told[0]
+    values = {"list": listed, "tier": tr(str(head["tier"]))}
+    if len({row["tier"] for row in rows if row["decided"]}) > 1:
+        return [tr("Takes are 1 ÷ that rate in {tier}: {list}.", **values)]
+    return [tr("Takes are 1 ÷ that rate: {list}.", list=listed)]
+
+
+def _takes_limits(low: float, high: float) -> str:
+    least = digits(1 / high, ".1f")
+    if low < 0.02:
+        return tr("{low} or more takes", low=least)
+    return tr("{low} to {high} takes", low=least, high=digits(1 / low, ".1f"))
 
 
 def rests_on(document: Document, rows: list[Mapping[str, Any]]) -> str:
@@ -87,6 +120,7 @@ def rests_on(document: Document, rows: list[Mapping[str, Any]]) -> str:
         parts.append(tr("{share} of all first takes are decided.",
                         share=share(document["sceptic"]["coverage"])))  # fmt: skip
     elif eligible:
+        parts += _takes(document.get("headline"), document["rows"])
         parts.append(
             tr(
                 "{decided} of {eligible} first takes are decided ({share}).",

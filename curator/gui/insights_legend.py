@@ -1,12 +1,12 @@
-"""Names of a plot's series with their colour, shape and pattern, above the plot."""
+"""Names of a plot's series and level rules, with how they look, above the plot."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.gui import theme
-from curator.gui.insights_colours import series_colours, stripes_of
-from curator.gui.insights_spec import Series, Shape
+from curator.gui.insights_colours import ink_of, stripes_of
+from curator.gui.insights_spec import Rule, Series, Shape
 
 _SWATCH = 22
 _CORNERS = {
@@ -24,12 +24,14 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._series: tuple[Series, ...] = ()
+        self._rules: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_series(self, series: tuple[Series, ...]) -> None:
-        """Names the series that have a name; a single one needs no legend."""
+    def show_series(self, series: tuple[Series, ...], rules: tuple[Rule, ...] = ()) -> None:
+        """Names the series that have a name, and rules; a single series needs no legend."""
         named = tuple(one for one in series if one.name)
         self._series = named if len(named) > 1 else ()
+        self._rules = tuple(rule.text for rule in rules if rule.is_level)
         self._fit()
         self.update()
 
@@ -46,13 +48,18 @@ class Legend(QWidget):
         """Draws the legend anywhere, for a saved picture too."""
         painter.save()  # a brush that is left behind would fill the frame of the plot
         painter.setFont(theme.font(-0.5))
-        for one, place in zip(self._series, self._places(), strict=True):
-            ink = QColor(series_colours()[one.colour % len(series_colours())])
+        for number, place in enumerate(self._places()):
             box = QRectF(at + place, QSize(_SWATCH, self._line()).toSizeF())
-            _swatch(painter, box, one, ink)
+            if number < len(self._series):
+                one = self._series[number]
+                _swatch(painter, box, one, QColor(ink_of(one.colour)))
+            else:
+                painter.setPen(QPen(QColor(theme.colours().muted), 1.2, Qt.PenStyle.DashLine))
+                middle = QPointF(box.left(), box.center().y())
+                painter.drawLine(middle, middle + QPointF(_SWATCH, 0))
             painter.setPen(QColor(theme.colours().text))
             words = QRectF(box.right() + 6, box.top(), self.width(), box.height())
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), one.name)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._names[number])
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,14 +68,18 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint(painter, QPointF(0, 0))
 
+    @property
+    def _names(self) -> list[str]:
+        return [*(one.name for one in self._series), *self._rules]
+
     def _line(self) -> int:
         return self.fontMetrics().height() + 4
 
     def _places(self) -> list[QPointF]:
         places: list[QPointF] = []
         x, y = 4.0, 0.0
-        for one in self._series:
-            wide = _SWATCH + 6 + self.fontMetrics().horizontalAdvance(one.name) + 20
+        for name in self._names:
+            wide = _SWATCH + 6 + self.fontMetrics().horizontalAdvance(name) + 20
             if x > 4 and x + wide > self.width():
                 x, y = 4.0, y + self._line()
             places.append(QPointF(x, y))

@@ -1,12 +1,19 @@
 """The tab of money and time: settings, cost, takes, the efficiency gap, and what still waits."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any  # Any: the headline in its JSON form
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
 from curator.core.money import from_stored
-from curator.core.stats_economy import DebtForecast, Economy, Hourly
+from curator.core.stats_economy import DebtForecast, Economy, Gap, Hourly
+from curator.gui.choice_box import ChoiceBox
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
 from curator.gui.insights_filters import Wanted
 from curator.gui.insights_money_panel import MoneyPanel
 from curator.gui.insights_tab import Document, Lines, Tab, of_models
+from curator.gui.insights_words import model_word
 from curator.gui.language import digits, plural, tr
 from curator.gui.wording import duration
 
@@ -18,9 +25,24 @@ class MoneyTab(Tab):
         super().__init__(tr("Money"))
         self.panel = MoneyPanel()
         self.cost, self.takes = ChartCard(), ChartCard()
-        self.gaps: list[ChartCard] = []
+        self.gap = ChartCard()
+        self.pair = ChoiceBox()
+        self.pair.setAccessibleName(tr("Two models to set against each other"))
+        self.pair.setMinimumContentsLength(24)
+        self.pair.setMaximumWidth(560)
+        self.pair.currentIndexChanged.connect(self._show_gap)
+        self._pair_row = QWidget()
+        row = QHBoxLayout(self._pair_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(tr("What the better rate is worth"))
+        label.setBuddy(self.pair)
+        row.addWidget(label)
+        row.addWidget(self.pair)
+        row.addStretch(1)
+        self._gaps: list[Gap] = []
         self.hours, self.debt = Lines(), Lines()
-        for widget in (self.panel, self.cost, self.takes, self.hours, self.debt):
+        for widget in (self.panel, self.cost, self.takes, self._pair_row, self.gap, self.hours,
+                       self.debt):  # fmt: skip
             self.add(widget)
 
     def show_document(self, document: Document, wanted: Wanted) -> None:
@@ -34,20 +56,7 @@ class MoneyTab(Tab):
         takes = of_models(economy["takes"], wanted)
         self.takes.setVisible(bool(takes))
         self.takes.show_spec(takes_plot(takes))
-        gaps = [
-            gap
-            for gap in economy["gaps"]
-            if not wanted.models or {gap["better"]["model"], gap["other"]["model"]} <= wanted.models
-        ]
-        while len(self.gaps) < len(gaps):
-            card = ChartCard()
-            self.column.insertWidget(self.column.indexOf(self.hours), card)
-            card.images_wanted.connect(self.images_wanted)
-            self.gaps.append(card)
-        for number, card in enumerate(self.gaps):
-            card.setVisible(number < len(gaps))
-            if number < len(gaps):
-                card.show_spec(gap_plot(gaps[number]))
+        self._offer_gaps(economy, wanted, document.get("headline"))
         hours = economy["hours"]
         self.hours.show_lines(
             tr("Accepted images an hour"),
@@ -60,18 +69,62 @@ class MoneyTab(Tab):
         )
         self.debt.show_lines(tr("Still to be looked at"), _debt(economy))
 
+    def _offer_gaps(self, economy: Economy, wanted: Wanted, head: Mapping[str, Any] | None) -> None:
+        """One pair of models at a time: that of the headline, until another is chosen."""
+        self._gaps = [
+            gap for gap in economy["gaps"] if not wanted.models or _models_of(gap) <= wanted.models
+        ]
+        several = len({gap["tier"] for gap in self._gaps}) > 1
+        before = self.pair.currentText()
+        self.pair.blockSignals(True)
+        self.pair.clear()
+        for gap in self._gaps:
+            both = tr(
+                "{a} against {b}",
+                a=model_word(gap["better"]["model"]),
+                b=model_word(gap["other"]["model"]),
+            )
+            self.pair.addItem(f"{both} · {tr(gap['tier'])}" if several else both)
+        kept = self.pair.findText(before)
+        self.pair.setCurrentIndex(kept if before and kept >= 0 else _first(self._gaps, head))
+        self.pair.blockSignals(False)
+        for widget in (self._pair_row, self.gap):
+            widget.setVisible(bool(self._gaps))
+        self._show_gap()
+
+    def _show_gap(self) -> None:
+        number = self.pair.currentIndex()
+        if 0 <= number < len(self._gaps):
+            self.gap.show_spec(gap_plot(self._gaps[number]))
+
+
+def _models_of(gap: Gap) -> set[str]:
+    return {gap["better"]["model"], gap["other"]["model"]}
+
+
+def _first(gaps: Sequence[Gap], head: Mapping[str, Any] | None) -> int:
+    """The pair that the headline is about, else the first that rests on common briefs."""
+    if head is not None and head["a"] and head["b"]:
+        named = {head["a"]["model"], head["b"]["model"]}
+        for number, gap in enumerate(gaps):
+            if _models_of(gap) == named and gap["tier"] == head["tier"]:
+                return number
+    paired = [number for number, gap in enumerate(gaps) if not gap["missing"]]
+    return paired[0] if paired else 0
+
 
 def _hourly(hourly: Hourly) -> str:
     if hourly["per_hour"] is None:
         return tr("not known")
-    rate = digits(hourly["per_hour"], ",.0f")
+    form = ",.0f" if hourly["per_hour"] >= 10 else ".1f"
+    rate = digits(hourly["per_hour"], form)
     if hourly["low"] is None or hourly["high"] is None:
         return rate
     return tr(
         "{rate} ({low} to {high})",
         rate=rate,
-        low=digits(hourly["low"], ",.0f"),
-        high=digits(hourly["high"], ",.0f"),
+        low=digits(hourly["low"], form),
+        high=digits(hourly["high"], form),
     )
 
 

@@ -63,7 +63,7 @@ class MoneyPanel(QFrame):
             (self.picks, 2, 0),
         )
         for field, row, column in places:
-            label = QLabel(field.accessibleName(), wordWrap=True)
+            label = QLabel(field.accessibleName())
             label.setProperty("role", "muted")
             label.setBuddy(field)
             grid.addWidget(label, row, column)

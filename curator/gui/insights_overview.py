@@ -7,32 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from curator.exporters import wording as say
-from curator.gui.card import Card
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_filters import Wanted
 from curator.gui.insights_rates import rates_plot
-from curator.gui.insights_tab import Document, Fold, Lines, Row, Tab
-from curator.gui.insights_words import model_word
-from curator.gui.language import digits, later, plural, tr
+from curator.gui.insights_standing import (
+    MOST_APART,
+    MOST_COMPARED,
+    explained,
+    model_table,
+    pair_cells,
+    pair_columns,
+)
+from curator.gui.insights_tab import Document, Fold, Row, Tab
+from curator.gui.insights_table_card import TableCard
+from curator.gui.language import plural, tr
 from curator.gui.vocabulary import heard
 
-HEADERS = {
-    later("Model"): "",
-    later("Tier"): "",
-    later("First take"): say.DEFINITIONS["First-take success"],
-    later("Decided"): say.DEFINITIONS["Coverage"],
-    later("Any"): say.DEFINITIONS["Any, lenient"],
-    later("Lenient"): say.DEFINITIONS["Any, lenient"],
-    later("Accepted"): say.DEFINITIONS["Accepted"],
-    later("Per hour"): say.DEFINITIONS["Accepted per hour"],
-}
-"""The table's columns, with what they mean as their tooltips."""
-
-FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
-"""Below this an hour's figure would be that of a lucky minute."""
-
-MOST_COMPARED = 12
-"""So many comparisons are said one by one; those that are settled come first."""
+Pair = Mapping[str, Any]
 
 
 class Overview(Tab):
@@ -41,7 +32,8 @@ class Overview(Tab):
     def __init__(self) -> None:
         super().__init__(tr("Overview"))
         self.plot = ChartCard()
-        self.rows, self.findings = Card(), Lines()
+        self.rows = TableCard(tr("Rates by model"))
+        self.findings = TableCard(tr("Comparisons on the same briefs"))
         self.more = QPushButton()
         self.more.setCheckable(True)
         self.more.setProperty("kind", "quiet")
@@ -53,6 +45,7 @@ class Overview(Tab):
         self.sceptic = Fold(tr("What a sceptic asks"))
         self.sceptic.opened.connect(self.asked)
         self._shown: list[Row] = []
+        self._apart: list[Pair] = []
         for widget in (self.plot, self.rows, self.findings, self.sceptic):
             self.add(widget)
         below = self.column.indexOf(self.rows) + 1
@@ -66,28 +59,41 @@ class Overview(Tab):
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows rates, comparisons and caveats."""
         self._shown = rows_of(document, wanted)
+        self._apart = _inside(document["sceptic"]["not_comparable"], wanted)
         self._show_rows()
-        pairs = [
-            pair
-            for pair in document["comparisons"]
-            if not wanted.models or {pair["a"], pair["b"]} <= wanted.models
-        ]
-        pairs.sort(key=lambda pair: (pair["finding"] == "not yet known", pair["a"], pair["b"]))
-        lines = [heard(say.finding(pair)) for pair in pairs[:MOST_COMPARED]]
-        left = len(pairs) - len(lines)
-        if left > 0:
-            lines.append(
+        self._show_pairs(_inside(document["comparisons"], wanted))
+        if self.sceptic.is_open:
+            self.sceptic.show_pairs(
+                [(heard(question), heard(answer)) for question, answer in say.sceptic(document)]
+            )
+
+    def _show_pairs(self, pairs: Sequence[Pair]) -> None:
+        notes: list[str] = []
+        if (left := len(pairs) - MOST_COMPARED) > 0:
+            notes.append(
                 plural(
                     left,
                     "{n} further comparison: choose models above.",
                     "{n} further comparisons: choose models above.",
                 )
             )
-        self.findings.show_lines(tr("Comparisons on the same briefs"), lines)
-        if self.sceptic.is_open:
-            self.sceptic.show_pairs(
-                [(heard(question), heard(answer)) for question, answer in say.sceptic(document)]
+        if self._apart:
+            notes.append(
+                tr("unpaired: they share no brief; one may have been given the harder ones.")
             )
+        if (left := len(self._apart) - MOST_APART) > 0:
+            notes.append(
+                plural(
+                    left,
+                    "{n} further pair shares no brief.",
+                    "{n} further pairs share no brief.",
+                )
+            )
+        cells = pair_cells(pairs, self._apart)
+        self.findings.setVisible(bool(cells))
+        self.findings.show_rows(
+            tr("Comparisons on the same briefs"), pair_columns(), cells, "\n".join(notes)
+        )
 
     def _show_rows(self) -> None:
         """Those without a decided first take say little: they are folded into one line."""
@@ -107,11 +113,16 @@ class Overview(Tab):
         self.more.setVisible(bool(idle) and bool(decided))
         rows = every if opened or not decided else decided
         self.plot.show_spec(rates_plot(rows))
-        self.rows.show_table(
-            {tr(name): heard(meaning) for name, meaning in HEADERS.items()},
-            [_cells(row) for row in rows],
-            [heard(say.caveats(row)) for row in rows],
+        self.rows.show_rows(
+            tr("What stands behind the rates"),
+            *model_table(rows, self._apart),
+            explained(rows, self._apart),
         )
+
+
+def _inside(pairs: Sequence[Pair], wanted: Wanted) -> list[Pair]:
+    """Of two models that are wanted."""
+    return [pair for pair in pairs if not wanted.models or {pair["a"], pair["b"]} <= wanted.models]
 
 
 def rows_of(document: Document, wanted: Wanted) -> list[Row]:
@@ -120,25 +131,3 @@ def rows_of(document: Document, wanted: Wanted) -> list[Row]:
     if wanted.without_suspects and document["without_suspects"]:
         rows = document["without_suspects"]
     return [row for row in rows if not wanted.models or row["model"] in wanted.models]
-
-
-def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
-    return (
-        model_word(row["model"]),
-        tr(row["tier"]),
-        heard(say.first_take(row)),
-        tr("{part} of {whole}", part=digits(row["decided"]), whole=digits(row["eligible"])),
-        heard(say.secondary(row, "rate_any")),
-        heard(say.secondary(row, "rate_lenient")),
-        heard(say.acceptance(row)),
-        per_hour(row),
-    )
-
-
-def per_hour(row: Mapping[str, Any]) -> str:
-    """Returns accepted per hour; a dash where too little was timed to speak of an hour."""
-    rate, accepted, seconds = (
-        row[name] for name in ("accepted_per_hour", "timed_accepted", "timed_seconds")
-    )
-    enough = accepted >= FEWEST_ACCEPTED and seconds >= SHORTEST_SECONDS
-    return say.number(rate if enough else None, 0)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedLayout,
     QStackedWidget,
     QTabBar,
@@ -32,12 +33,16 @@ from curator.gui.actions import COMMANDS, Do
 from curator.gui.insights_counting import Counting, Document, Question
 from curator.gui.insights_filters import InsightsFilters, Wanted
 from curator.gui.insights_headline import headline, rests_on
+from curator.gui.insights_images import DecidedIn, found_in
+from curator.gui.insights_pictures import Pictures
+from curator.gui.insights_tabs import REVIEWING, SECTIONS_OF, TABS, make_tab
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
 from curator.gui.language import later, tr
 from curator.gui.page import PageWidget
 from curator.gui.placard import Placard
 from curator.gui.report_export import write_export
+from curator.gui.thumbnails import Thumbnails
 from curator.gui.toast import Notice
 from curator.gui.vocabulary import heard
 from curator.gui.wording import unbroken, with_f5
@@ -58,28 +63,6 @@ PAUSE_MS = 1500
 """Between two counts that nobody asked for; what changes meanwhile is counted at its end. A count
 that takes long has longer pauses, so that an import is not held up by it."""
 
-TABS = (
-    later("Overview"),
-    later("Trend"),
-    later("Defects"),
-    later("Money"),
-    later("Drift"),
-    later("Reviewing"),
-)
-
-SECTIONS_OF: tuple[tuple[str, ...], ...] = (
-    (),
-    ("trend",),
-    ("defects", "prompts"),
-    ("economy",),
-    ("drift",),
-    ("agreement", "flags"),
-)
-"""What each tab needs of the document, beside what is always there."""
-
-REVIEWING = 5
-"""The tab whose rows are by groups of reviewers."""
-
 
 class InsightsPage(PageWidget):
     """First-take rates and what else is worth knowing, with what it rests on always in sight."""
@@ -93,11 +76,15 @@ class InsightsPage(PageWidget):
         jobs: Jobs,
         actions: Mapping[Do, QAction],
         parent: QWidget | None = None,
+        *,
+        thumbnails: Thumbnails | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Insights"))
         self._library = library
         self._jobs = jobs
+        self._finders = jobs.pool(1)  # a reviewer's calls do not wait for what is found here
+        self._pictures = Pictures(library, jobs, thumbnails, self) if thumbnails else None
         self._document: Document | None = None
         self._shown: tuple[Question, Wanted] | None = None
         self._changed: frozenset[Part] = frozenset()
@@ -105,7 +92,11 @@ class InsightsPage(PageWidget):
         self._pause.timeout.connect(self._refresh)
         self.counting = Counting(self._count, jobs, self)
         self.filters = InsightsFilters()
-        self.sign = Placard()
+        self.sign, self.patience = Placard(), Placard()
+        self.again = QPushButton(tr("Count Again"))
+        self.again.clicked.connect(lambda: self.refresh(frozenset(Part)))
+        self.sign.add(self.again)
+        self.sign.offer()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Parts of the insights"))
         self.tabs.setExpanding(False)
@@ -118,6 +109,8 @@ class InsightsPage(PageWidget):
         for place in self._places:
             QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
             self.stack.addWidget(place)
+        self.patience.say("", tr("Counting…"))
+        self.stack.addWidget(self.patience)
         self._build(actions)
         self._connect()
         self.sign.say("", tr("Counting…"))
@@ -222,7 +215,7 @@ class InsightsPage(PageWidget):
         """The tab that is on screen, made when it is first shown."""
         number = self.tabs.currentIndex()
         if number not in self._made:
-            made = _make(number)
+            made = make_tab(number, self._pictures)
             made.images_wanted.connect(self._want_images)
             made.asked.connect(self._ask)
             if (panel := getattr(made, "panel", None)) is not None:
@@ -313,6 +306,7 @@ class InsightsPage(PageWidget):
         else:
             text = tr("Drop a folder of images on the window, then review a batch.")
             self.sign.say("insights", tr(EMPTY), text)
+        self.sign.offer()
         self._layers.setCurrentIndex(0)
         return False
 
@@ -324,12 +318,16 @@ class InsightsPage(PageWidget):
             raise error
         self._shown = None
         self.sign.say("missing", heard(error.message), with_f5(heard(error.hint)))
+        self.sign.offer(self.again)
         self._layers.setCurrentIndex(0)
 
     def _wait(self, is_waiting: bool) -> None:
-        self.note.setText(tr("Counting…") if is_waiting else "")
+        number = self.tabs.currentIndex()
+        is_new = is_waiting and number not in self._made
+        self.stack.setCurrentIndex(len(TABS) if is_new else number)
+        self.note.setText(tr("Counting…") if is_waiting and not is_new else "")
         if is_waiting:
-            self._grey(True)
+            self._grey(not is_new)
 
     def _grey(self, on: bool) -> None:
         """Old figures are seen to be old."""
@@ -342,12 +340,28 @@ class InsightsPage(PageWidget):
         else:
             self.stack.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]  Qt takes none
 
-    def _want_images(self, images: VariantFilter) -> None:
+    def _want_images(self, images: VariantFilter | DecidedIn) -> None:
         """What narrows this page narrows the library too."""
+        if isinstance(images, DecidedIn):
+            self._find(images)
+            return
         if images.among is None:
             wanted = self.filters.wanted
             images = replace(images, campaign=wanted.campaign, tier=images.tier or wanted.tier)
         self.images_wanted.emit(images)
+
+    def _find(self, wanted: DecidedIn) -> None:
+        campaign = self.filters.wanted.campaign
+        wanted = replace(wanted, images=replace(wanted.images, campaign=campaign))
+
+        def work() -> VariantFilter:
+            try:
+                return found_in(self._library, wanted)
+            except CuratorError:
+                return wanted.images
+
+        self._finders.clear()
+        self._finders.submit(wanted, work, self._want_images, owner=self)
 
     # ---- what is changed and handed on ----------------------------------------------------
 
@@ -391,13 +405,3 @@ class InsightsPage(PageWidget):
         """In a low window the sentence's basis makes room for the plots."""
         super().resizeEvent(event)
         self.basis.setProperty("role", "small" if self.height() < 620 else "muted")
-
-
-def _make(number: int) -> "Tab":
-    """Makes a tab; pyqtgraph is imported with the first."""
-    from curator.gui.insights_money import MoneyTab
-    from curator.gui.insights_overview import Overview
-    from curator.gui.insights_panels import DefectsTab, DriftTab, ReviewingTab, TrendTab
-
-    kinds = (Overview, TrendTab, DefectsTab, MoneyTab, DriftTab, ReviewingTab)
-    return kinds[number]()

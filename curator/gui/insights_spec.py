@@ -7,6 +7,7 @@ a line across the whole plot. A *tick* names a place on an axis.
 from dataclasses import dataclass, field
 from enum import Enum
 
+from curator.gui.insights_images import DecidedIn
 from curator.library.values import VariantFilter
 
 
@@ -48,8 +49,12 @@ class Mark:
     band_low: float | None = None
     band_high: float | None = None
     note: str = ""
-    images: VariantFilter | None = None
+    images: VariantFilter | DecidedIn | None = None
     shown: bool = True
+
+
+NEUTRAL = -1
+"""The colour of what belongs to no model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,11 @@ class Series:
 
     Attributes:
         name: for the legend; "" keeps it out.
-        colour: which colour of the palette, from 0 on.
+        colour: which colour of the palette, from 0 on; `NEUTRAL` for that of the text.
         shape: of its dots; None draws none.
         is_line: its marks are joined in their order.
+        reach: marks farther apart than this along x are not joined, for nothing is known between
+            them; None joins all.
         is_thin: by a thin line, for what only accompanies.
         bar: how thick its bars are along the other axis, 0 for none.
         starts: where each bar begins, 0 where it is empty; to stand on one another.
@@ -72,6 +79,7 @@ class Series:
     colour: int = 0
     shape: Shape | None = Shape.DOT
     is_line: bool = False
+    reach: float | None = None
     is_thin: bool = False
     bar: float = 0.0
     starts: tuple[float, ...] = ()
@@ -125,6 +133,8 @@ class Spec:
         is_columns: each column is one thing.
         rows: how many rows have to find room, for the height; 0 for the usual height.
         note: a sentence beneath it, "" for none.
+        gaps: from where to where along x there is nothing to show, as pale bands.
+        right: places and names on a second axis of values, at the right.
     """
 
     name: str
@@ -137,13 +147,20 @@ class Spec:
     is_columns: bool = False
     rows: int = 0
     note: str = ""
+    gaps: tuple[tuple[float, float], ...] = ()
+    right: tuple[tuple[float, str], ...] = ()
     steps: tuple[Mark, ...] = field(init=False)
     """The marks in the order in which arrow keys go through them."""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where there is nothing to be seen, and only the title says something."""
+        return not any(one.marks for one in self.series)
 
     def __post_init__(self) -> None:
         marks = [mark for one in self.series if one.has_marks for mark in one.marks]
         if self.is_rows:
             marks.sort(key=lambda mark: (-mark.y, mark.x))
-        elif self.is_columns:
+        else:
             marks.sort(key=lambda mark: mark.x)
         object.__setattr__(self, "steps", tuple(marks))

@@ -25,7 +25,7 @@ class Tab(QScrollArea):
     """A column of cards. It is made when it is first shown."""
 
     images_wanted = Signal(object)
-    """Images are wanted: a `VariantFilter`."""
+    """Images are wanted: a `VariantFilter`, or a `DecidedIn`."""
 
     asked = Signal()
     """`extra` has changed: more is to be counted."""

@@ -1,25 +1,36 @@
-"""A table of figures whose cells lead to their images, by a click, or by arrow keys and Enter."""
+"""A table of figures whose cells lead to their images, by a click, or by arrow keys and Enter.
+
+What is selected is copied with Ctrl+C, as a spreadsheet takes it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QLabel,
+    QScrollArea,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from curator.gui import theme
+from curator.gui.insights_images import DecidedIn
+from curator.gui.insights_table_text import as_csv, as_tabs
 from curator.library.values import VariantFilter
 
 MOST_ROWS = 14
@@ -28,6 +39,9 @@ MOST_ROWS = 14
 
 MOST_SHADE = 0.5
 """How much of the accent's colour lies behind the largest share."""
+
+NARROWEST = 120
+"""A column of names gives way down to this, in pixels, before the table scrolls sideways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +59,23 @@ class Cell:
     text: str
     said: str = ""
     shade: float | None = None
-    images: VariantFilter | None = None
+    images: VariantFilter | DecidedIn | None = None
     is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A header.
+
+    Attributes:
+        text: what stands there; it may be cut where there is no room.
+        meaning: for a tooltip, "" for the name in full.
+        name: in full, for a file; "" for the text.
+    """
+
+    text: str
+    meaning: str = ""
+    name: str = ""
 
 
 class Table(QTableWidget):
@@ -55,14 +84,19 @@ class Table(QTableWidget):
     images_wanted = Signal(object)
     """The images of a cell are wanted: a `VariantFilter`."""
 
+    menu_wanted = Signal(object)
+    """A right click, or the menu key: a global `QPoint`."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         self.horizontalHeader().setHighlightSections(False)
@@ -73,18 +107,23 @@ class Table(QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._cells: list[Sequence[Cell]] = []
+        self._columns: list[Column] = []
         self.setItemDelegate(_Shade(self))
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._click)
+        self.currentCellChanged.connect(self._reveal)
+        self.customContextMenuRequested.connect(self._ask_menu)
 
-    def show_rows(self, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        """Shows rows under headers."""
+    def show_rows(self, columns: Sequence[str | Column], rows: Sequence[Sequence[Cell]]) -> None:
+        """Shows rows under headers; the cell that keys mean keeps its place."""
+        row, column = self.currentRow(), self.currentColumn()
         self._cells = list(rows)
+        self._columns = [Column(one) if isinstance(one, str) else one for one in columns]
         self.clear()
         self.setColumnCount(len(columns))
         self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels(list(columns))
-        for down, row in enumerate(rows):
-            for across, cell in enumerate(row):
+        self._show_header()
+        for down, cells in enumerate(rows):
+            for across, cell in enumerate(cells):
                 item = QTableWidgetItem(cell.text)
                 item.setToolTip(cell.said)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said or cell.text)
@@ -92,41 +131,151 @@ class Table(QTableWidget):
                     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
                 self.setItem(down, across, item)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for across, cell in enumerate(rows[0] if rows else ()):
-            if cell.is_number:
-                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                if (name := self.horizontalHeaderItem(across)) is not None:
-                    name.setTextAlignment(right)
-        self.setFixedHeight(self.sizeHint().height())
-        self.updateGeometry()
+        if 0 <= row < len(rows) and 0 <= column < len(columns):
+            self.setCurrentCell(row, column)
+        self._fit()
+
+    def _show_header(self) -> None:
+        first = self._cells[0] if self._cells else ()
+        for across, column in enumerate(self._columns):
+            header = QTableWidgetItem(column.text)
+            header.setToolTip(column.meaning or column.name)
+            side = Qt.AlignmentFlag.AlignLeft
+            if across < len(first) and first[across].is_number:
+                side = Qt.AlignmentFlag.AlignRight
+            header.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.setHorizontalHeaderItem(across, header)
 
     def cell_at(self, row: int, column: int) -> Cell:
         """Returns what stands in a place."""
         return self._cells[row][column]
 
+    # ---- as text --------------------------------------------------------------------------
+
+    @property
+    def header(self) -> list[str]:
+        """The columns' names in full."""
+        return [column.name or column.text for column in self._columns]
+
+    def copy(self) -> None:
+        """Puts what is selected on the clipboard, in the rectangle that it lies in."""
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        if not chosen:
+            return
+        down = sorted({row for row, _ in chosen})
+        across = sorted({column for _, column in chosen})
+        rows = [
+            [self._cells[row][one].text if (row, one) in chosen else "" for one in across]
+            for row in down
+        ]
+        QGuiApplication.clipboard().setText(as_tabs(rows))
+
+    def copy_all(self) -> None:
+        """Puts the whole table with its header on the clipboard."""
+        QGuiApplication.clipboard().setText(as_tabs([self.header, *self._texts()]))
+
+    def csv(self) -> bytes:
+        """Returns the whole table as CSV."""
+        return as_csv(self.header, self._texts())
+
+    def _texts(self) -> list[list[str]]:
+        return [[cell.text for cell in row] for row in self._cells]
+
+    # ---- room -----------------------------------------------------------------------------
+
     def sizeHint(self) -> QSize:
         """As high as its rows, up to a number of them."""
         rows = min(self.rowCount(), MOST_ROWS)
         line = self.verticalHeader().defaultSectionSize()
-        bar = 14 if self.horizontalHeader().length() > self.width() > 0 else 0
+        bar = 14 if self.horizontalHeader().length() > self.viewport().width() > 0 else 0
         return QSize(640, self.horizontalHeader().sizeHint().height() + rows * line + 6 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns find other room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Every column as wide as it needs; where that is too much, the widest names give way."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.ensurePolished()
+        columns = range(self.columnCount())
+        needed = [self.sizeHintForColumn(across) for across in columns]
+        wanted = [max(needed[across], header.sectionSizeHint(across)) for across in columns]
+        # Figures stay whole, and only their header is cut.
+        figures = [bool(self._cells) and self._cells[0][across].is_number for across in columns]
+        least = [needed[across] if figures[across] else NARROWEST for across in columns]
+        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
+        over = sum(wanted) - (self.width() - 2 * self.frameWidth() - bar)
+        while over > 0:
+            can = [across for across in columns if wanted[across] > least[across]]
+            if not can:
+                break
+            widest = max(can, key=lambda across: wanted[across])
+            cut = min(over, wanted[widest] - least[widest], 8)  # several wide ones: in turns
+            wanted[widest] -= cut
+            over -= cut
+        for across, width in enumerate(wanted):
+            self.setColumnWidth(across, width)
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+            self.updateGeometry()
+
+    # ---- hands ----------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys mean the first cell, until another is chosen."""
+        super().focusInEvent(event)
+        mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not self.currentIndex().isValid() and self.rowCount() and not mouse:
+            self.setCurrentCell(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the images of the cell that the arrow keys are on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Menu:
+            at = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
         elif event.key() == Qt.Key.Key_Escape or event.text().isalnum():
             event.ignore()  # the window's keys; nothing is searched for in here
         else:
             super().keyPressEvent(event)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        """What is right-clicked outside the selection is what is meant."""
+        index = self.indexAt(at)
+        if index.isValid() and index not in self.selectedIndexes():
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+
+    def _click(self, index: QModelIndex) -> None:
+        """With Shift or Ctrl it selects, for a copy."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             images = self._cells[index.row()][index.column()].images
             if images is not None:
                 self.images_wanted.emit(images)
+
+    def _reveal(self, row: int, column: int) -> None:
+        """The page scrolls to where the keys are."""
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        body = around.widget() if around is not None else None
+        if around is not None and body is not None and self.hasFocus() and row >= 0:
+            place = self.visualRect(self.model().index(row, column))
+            at = self.viewport().mapTo(body, place.center())
+            around.ensureVisible(at.x(), at.y(), 0, 2 * place.height())
 
 
 class _Shade(QStyledItemDelegate):
@@ -150,37 +299,3 @@ class _Shade(QStyledItemDelegate):
             rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]  Qt's field
             painter.fillRect(rect.adjusted(1, 1, -1, -2), ground)
         super().paint(painter, option, index)
-
-
-class TableCard(QFrame):
-    """A sentence of what is seen, a table, and a note."""
-
-    images_wanted = Signal(object)
-    """The images of a cell are wanted: a `VariantFilter`."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self._title = QLabel(wordWrap=True)
-        self._title.setProperty("role", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.table = Table(name)
-        self.table.images_wanted.connect(self.images_wanted)
-        self._note = QLabel(wordWrap=True)
-        self._note.setProperty("role", "small")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 20, 16)
-        column.setSpacing(theme.GAP)
-        for widget in (self._title, self.table, self._note):
-            column.addWidget(widget)
-
-    def show_rows(
-        self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], note: str = ""
-    ) -> None:
-        """Shows a table; without rows only the sentence stands."""
-        self._title.setText(title)
-        self.table.setVisible(bool(rows))
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self.table.show_rows(columns, rows)

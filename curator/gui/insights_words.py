@@ -50,6 +50,11 @@ def share(value: float | None) -> str:
     return say.NOTHING if value is None else spaced(digits(value, ".0%"))
 
 
+def of(part: int, whole: int) -> str:
+    """Returns a count out of another: "3 of 8"."""
+    return tr("{part} of {whole}", part=digits(part, ","), whole=digits(whole, ","))
+
+
 def rows_axis(names: Sequence[str]) -> Axis:
     """Returns an axis with one thing a row, the first on top."""
     low = -max(len(names) - 1, 0) - 0.6

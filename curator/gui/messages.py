@@ -254,6 +254,17 @@ def ask_picture_file(parent: QWidget, suggestion: str) -> Path | None:
     return path.with_name(path.name + (".svg" if kind == svg else ".png"))
 
 
+def ask_table_file(parent: QWidget, suggestion: str) -> Path | None:
+    """Returns a file for a table: a CSV."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, tr("Save table"), f"{suggestion}.csv", tr("CSV (*.csv)")
+    )
+    if not chosen:
+        return None
+    path, ending = Path(chosen), ".csv"
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
 def ask_sheet_file(parent: QWidget, suggestion: str) -> Path | None:
     """Returns a file for a sheet of paper: a PDF, or a PNG for each page."""
     pdf, png = tr("PDF (*.pdf)"), tr("PNG, one a page (*.png)")

@@ -41,6 +41,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/actions.py"/>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Rate</source>
         <translation>Bewerten</translation>
     </message>
@@ -324,6 +325,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/batch_bar.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <location filename="../../curator/gui/said_facts.py"/>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Note</source>
@@ -1659,8 +1661,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/commands.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
         <source>Drift</source>
         <translation>Drift</translation>
     </message>
@@ -1851,6 +1853,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/compare_view.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -1874,8 +1877,8 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/hand_over_fields.py"/>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
         <location filename="../../curator/gui/insights_filters.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/ticket_bar.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>none</source>
@@ -1919,8 +1922,9 @@
         <location filename="../../curator/gui/correction_dialogs.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/insights_overview.py"/>
         <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1929,8 +1933,8 @@
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/insights_filters.py"/>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>Tier</source>
         <translation>Stufe</translation>
     </message>
@@ -2081,8 +2085,8 @@
         <location filename="../../curator/gui/defect_strip.py"/>
         <location filename="../../curator/gui/fact_bar.py"/>
         <location filename="../../curator/gui/insights_defects.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
         <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
         <source>Defects</source>
         <translation>Fehler</translation>
     </message>
@@ -2211,6 +2215,7 @@
         <location filename="../../curator/gui/difference_table.py"/>
         <location filename="../../curator/gui/facts.py"/>
         <location filename="../../curator/gui/insights_money.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -2819,7 +2824,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/filter_bar.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>Flag</source>
         <translation>Hinweis</translation>
     </message>
@@ -2885,7 +2890,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/flag_legend.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>Right</source>
         <translation>Richtig</translation>
     </message>
@@ -3634,6 +3639,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/info_panel.py"/>
+        <location filename="../../curator/gui/insights_table_card.py"/>
         <location filename="../../curator/gui/search_list_dialog.py"/>
         <location filename="../../curator/gui/ticket_panel.py"/>
         <source>Copy</source>
@@ -3682,11 +3688,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_card.py"/>
+        <location filename="../../curator/gui/insights_table_card.py"/>
         <source>{path} could not be written.</source>
         <translation>{path} ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_card.py"/>
+        <location filename="../../curator/gui/insights_table_card.py"/>
         <source>Choose a folder that you may write to.</source>
         <translation>Einen beschreibbaren Ordner wählen.</translation>
     </message>
@@ -3703,8 +3711,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Share of all that was named, summed up (top line: 100 %)</source>
-        <translation>Anteil an allem Genannten, aufsummiert (oberste Linie: 100 %)</translation>
+        <source>Share of all that was named, summed up (right)</source>
+        <translation>Anteil an allem Genannten, aufsummiert (rechts)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_defects.py"/>
@@ -3741,63 +3749,93 @@
         </translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Median of ten</source>
-        <translation>Median aus zehn</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>as far as the references among themselves</source>
-        <translation>so weit wie die Referenzen untereinander</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Visual drift</source>
-        <translation>Sichtbare Drift</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Accepted images, in the order of acceptance</source>
-        <translation>Angenommene Bilder, in der Reihenfolge der Annahme</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Distance from the references (spreads)</source>
-        <translation>Abstand von den Referenzen (Streubreiten)</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_drift.py"/>
         <source>palette</source>
         <translation>Palette</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_drift.py"/>
         <source>contrast</source>
         <translation>Kontrast</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_drift.py"/>
         <source>light</source>
         <translation>Licht</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_drift.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>texture</source>
         <translation>Textur</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Image {place}, {model}: distance {distance} ({parts}){words}</source>
-        <translation>Bild {place}, {model}: Abstand {distance} ({parts}){words}</translation>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Without a campaign</source>
+        <translation>Ohne Kampagne</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>Nothing is accepted in this campaign yet.</source>
-        <translation>In dieser Kampagne ist noch nichts angenommen.</translation>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Median of ten</source>
+        <translation>Median aus zehn</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>as far as the references among themselves</source>
+        <translation>so weit wie die Referenzen untereinander</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Visual drift: {campaign}</source>
+        <translation>Visuelle Drift: {campaign}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Distance from the references (spreads)</source>
+        <translation>Abstand von den Referenzen (Streubreiten)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Parts of the drift: {campaign}</source>
+        <translation>Teile der Drift: {campaign}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Median of ten (spreads)</source>
+        <translation>Median von zehn (Streuungen)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>A spread is how much the references differ among themselves; each dot is the median of ten accepted images.</source>
+        <translation>Eine Streuung ist, wie sehr sich die Referenzen untereinander unterscheiden; jeder Punkt ist der Median von zehn angenommenen Bildern.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Accepted images, in the order of acceptance</source>
+        <translation>Angenommene Bilder, in der Reihenfolge der Annahme</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Images {first} to {last}: {part} {value}</source>
+        <translation>Bilder {first} bis {last}: {part} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Image {place}, {model}, {day}: distance {distance} ({parts}){words}</source>
+        <translation>Bild {place}, {model}, {day}: Abstand {distance} ({parts}){words}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>nothing is accepted yet.</source>
+        <translation>noch ist nichts angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>the first ten accepted images lie {first} from the references, the latest ten {last}.</source>
+        <translation>die ersten zehn angenommenen Bilder liegen {first} von den Referenzen entfernt, die letzten zehn {last}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../curator/gui/insights_defects.py"/>
+        <location filename="../../curator/gui/insights_drift.py"/>
         <source>{n} images are accepted; the tenth beside the first needs ten.</source>
         <extracomment>For one: {n} image is accepted; the tenth beside the first needs ten.</extracomment>
         <translation>
@@ -3806,19 +3844,84 @@
         </translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>The tenth accepted image lies as far from the references as the first.</source>
-        <translation>Das zehnte angenommene Bild liegt so weit von den Referenzen wie das erste.</translation>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>the first ten accepted images lie {first} from the references.</source>
+        <translation>die ersten zehn angenommenen Bilder liegen {first} von den Referenzen entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>Against {n} references; distances are medians of ten, in spreads of the references.</source>
+        <extracomment>For one: Against {n} reference; distances are medians of ten, in spreads of the references.</extracomment>
+        <translation>
+            <numerusform>Gegen {n} Referenz; Abstände sind Mediane von zehn, in Streuungen der Referenzen.</numerusform>
+            <numerusform>Gegen {n} Referenzen; Abstände sind Mediane von zehn, in Streuungen der Referenzen.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>The tenth accepted image lies {amount} farther from the references than the first.</source>
-        <translation>Das zehnte angenommene Bild liegt um {amount} weiter von den Referenzen als das erste.</translation>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>It shows where to look, and judges nothing.</source>
+        <translation>Es zeigt, wo hinzusehen ist, und urteilt über nichts.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>The tenth accepted image lies {amount} nearer to the references than the first.</source>
-        <translation>Das zehnte angenommene Bild liegt um {amount} näher an den Referenzen als das erste.</translation>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>The tenth lies as far as the first ({parts}).</source>
+        <translation>Das zehnte liegt so weit entfernt wie das erste ({parts}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>The tenth lies {amount} farther than the first ({parts}).</source>
+        <translation>Das zehnte liegt {amount} weiter entfernt als das erste ({parts}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>The tenth lies {amount} nearer than the first ({parts}).</source>
+        <translation>Das zehnte liegt {amount} näher als das erste ({parts}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>two times ten accepted images are needed to see what moves.</source>
+        <translation>zweimal zehn angenommene Bilder sind nötig, um zu sehen, was sich bewegt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift.py"/>
+        <source>{part} has moved most, from {first} to {last} spreads.</source>
+        <translation>am meisten bewegt hat sich: {part}, von {first} auf {last} Streuungen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>nothing of these models is accepted</source>
+        <translation>nichts von diesen Modellen ist angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>No campaign has references. Select {n} or more pictures in the library and press R: accepted images are then compared with them.</source>
+        <translation>Keine Kampagne hat Referenzen. In der Bibliothek {n} oder mehr Bilder auswählen und R drücken: Angenommene werden dann mit ihnen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>Without a drift</source>
+        <translation>Ohne Drift</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>Tenth</source>
+        <translation>Zehntes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>Latest</source>
+        <translation>Letztes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_drift_tab.py"/>
+        <source>A reference</source>
+        <translation>Eine Referenz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -3855,6 +3958,22 @@
         <source>not all known</source>
         <translation>nicht alles bekannt</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} images accepted</source>
+        <extracomment>For one: {n} image accepted</extracomment>
+        <translation>
+            <numerusform>{n} Bild angenommen</numerusform>
+            <numerusform>{n} Bilder angenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>too few to say</source>
+        <translation>zu wenige für eine Aussage</translation>
+    </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
         <source>missing: {list}</source>
@@ -3864,6 +3983,15 @@
         <location filename="../../curator/gui/insights_economy.py"/>
         <source>assumed: {list}</source>
         <translation>angenommen: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} further</source>
+        <extracomment>For one: {n} further</extracomment>
+        <translation>
+            <numerusform>{n} weiteres</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -3901,6 +4029,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Too few briefs are finished to say how many takes an accepted image needs.</source>
+        <translation>Zu wenige Briefings sind abgeschlossen, um zu sagen, wie viele Takes ein angenommenes Bild braucht.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
         <source>Takes an accepted image needs: {list}.</source>
         <translation>Takes, die ein angenommenes Bild braucht: {list}.</translation>
     </message>
@@ -3916,8 +4049,22 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>Takes for briefs that were given up are counted in.</source>
-        <translation>Takes für aufgegebene Briefings zählen mit.</translation>
+        <source>Takes as they were counted, with all their images, those for briefs that were given up too. The sentence on top goes by first takes alone, so it may say another number.</source>
+        <translation>Takes, wie sie gezählt wurden, mit allen ihren Bildern, auch die für aufgegebene Briefings. Der Satz ganz oben geht nur nach ersten Takes und nennt deshalb vielleicht eine andere Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{n} takes</source>
+        <extracomment>For one: {n} take</extracomment>
+        <translation>
+            <numerusform>{n} Take</numerusform>
+            <numerusform>{n} Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{accepted} accepted in {takes}</source>
+        <translation>{accepted} angenommen in {takes}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -3964,6 +4111,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Not known, and left out: {list}.</source>
+        <translation>Nicht bekannt und weggelassen: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
         <source>break-even: neither is faster</source>
         <translation>Gleichstand: keines ist schneller</translation>
     </message>
@@ -3989,8 +4141,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image.</source>
-        <translation>{better} lohnt sich noch, wenn es {minutes} min mehr Arbeit am Prompt je Bild braucht.</translation>
+        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image. It rests on first-take rates of {rate} and {other}, by the definition on top.</source>
+        <translation>{better} lohnt sich noch, wenn das Feilen am Prompt je Bild {minutes} min länger dauert. Das beruht auf Raten erster Takes von {rate} und {other}, nach der Definition ganz oben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4133,6 +4285,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>{a} is ahead</source>
         <translation>{a} liegt vorn</translation>
     </message>
@@ -4160,9 +4313,15 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>over 99 %</source>
         <translation>über 99 %</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>; a few more briefs would settle it</source>
+        <translation>; einige weitere Briefings würden es klären</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4177,6 +4336,31 @@
             <numerusform>etwa {n} weiteres Briefing würde es klären</numerusform>
             <numerusform>etwa {n} weitere Briefings würden es klären</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} and {b}</source>
+        <translation>{a} und {b}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Takes are 1 ÷ that rate in {tier}: {list}.</source>
+        <translation>Takes sind 1 ÷ diese Rate in {tier}: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Takes are 1 ÷ that rate: {list}.</source>
+        <translation>Takes sind 1 ÷ diese Rate: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{low} or more takes</source>
+        <translation>{low} oder mehr Takes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{low} to {high} takes</source>
+        <translation>{low} bis {high} Takes</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4206,9 +4390,19 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
         <source>Money</source>
         <translation>Geld</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Two models to set against each other</source>
+        <translation>Zwei Modelle, die einander gegenübergestellt werden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>What the better rate is worth</source>
+        <translation>Was die bessere Rate wert ist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4239,6 +4433,11 @@
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Still to be looked at</source>
         <translation>Noch anzusehen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{a} against {b}</source>
+        <translation>{a} gegen {b}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4388,43 +4587,19 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>First take</source>
-        <translation>Erster Take</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <source>Any</source>
-        <translation>Eines</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <source>Lenient</source>
-        <translation>Milde</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <location filename="../../curator/gui/verdicts.py"/>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <source>Per hour</source>
-        <translation>Je Stunde</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_page.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>Rates by model</source>
+        <translation>Raten nach Modell</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>Comparisons on the same briefs</source>
+        <translation>Vergleiche auf denselben Briefings</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
@@ -4447,8 +4622,17 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
-        <source>Comparisons on the same briefs</source>
-        <translation>Vergleiche auf denselben Briefings</translation>
+        <source>unpaired: they share no brief; one may have been given the harder ones.</source>
+        <translation>ungepaart: sie haben kein Briefing gemeinsam; eines bekam vielleicht die schwereren.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_overview.py"/>
+        <source>{n} further pairs share no brief.</source>
+        <extracomment>For one: {n} further pair shares no brief.</extracomment>
+        <translation>
+            <numerusform>{n} weiteres Paar hat kein Briefing gemeinsam.</numerusform>
+            <numerusform>{n} weitere Paare haben kein Briefing gemeinsam.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_overview.py"/>
@@ -4473,10 +4657,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <location filename="../../curator/gui/insights_rates.py"/>
-        <source>{part} of {whole}</source>
-        <translation>{part} von {whole}</translation>
+        <source>What stands behind the rates</source>
+        <translation>Was hinter den Raten steht</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -4490,15 +4672,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Trend</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_page.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Reviewing</source>
-        <translation>Prüfen</translation>
+        <source>Count Again</source>
+        <translation>Noch einmal zählen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -4543,6 +4718,74 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>By week</source>
+        <translation>Nach Woche</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>{n} decided images are in no week: their decisions have no time.</source>
+        <extracomment>For one: {n} decided image is in no week: its decision has no time.</extracomment>
+        <translation>
+            <numerusform>{n} entschiedenes Bild steht in keiner Woche: Seine Entscheidung hat keine Zeit.</numerusform>
+            <numerusform>{n} entschiedene Bilder stehen in keiner Woche: Ihre Entscheidungen haben keine Zeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>First takes</source>
+        <translation>Erste Takes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>With its 95 % interval (Wilson).</source>
+        <translation>Mit seinem 95-%-Intervall (Wilson).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>First-take rate</source>
+        <translation>Rate erster Takes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Images accepted</source>
+        <translation>Bilder angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>With its 95 % interval.</source>
+        <translation>Mit seinem 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>Share accepted</source>
+        <translation>Anteil angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>The same in figures</source>
+        <translation>Dasselbe in Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Defects by model</source>
         <translation>Fehler nach Modell</translation>
     </message>
@@ -4563,23 +4806,23 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>No model has enough reviewed images for a share of defects.</source>
-        <translation>Kein Modell hat genug geprüfte Bilder für einen Anteil an Fehlern.</translation>
+        <source>Share of reviewed images that carry a defect, and how many do; the stronger the ground, the more. Under five reviewed images there are counts alone.</source>
+        <translation>Anteil der geprüften Bilder, die einen Fehler tragen, und wie viele es sind; je kräftiger der Grund, desto mehr. Unter fünf geprüften Bildern stehen nur Anzahlen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>The largest share: “{defect}” on {share} of the reviewed images of {model}.</source>
-        <translation>Der größte Anteil: „{defect}“ auf {share} der geprüften Bilder von {model}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Share of reviewed images that carry a defect; the stronger the ground, the more.</source>
-        <translation>Anteil der geprüften Bilder, die einen Fehler tragen; je kräftiger der Grund, desto mehr.</translation>
+        <source>No word of a prompt goes along with a defect more than chance would have it.</source>
+        <translation>Kein Wort eines Prompts geht häufiger mit einem Fehler einher, als der Zufall es wollte.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
         <source>Which words of prompts go along with defects.</source>
         <translation>Welche Wörter in Prompts mit Fehlern einhergehen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_panels.py"/>
+        <source>What goes along with a defect need not cause it. Chosen are the largest differences of {n} pairs, those whose interval lies above the rest; some get there by chance.</source>
+        <translation>Was mit einem Fehler einhergeht, muss ihn nicht verursachen. Gewählt sind die größten Unterschiede von {n} Paaren, deren Intervall über dem Rest liegt; manche kommen durch Zufall dorthin.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -4598,147 +4841,18 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>What goes along with a defect need not cause it.</source>
-        <translation>Was mit einem Fehler einhergeht, muss ihn nicht verursachen.</translation>
+        <source>No model has enough reviewed images for a share of defects.</source>
+        <translation>Kein Modell hat genug geprüfte Bilder für einen Anteil an Fehlern.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>nothing of these models is accepted</source>
-        <translation>nichts von diesen Modellen ist angenommen</translation>
+        <source>Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).</source>
+        <translation>Am sichersten häufig: „{defect}“ auf {share} der geprüften Bilder von {model} ({counts}).</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>No campaign has references. Select {n} or more pictures in the library and press R: accepted images are then compared with them.</source>
-        <translation>Keine Kampagne hat Referenzen. In der Bibliothek {n} oder mehr Bilder auswählen und R drücken: Angenommene werden dann mit ihnen verglichen.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Without a drift</source>
-        <translation>Ohne Drift</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>How often flags were right</source>
-        <translation>Wie oft Hinweise richtig waren</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Rates by group of reviewers</source>
-        <translation>Raten nach Gruppen von Prüfenden</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Would the verdicts come out the same again?</source>
-        <translation>Kämen die Urteile wieder so heraus?</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>keeps quiet</source>
-        <translation>schweigt</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>speaks</source>
-        <translation>spricht</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Nobody has said yet whether a flag was right.</source>
-        <translation>Noch hat niemand gesagt, ob ein Hinweis richtig war.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Flags were right {counts} times here.</source>
-        <translation>Hinweise waren hier {counts} Malen richtig.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>A flag that was right less often than {floor} in its latest {n} answers keeps quiet.</source>
-        <translation>Ein Hinweis, der in den letzten {n} Antworten seltener als {floor} richtig war, schweigt.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>{n} rows are not shown: they could be traced to a person.</source>
-        <extracomment>For one: {n} row is not shown: it could be traced to a person.</extracomment>
-        <translation>
-            <numerusform>{n} Zeile wird nicht gezeigt: Sie ließe sich auf eine Person zurückführen.</numerusform>
-            <numerusform>{n} Zeilen werden nicht gezeigt: Sie ließen sich auf eine Person zurückführen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Rates by group of reviewers, from five reviewers and 200 decisions on.</source>
-        <translation>Raten nach Gruppen von Prüfenden, ab fünf Prüfenden und 200 Entscheidungen.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Two reviewers agreed on {share} of {n} pairs of verdicts ({limits}).</source>
-        <translation>Zwei Prüfende waren sich bei {share} von {n} Urteilspaaren einig ({limits}).</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>κ {kappa}, α {alpha} (1 always, 0 as by chance): {reading}.</source>
-        <translation>κ {kappa}, α {alpha} (1 immer, 0 wie zufällig): {reading}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>No image was judged by two reviewers, so their agreement is not known.</source>
-        <translation>Kein Bild wurde von zwei Prüfenden beurteilt; ihre Einigkeit ist also nicht bekannt.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Second looks drawn by chance</source>
-        <translation>Zufällig gezogene zweite Blicke</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>All second looks</source>
-        <translation>Alle zweiten Blicke</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Second readers</source>
-        <translation>Zweitprüfungen</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Decided while a pace was changing: {counts}, {share}.</source>
-        <translation>Entschieden, während sich ein Tempo änderte: {counts}, {share}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>none yet.</source>
-        <translation>noch keine.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>{counts} came out otherwise.</source>
-        <translation>{counts} fielen anders aus.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>{counts} came out otherwise, {share} ({limits}).</source>
-        <translation>{counts} fielen anders aus, {share} ({limits}).</translation>
+        <location filename="../../curator/gui/insights_pictures.py"/>
+        <source>{picture}: show it</source>
+        <translation>{picture}: zeigen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_rates.py"/>
@@ -4781,67 +4895,541 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_rates.py"/>
+        <source>First takes that succeeded in {tier}: from {low} to {high} over {n} models.</source>
+        <translation>Erfolgreiche erste Takes in {tier}: von {low} bis {high} über {n} Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_rates.py"/>
         <source>First takes that succeeded: from {low} to {high} over {n} models.</source>
         <translation>Erfolgreiche erste Takes: von {low} bis {high} über {n} Modelle.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_tabs.py"/>
+        <source>Reviewing</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>How often flags were right</source>
+        <translation>Wie oft Hinweise richtig waren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Rates by group of reviewers</source>
+        <translation>Raten nach Gruppen von Prüfenden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Would the verdicts come out the same again?</source>
+        <translation>Kämen die Urteile wieder so heraus?</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Nobody has said yet whether a flag was right.</source>
+        <translation>Noch hat niemand gesagt, ob ein Hinweis richtig war.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Flags were right {counts} times here.</source>
+        <translation>Hinweise waren hier {counts} Malen richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>A flag that was right less often than {floor} in its latest {n} answers keeps quiet.</source>
+        <translation>Ein Hinweis, der in den letzten {n} Antworten seltener als {floor} richtig war, schweigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>{n} rows are not shown: they could be traced to a person.</source>
+        <extracomment>For one: {n} row is not shown: it could be traced to a person.</extracomment>
+        <translation>
+            <numerusform>{n} Zeile wird nicht gezeigt: Sie ließe sich auf eine Person zurückführen.</numerusform>
+            <numerusform>{n} Zeilen werden nicht gezeigt: Sie ließen sich auf eine Person zurückführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Rates by group of reviewers, from five reviewers and 200 decisions on.</source>
+        <translation>Raten nach Gruppen von Prüfenden, ab fünf Prüfenden und 200 Entscheidungen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>No group can be shown yet: each needs five reviewers and 200 decisions.</source>
+        <translation>Noch kann keine Gruppe gezeigt werden: Jede braucht fünf Prüfende und 200 Entscheidungen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First take</source>
+        <translation>Erster Take</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <location filename="../../curator/gui/verdicts.py"/>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>keeps quiet</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Second looks drawn by chance</source>
+        <translation>Zufällig gezogene zweite Blicke</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>All second looks</source>
+        <translation>Alle zweiten Blicke</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Second readers</source>
+        <translation>Zweitprüfungen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>No image was judged by two reviewers, so their agreement is not known.</source>
+        <translation>Kein Bild wurde von zwei Prüfenden beurteilt; ihre Einigkeit ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Two reviewers agreed on {counts} pairs of verdicts: too few to say.</source>
+        <translation>Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig: zu wenige für eine Aussage.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Two reviewers agreed on {counts} pairs of verdicts, {share} ({limits}).</source>
+        <translation>Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig, {share} ({limits}).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>κ and α are too early to say: {n} images were judged by several reviewers, {least} are needed.</source>
+        <extracomment>For one: κ and α are too early to say: {n} image was judged by several reviewers, {least} are needed.</extracomment>
+        <translation>
+            <numerusform>Für κ und α ist es zu früh: {n} Bild wurde von mehreren beurteilt, {least} sind nötig.</numerusform>
+            <numerusform>Für κ und α ist es zu früh: {n} Bilder wurden von mehreren beurteilt, {least} sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>κ {kappa}, α {alpha} on {n} images (1 always, 0 as by chance): {reading}.</source>
+        <translation>κ {kappa}, α {alpha} auf {n} Bildern (1 immer, 0 wie durch Zufall): {reading}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>none yet.</source>
+        <translation>noch keine.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>{counts} came out otherwise: too few to say.</source>
+        <translation>{counts} kamen anders heraus: zu wenige für eine Aussage.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>{counts} came out otherwise, {share} ({limits}).</source>
+        <translation>{counts} fielen anders aus, {share} ({limits}).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Nothing is decided yet.</source>
+        <translation>Noch ist nichts entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Decided while a pace was changing: {counts}.</source>
+        <translation>Entschieden, während sich ein Tempo änderte: {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Decided while a pace was changing: {counts}, {share}.</source>
+        <translation>Entschieden, während sich ein Tempo änderte: {counts}, {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Best</source>
+        <translation>Bestes</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Any</source>
+        <translation>Eines</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Lenient</source>
+        <translation>Milde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>What to know before using the row; it is explained beneath.</source>
+        <translation>Was vor dem Verwenden der Zeile zu wissen ist; darunter steht es erklärt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>How likely it is the best of its tier, each rate drawn towards the others. A dash where that may not be said: under five first takes, under 90 % decided, or other briefs.</source>
+        <translation>Wie wahrscheinlich es das beste seiner Stufe ist, jede Rate zu den anderen hin gezogen. Ein Strich, wo das nicht gesagt werden darf: unter fünf ersten Takes, unter 90 % entschieden oder andere Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Under five accepted images or a minute of looking are too few for an hour.</source>
+        <translation>Unter fünf angenommenen Bildern oder einer Minute Ansehen ist zu wenig für eine Stunde.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>Under five there is no rate, only the count.</source>
+        <translation>Unter fünf gibt es keine Rate, nur die Anzahl.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>For one look that was planned; for looking every day {limits}.</source>
+        <translation>Für einen geplanten Blick; für tägliches Nachsehen {limits}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Drawn towards the other models of its tier: {share}.</source>
+        <translation>Zu den anderen Modellen seiner Stufe hin gezogen: {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Pending verdicts could make the rate {bounds}.</source>
+        <translation>Ausstehende Urteile könnten die Rate auf {bounds} bringen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>There is no other model of this tier to be better than.</source>
+        <translation>Es gibt kein anderes Modell dieser Stufe, gegen das es besser sein könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Under five first takes it is too early to say.</source>
+        <translation>Unter fünf ersten Takes ist es für eine Aussage zu früh.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>A model of this tier is under 90 % decided, so none is ranked.</source>
+        <translation>Ein Modell dieser Stufe ist zu unter 90 % entschieden, deshalb wird keines gereiht.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Some models of this tier share no brief, so none is called best.</source>
+        <translation>Manche Modelle dieser Stufe haben kein Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>not ranked</source>
+        <translation>nicht gereiht</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>too few</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>by {source}</source>
+        <translation>nach {source}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>unpaired</source>
+        <translation>ungepaart</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>It shares no brief with any other model of its tier.</source>
+        <translation>Es hat mit keinem anderen Modell seiner Stufe ein Briefing gemeinsam.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>not ranked: under 90 % decided, so pending verdicts could turn the order round.</source>
+        <translation>nicht gereiht: unter 90 % entschieden, ausstehende Urteile könnten die Reihenfolge umkehren.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>too few: under five first takes there is a count and no rate.</source>
+        <translation>zu wenige: unter fünf ersten Takes gibt es eine Anzahl und keine Rate.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>unpaired: no brief in common with any other model, which may have had harder ones.</source>
+        <translation>ungepaart: kein Briefing mit einem anderen Modell gemeinsam, das vielleicht schwerere hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>by file time and the like: nobody stated when a take was asked for, so which one was first is inferred.</source>
+        <translation>nach Dateizeit und dergleichen: Niemand hat gesagt, wann ein Take verlangt wurde; welcher der erste war, ist erschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>What holds for people who look every day, for all comparisons at once (e-value).</source>
+        <translation>Was für Leute gilt, die täglich nachsehen, für alle Vergleiche zugleich (e-Wert).</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Briefs</source>
+        <translation>Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Briefs on which both are decided.</source>
+        <translation>Briefings, in denen beide entschieden sind.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Common briefs</source>
+        <translation>Gemeinsame Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First minus second in percentage points, with Tango's 95 % interval.</source>
+        <translation>Erstes minus zweites in Prozentpunkten, mit dem 95-%-Intervall nach Tango.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First is better</source>
+        <translation>Erstes ist besser</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>How likely the first model is better, by their common briefs; no p-value.</source>
+        <translation>Wie wahrscheinlich das erste Modell besser ist, nach den gemeinsamen Briefings; kein p-Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>To settle it</source>
+        <translation>Zur Klärung</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>About how many more common briefs until the finding holds for looking every day.</source>
+        <translation>Etwa wie viele weitere gemeinsame Briefings, bis der Befund für tägliches Nachsehen gilt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Not compared: one may have been given the harder briefs.</source>
+        <translation>Nicht verglichen: Eines bekam vielleicht die schwereren Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>common briefs</source>
+        <translation>gemeinsame Briefings</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Try both on the same briefs.</source>
+        <translation>Beide an denselben Briefings versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Under five common briefs it is too early to say.</source>
+        <translation>Unter fünf gemeinsamen Briefings ist es für eine Aussage zu früh.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>It is not worked out for so many comparisons; choose a campaign or tier.</source>
+        <translation>Für so viele Vergleiche wird es nicht ausgerechnet; eine Kampagne oder Stufe wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>no practical difference</source>
+        <translation>kein praktischer Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>not yet known</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>decide what is pending</source>
+        <translation>Ausstehendes entscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>{n} for a start</source>
+        <translation>{n} für den Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>over 1000</source>
+        <translation>über 1000</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>a few more</source>
+        <translation>einige mehr</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>about {n} ({low} to {high})</source>
+        <translation>etwa {n} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>about {n}</source>
+        <translation>etwa {n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>More than 1000 more briefs would be needed, or there is no real difference.</source>
+        <translation>Mehr als 1000 weitere Briefings wären nötig, oder es gibt keinen wirklichen Unterschied.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Under 90 % of the first takes of one are decided.</source>
+        <translation>Von einem sind unter 90 % der ersten Takes entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Save Table…</source>
+        <translation>Tabelle sichern…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Writes this table as CSV; Ctrl+C copies what is selected.</source>
+        <translation>Schreibt diese Tabelle als CSV; Strg+C kopiert, was ausgewählt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Save table: {table}</source>
+        <translation>Tabelle sichern: {table}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Save Table as CSV…</source>
+        <translation>Tabelle als CSV sichern…</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>First takes that succeeded (%)</source>
         <translation>Erfolgreiche erste Takes (%)</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>Accepted, of those reviewed (%)</source>
         <translation>Angenommen, von den geprüften (%)</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/insights_rates.py"/>
-        <source>{n} further models are not drawn; choose models above.</source>
-        <extracomment>For one: {n} further model is not drawn; choose models above.</extracomment>
-        <translation>
-            <numerusform>{n} weiteres Modell ist nicht gezeichnet; oben Modelle wählen.</numerusform>
-            <numerusform>{n} weitere Modelle sind nicht gezeichnet; oben Modelle wählen.</numerusform>
-        </translation>
+    <message>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>Accepted by week</source>
+        <translation>Angenommen nach Woche</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
-        <source>By week</source>
-        <translation>Nach Woche</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>Week of the decision</source>
         <translation>Woche der Entscheidung</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>{n} further models or tiers are not drawn; they stand in the table.</source>
+        <extracomment>For one: {n} further model or tier is not drawn; it stands in the table.</extracomment>
+        <translation>
+            <numerusform>{n} weiteres Modell oder eine Stufe ist nicht gezeichnet; es steht in der Tabelle.</numerusform>
+            <numerusform>{n} weitere Modelle oder Stufen sind nicht gezeichnet; sie stehen in der Tabelle.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>Lines up and down are 95 % intervals. Weeks with under five stand in words only.</source>
         <translation>Senkrechte Linien sind 95-%-Intervalle. Wochen mit weniger als fünf stehen nur in Worten.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>On pale weeks nothing was decided; no line is drawn over what is not known.</source>
+        <translation>In blassen Wochen wurde nichts entschieden; über Unbekanntes wird keine Linie gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>No decision has a time yet.</source>
         <translation>Noch keine Entscheidung hat eine Zeit.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
-        <source>No model has five in one week, too few for a rate; arrow keys read the counts.</source>
-        <translation>Kein Modell hat fünf in einer Woche, zu wenig für eine Rate; Pfeiltasten lesen die Anzahlen.</translation>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>No model has five in one week, too few for a rate; the table has the counts.</source>
+        <translation>Kein Modell hat fünf in einer Woche, zu wenig für eine Rate; die Tabelle hat die Anzahlen.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>{part} of {whole} ({model})</source>
         <translation>{part} von {whole} ({model})</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>In the latest week, {week}, first takes succeeded: {list}.</source>
         <translation>In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
     </message>
     <message>
-        <location filename="../../curator/gui/insights_rates.py"/>
+        <location filename="../../curator/gui/insights_weeks.py"/>
         <source>In the latest week, {week}, images were accepted: {list}.</source>
         <translation>In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>The week from {day} on</source>
+        <translation>Die Woche ab {day}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_words.py"/>
+        <source>{part} of {whole}</source>
+        <translation>{part} von {whole}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/intake.py"/>
@@ -5890,6 +6478,16 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
         <location filename="../../curator/gui/messages.py"/>
         <source>Save picture</source>
         <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>Save table</source>
+        <translation>Tabelle sichern</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/messages.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../../curator/gui/messages.py"/>
@@ -10812,6 +11410,146 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>{said} removed</source>
         <translation>{said} entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>hourly rate</source>
+        <translation>Stundensatz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cost of {n} variant</source>
+        <translation>Kosten von {n} Variante</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>cost of {n} variants</source>
+        <translation>Kosten von {n} Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>price of {n} variant</source>
+        <translation>Preis von {n} Variante</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>price of {n} variants</source>
+        <translation>Preis von {n} Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>retouch of {n} variant</source>
+        <translation>Retusche von {n} Variante</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>retouch of {n} variants</source>
+        <translation>Retusche von {n} Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>review time of {n} variant</source>
+        <translation>Prüfzeit von {n} Variante</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>review time of {n} variants</source>
+        <translation>Prüfzeit von {n} Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} minutes of prompting a take</source>
+        <translation>{n} Minuten Prompten je Take</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>generation time of {name}</source>
+        <translation>Erzeugungszeit von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>review time of {name}</source>
+        <translation>Prüfzeit von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>briefs that both were tried on</source>
+        <translation>Briefings, an denen beide versucht wurden</translation>
+    </message>
+    <message>
+        <source>Share of all that was named, summed up (top line: 100 %)</source>
+        <translation type="vanished">Anteil an allem Genannten, aufsummiert (oberste Linie: 100 %)</translation>
+    </message>
+    <message>
+        <source>Visual drift</source>
+        <translation type="vanished">Sichtbare Drift</translation>
+    </message>
+    <message>
+        <source>Image {place}, {model}: distance {distance} ({parts}){words}</source>
+        <translation type="vanished">Bild {place}, {model}: Abstand {distance} ({parts}){words}</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted in this campaign yet.</source>
+        <translation type="vanished">In dieser Kampagne ist noch nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>The tenth accepted image lies as far from the references as the first.</source>
+        <translation type="vanished">Das zehnte angenommene Bild liegt so weit von den Referenzen wie das erste.</translation>
+    </message>
+    <message>
+        <source>The tenth accepted image lies {amount} farther from the references than the first.</source>
+        <translation type="vanished">Das zehnte angenommene Bild liegt um {amount} weiter von den Referenzen als das erste.</translation>
+    </message>
+    <message>
+        <source>The tenth accepted image lies {amount} nearer to the references than the first.</source>
+        <translation type="vanished">Das zehnte angenommene Bild liegt um {amount} näher an den Referenzen als das erste.</translation>
+    </message>
+    <message>
+        <source>Takes for briefs that were given up are counted in.</source>
+        <translation type="vanished">Takes für aufgegebene Briefings zählen mit.</translation>
+    </message>
+    <message>
+        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image.</source>
+        <translation type="vanished">{better} lohnt sich noch, wenn es {minutes} min mehr Arbeit am Prompt je Bild braucht.</translation>
+    </message>
+    <message>
+        <source>The largest share: “{defect}” on {share} of the reviewed images of {model}.</source>
+        <translation type="vanished">Der größte Anteil: „{defect}“ auf {share} der geprüften Bilder von {model}.</translation>
+    </message>
+    <message>
+        <source>Share of reviewed images that carry a defect; the stronger the ground, the more.</source>
+        <translation type="vanished">Anteil der geprüften Bilder, die einen Fehler tragen; je kräftiger der Grund, desto mehr.</translation>
+    </message>
+    <message>
+        <source>What goes along with a defect need not cause it.</source>
+        <translation type="vanished">Was mit einem Fehler einhergeht, muss ihn nicht verursachen.</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="vanished">95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Two reviewers agreed on {share} of {n} pairs of verdicts ({limits}).</source>
+        <translation type="vanished">Zwei Prüfende waren sich bei {share} von {n} Urteilspaaren einig ({limits}).</translation>
+    </message>
+    <message>
+        <source>κ {kappa}, α {alpha} (1 always, 0 as by chance): {reading}.</source>
+        <translation type="vanished">κ {kappa}, α {alpha} (1 immer, 0 wie zufällig): {reading}.</translation>
+    </message>
+    <message>
+        <source>{counts} came out otherwise.</source>
+        <translation type="vanished">{counts} fielen anders aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further models are not drawn; choose models above.</source>
+        <translation type="vanished">
+            <numerusform>{n} weiteres Modell ist nicht gezeichnet; oben Modelle wählen.</numerusform>
+            <numerusform>{n} weitere Modelle sind nicht gezeichnet; oben Modelle wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model has five in one week, too few for a rate; arrow keys read the counts.</source>
+        <translation type="vanished">Kein Modell hat fünf in einer Woche, zu wenig für eine Rate; Pfeiltasten lesen die Anzahlen.</translation>
     </message>
     <message>
         <source>Lets through by stars, label and defect.</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from curator.core.decision import Decision, Verdict
 from curator.gui.actions import Do
 from curator.gui.insights_page import InsightsPage
+from curator.gui.insights_table import Table
 from curator.library.library import Library
 from tests.builders import NOON, fill, make_decision, make_new
 from tests.gui.windows import Reviewer
@@ -69,8 +70,16 @@ def wait_counted(reviewer: Reviewer, page: InsightsPage) -> None:
 
 
 def texts(widget: QWidget) -> list[str]:
-    """What is read on it now."""
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    """What is read on it now, in labels and in tables."""
+    said = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    for table in widget.findChildren(Table):
+        if table.isVisible():
+            said += [
+                table.cell_at(row, column).text
+                for row in range(table.rowCount())
+                for column in range(table.columnCount())
+            ]
+    return said
 
 
 def row(model: str, successes: int, decided: int, **more: Any) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from curator.core.errors import CuratorError
 from curator.gui import insights_page, messages
 from curator.gui.actions import Do
 from curator.gui.insights_chart import Chart
-from curator.gui.insights_overview import Overview, per_hour
+from curator.gui.insights_overview import Overview
 from curator.gui.insights_page import EMPTY, NOBODY, InsightsPage
+from curator.gui.insights_standing import per_hour
 from curator.gui.library_page import LibraryPage
 from curator.library.library import Library
 from curator.library.values import VariantFilter

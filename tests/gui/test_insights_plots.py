@@ -1,5 +1,6 @@
 """What plots show: from values of the document to marks, titles, ticks and colours."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.core.decision import Verdict
-from curator.core.variant import UNKNOWN_MODEL, VariantId
+from curator.core.variant import UNKNOWN_MODEL, Tier, VariantId
 from curator.gui import theme
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_chart import Chart
-from curator.gui.insights_colours import ON_DARK, ON_LIGHT
-from curator.gui.insights_defects import drift_plot, pareto_plot
-from curator.gui.insights_drawing import round_ticks
+from curator.gui.insights_colours import ON_DARK, ON_LIGHT, looks_of
+from curator.gui.insights_defects import pareto_plot
+from curator.gui.insights_drawing import joined, round_ticks
+from curator.gui.insights_drift import drift_plot, parts_plot
 from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
-from curator.gui.insights_rates import MOST_LINES, rates_plot, trend_plot
+from curator.gui.insights_images import DecidedIn
+from curator.gui.insights_rates import rates_plot
 from curator.gui.insights_spec import Axis, Spec
+from curator.gui.insights_weeks import MOST_LINES, trend_plot
 from curator.library.values import VariantFilter
 from tests.gui.insights import row
 
@@ -31,7 +35,7 @@ from tests.gui.insights import row
 def week(model: str, number: int, successes: int, decided: int) -> Any:
     return {
         "week": f"2026-W{number}",
-        "starts": "2026-05-18",
+        "starts": date.fromisocalendar(2026, number, 1).isoformat(),
         "model": model,
         "tier": "production",
         "decided": decided,
@@ -65,8 +69,9 @@ def cost(model: str, accepted: int, *, missing: tuple[str, ...] = ()) -> Any:
 
 GAP: Any = {
     "tier": "production",
-    "better": {"model": "b"},
-    "other": {"model": "a"},
+    "better": {"model": "b", "rate": 0.7},
+    "other": {"model": "a", "rate": 0.3},
+    "missing": [],
     "slower": 1.5,
     "speedup": 1.4,
     "break_even": 2.33,
@@ -90,7 +95,7 @@ def test_under_five_there_are_counts_and_neither_dot_nor_interval() -> None:
 def test_the_unknown_model_is_said_so_and_leads_to_what_has_no_model() -> None:
     (mark,) = rates_plot([row(UNKNOWN_MODEL, 8, 10)]).steps
     assert mark.said.startswith("No model yet")
-    assert mark.images is not None
+    assert isinstance(mark.images, VariantFilter)
     assert mark.images.unassigned
     assert mark.images.model is None
 
@@ -106,7 +111,7 @@ def test_more_models_than_lines_can_be_told_apart_are_counted() -> None:
     points = [week(f"m{n:02}", 20, 5, 10) for n in range(MOST_LINES + 4)]
     spec = trend_plot({"points": points, "undated": 0})
     assert len(spec.series) == MOST_LINES
-    assert "4 further models are not drawn" in spec.note
+    assert "4 further models or tiers are not drawn" in spec.note
     assert len({(one.colour, one.shape) for one in spec.series}) == MOST_LINES
 
 
@@ -116,6 +121,99 @@ def test_a_week_with_too_few_is_no_dot_but_can_be_read() -> None:
     assert (few.shown, enough.shown) == (False, True)
     assert few.said == "a, 2026-W20: 1 of 3"
     assert "67 % (10–90 %), 6 of 9" in enough.said
+
+
+def test_no_line_is_drawn_over_weeks_without_a_rate_and_silent_weeks_keep_their_place() -> None:
+    some = [week("a", 20, 5, 9), week("a", 21, 6, 9), week("a", 22, 1, 2), week("a", 23, 7, 9),
+            week("a", 26, 8, 9)]  # fmt: skip
+    spec = trend_plot({"points": some, "undated": 0})
+    assert [name for _, name in spec.x.ticks] == [f"2026-W{n}" for n in range(20, 27)]
+    assert spec.gaps == ((3.5, 4.5), (4.5, 5.5))
+    assert "On pale weeks nothing was decided" in spec.note
+    (line,) = spec.series
+    xs, _ = joined([mark for mark in line.marks if mark.shown], line.reach)
+    assert [round(x) for x in xs] == [0, 1]
+
+
+def test_a_week_leads_to_what_was_decided_in_it() -> None:
+    (mark,) = trend_plot({"points": [week("a", 20, 6, 9)], "undated": 0}).steps
+    assert isinstance(mark.images, DecidedIn)
+    assert (mark.images.first, mark.images.end) == (date(2026, 5, 11), date(2026, 5, 18))
+
+
+def test_without_five_in_a_week_there_is_no_empty_plot() -> None:
+    spec = trend_plot({"points": [week("a", 20, 2, 3), week("b", 20, 1, 4)], "undated": 0})
+    assert spec.is_empty
+    assert "too few for a rate" in spec.title
+
+
+def test_a_title_over_several_tiers_speaks_of_one_and_counts_models() -> None:
+    rows = [row(f"m{n}", n, 9) for n in range(5)]
+    rows += [row("m0", 8, 8, tier="ideation"), row("m1", 7, 8, tier="ideation")]
+    title = rates_plot(rows).title
+    assert title == "First takes that succeeded in production: from 0 % to 44 % over 5 models."
+
+
+def test_under_five_finished_briefs_takes_are_counts_without_a_bar() -> None:
+    few: Any = {
+        "model": "a", "tier": "production", "briefs": 2, "accepted": 2, "takes": 3,
+        "per_accepted": 1.5, "abandoned": 0, "abandon_rate": 0.0, "abandon_low": 0.0,
+        "abandon_high": 0.6,
+    }  # fmt: skip
+    (mark,) = takes_plot([few]).steps
+    assert (mark.x, mark.note) == (0.0, "2 accepted in 3 takes")
+    assert takes_plot([{**few, "briefs": 5}]).steps[0].note.startswith("1.5 · n 5")
+
+
+def test_what_a_gap_does_not_rest_on_is_said_in_its_title() -> None:
+    lacking = gap_plot({**GAP, "missing": ["briefs that both were tried on"]})
+    assert "left out: briefs that both were tried on" in lacking.title
+    assert "70 % and 30 %" in lacking.note
+
+
+def drift_of(models: str) -> Any:
+    """A campaign whose palette moves, one accepted image a letter."""
+    points = [
+        {
+            "variant": n + 100, "place": n + 1, "model": model,
+            "accepted_at": f"2026-05-{n + 1:02}", "distance": 1 + n / 10, "limit": 2.0,
+            "palette": n / 5, "contrast": 0.5, "light": 0.2, "texture": 0.1, "words": [],
+        }
+        for n, model in enumerate(models)
+    ]  # fmt: skip
+    parts = ("distance", "palette", "contrast", "light", "texture")
+    tens = [
+        {"first": some[0]["place"], "last": some[-1]["place"],
+         **{part: some[len(some) // 2][part] for part in parts}}
+        for some in (points[n : n + 10] for n in range(0, len(points), 10))
+    ]  # fmt: skip
+    return {"campaign": "spring", "references": 8, "points": points, "tens": tens,
+            "tenth_beside_first": dict.fromkeys(parts, 0.0), "reason": ""}  # fmt: skip
+
+
+def test_drift_is_told_from_whole_tens_and_so_are_its_parts() -> None:
+    drift = drift_of("a" * 23)
+    spec = drift_plot(drift)
+    assert spec.title == (
+        "spring: the first ten accepted images lie 1.5 from the references, the latest ten 2.5."
+    )
+    assert len(spec.series[-1].marks) == 2
+    parts = parts_plot(drift)
+    assert parts.title == "spring: palette has moved most, from 1.0 to 3.0 spreads."
+    assert {one.name for one in parts.series} == {"palette", "contrast", "light", "texture"}
+    last = parts.steps[-1]
+    assert last.images == VariantFilter(among=tuple(VariantId(n) for n in range(110, 120)))
+
+
+def test_a_model_has_one_look_in_every_plot_and_no_two_have_the_same() -> None:
+    every = [f"m{n:02}" for n in range(25)]
+    looks = looks_of(every, every)
+    assert len(set(looks.values())) == 25
+    assert looks_of(every[3:9], every) == {name: looks[name] for name in every[3:9]}
+    crowded = looks_of(every[:16:2], every)
+    assert len({colour for colour, _ in crowded.values()}) == 8
+    spec = drift_plot(drift_of("ab" * 6), every=["c", "b", "a"])
+    assert [(one.name, one.colour) for one in spec.series] == [("a", 2), ("b", 1)]
 
 
 def test_an_empty_library_still_makes_sentences() -> None:
@@ -132,11 +230,10 @@ def test_parts_of_the_cost_stand_on_one_another_up_to_the_total() -> None:
     assert [one.starts for one in parts] == [(0.0,), (2 / 3,), (2.0,), (2.0,)]
     first, second = ends.marks
     assert first.x == pytest.approx(4.0)
-    assert first.note == "4.00 USD"
+    assert first.note == "4.00 USD · n 3"
+    assert "too few to say" in first.said
     assert second.note == "none accepted"
-    assert first.images == VariantFilter(
-        model="a", tier=first.images.tier if first.images else None, verdict=Verdict.ACCEPT
-    )
+    assert first.images == VariantFilter(model="a", tier=Tier.PRODUCTION, verdict=Verdict.ACCEPT)
 
 
 def test_a_cost_that_lacks_something_says_so_in_its_title() -> None:
@@ -167,7 +264,8 @@ def test_drift_leads_to_the_one_image_and_compares_the_tenth_with_the_first() ->
         "tenth_beside_first": beside, "reason": "",
     }  # fmt: skip
     spec = drift_plot(drift)
-    assert spec.title.startswith("The tenth accepted image lies 0.4 farther")
+    assert spec.title.startswith("spring: ")
+    assert "The tenth lies 0.4 farther than the first (palette +0.1" in spec.note
     assert spec.steps[0].images == VariantFilter(among=(VariantId(7),))
     assert "warmer" in spec.steps[0].said
 

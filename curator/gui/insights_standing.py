@@ -1,0 +1,363 @@
+"""Rows of models and comparisons of them as cells of tables, with what a reader must know.
+
+What stands here is what the document says, in the window's language: no rank under 90 % coverage,
+counts in place of rates under five, and a dash, with the reason, where nothing may be said.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any  # Any: rows of the document in its JSON form
+
+from curator.core.decision import Verdict
+from curator.core.variant import UNKNOWN_MODEL
+from curator.exporters import wording as say
+from curator.gui.insights_table import Cell, Column
+from curator.gui.insights_words import Row, images_of, model_word, of, row_label, share, short
+from curator.gui.language import digits, tr
+from curator.gui.vocabulary import heard
+
+Pair = Mapping[str, Any]
+
+FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
+"""Below this an hour's figure would be that of a lucky minute."""
+
+MOST_COMPARED = 60
+"""So many comparisons stand in the table; those that are settled come first."""
+
+MOST_APART = 8
+"""So many pairs without a common brief are named one by one."""
+
+
+def model_table(
+    rows: Sequence[Row], apart: Sequence[Pair]
+) -> tuple[list[Column], list[list[Cell]]]:
+    """Returns the table of models; a column in which nothing may be said is left out."""
+    columns = _model_columns()
+    cells = [_model_cells(row, rows, apart) for row in rows]
+    kept = [
+        across
+        for across, column in enumerate(columns)
+        if column.text not in (tr("Best"), tr("Note"))
+        or any(some[across].text not in ("", say.NOTHING) for some in cells)
+    ]
+    return [columns[one] for one in kept], [[some[one] for one in kept] for some in cells]
+
+
+def _model_columns() -> list[Column]:
+    return [
+        Column(tr("Model")),
+        Column(tr("First take"), heard(say.DEFINITIONS["First-take success"])),
+        Column(tr("Decided"), heard(say.DEFINITIONS["Coverage"])),
+        Column(tr("Any"), heard(say.DEFINITIONS["Any, lenient"])),
+        Column(tr("Lenient"), heard(say.DEFINITIONS["Any, lenient"])),
+        Column(tr("Best"), _best_meaning()),
+        Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"])),
+        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"])),
+        Column(tr("Note"), tr("What to know before using the row; it is explained beneath.")),
+    ]
+
+
+def _best_meaning() -> str:
+    return tr(
+        "How likely it is the best of its tier, each rate drawn towards the others. A dash where "
+        "that may not be said: under five first takes, under 90 % decided, or other briefs."
+    )
+
+
+def _model_cells(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> list[Cell]:
+    images = images_of(row["model"], row["tier"])
+    accepted = images_of(row["model"], row["tier"], verdict=Verdict.ACCEPT)
+    name = row_label(row, rows)
+    best, why = best_share(row, rows, apart)
+    short_note, note = notes_of(row, rows, apart)
+    return [
+        Cell(name, name, images=images),
+        Cell(heard(say.first_take(row)), always_words(row), images=images, is_number=True),
+        Cell(of(row["decided"], row["eligible"]), _coverage_words(row), is_number=True),
+        Cell(heard(say.secondary(row, "rate_any")), _few_words(row), is_number=True),
+        Cell(heard(say.secondary(row, "rate_lenient")), _few_words(row), is_number=True),
+        Cell(best, why, is_number=True),
+        Cell(
+            heard(say.acceptance(row)),
+            images=accepted if row["accepted"] else None,
+            is_number=True,
+        ),
+        Cell(per_hour(row), _hour_words(row), is_number=True),
+        Cell(short_note, note),
+    ]
+
+
+def per_hour(row: Row) -> str:
+    """Returns accepted per hour; a dash where too little was timed to speak of an hour."""
+    return say.number(row["accepted_per_hour"] if _is_timed(row) else None, 0)
+
+
+def _is_timed(row: Row) -> bool:
+    enough: bool = row["timed_accepted"] >= FEWEST_ACCEPTED
+    return enough and row["timed_seconds"] >= SHORTEST_SECONDS
+
+
+def _hour_words(row: Row) -> str:
+    if _is_timed(row):
+        return ""
+    return tr("Under five accepted images or a minute of looking are too few for an hour.")
+
+
+def _few_words(row: Row) -> str:
+    if row["decided"] >= say.FEWEST_FOR_A_RATE:
+        return ""
+    return tr("Under five there is no rate, only the count.")
+
+
+def always_words(row: Row) -> str:
+    """Returns the interval for people who look every day, which is wider; "" for too few."""
+    if row["decided"] < say.FEWEST_FOR_A_RATE or row.get("always_low") is None:
+        return _few_words(row)
+    said = tr(
+        "For one look that was planned; for looking every day {limits}.",
+        limits=heard(say.span(row["always_low"], row["always_high"])),
+    )
+    if row.get("shrunk") is None:
+        return said
+    drawn = tr("Drawn towards the other models of its tier: {share}.", share=share(row["shrunk"]))
+    return f"{said} {drawn}"
+
+
+def _coverage_words(row: Row) -> str:
+    if row["coverage"] is None or row["coverage"] >= 1:
+        return ""
+    bounds = heard(say.span(row["bound_low"], row["bound_high"]))
+    return tr("Pending verdicts could make the rate {bounds}.", bounds=bounds)
+
+
+def best_share(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str, str]:
+    """Returns how likely a model is the best of its tier, or a dash and why there is none."""
+    rivals = [
+        other
+        for other in rows
+        if other["tier"] == row["tier"] and other["model"] != UNKNOWN_MODEL and other["decided"]
+    ]
+    if row.get("p_best") is None:
+        return say.NOTHING, tr("There is no other model of this tier to be better than.")
+    if row["decided"] < say.FEWEST_FOR_A_RATE:
+        return say.NOTHING, tr("Under five first takes it is too early to say.")
+    if any(_is_open(other) for other in rivals):
+        return say.NOTHING, tr("A model of this tier is under 90 % decided, so none is ranked.")
+    names = {other["model"] for other in rivals}
+    if any(pair["tier"] == row["tier"] and {pair["a"], pair["b"]} <= names for pair in apart):
+        return say.NOTHING, tr("Some models of this tier share no brief, so none is called best.")
+    return sure_share(row["p_best"]), ""
+
+
+def _is_open(row: Row) -> bool:
+    return (
+        row["decided"] >= say.FEWEST_FOR_A_RATE
+        and row["coverage"] is not None
+        and row["coverage"] < say.RANKING_COVERAGE
+    )
+
+
+def sure_share(probability: float | None) -> str:
+    """Returns a chance as a share; never that nothing or all is sure."""
+    if probability is None:
+        return say.NOTHING
+    if probability > 0.99:
+        return tr("over 99 %")
+    return tr("under 1 %") if probability < 0.01 else share(probability)
+
+
+def _is_unpaired(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> bool:
+    """True where it shares a brief with no other known model of its tier."""
+    others = {
+        other["model"]
+        for other in rows
+        if other["tier"] == row["tier"]
+        and other["decided"]
+        and other["model"] not in (UNKNOWN_MODEL, row["model"])
+    }
+    strange = {
+        pair["b"] if pair["a"] == row["model"] else pair["a"]
+        for pair in apart
+        if row["model"] in (pair["a"], pair["b"]) and pair["tier"] == row["tier"]
+    }
+    return bool(others) and others <= strange
+
+
+def notes_of(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str, str]:
+    """Returns what to know of a row: a few words for its cell, and sentences."""
+    words: list[str] = []
+    said: list[str] = []
+    if row["coverage"] is not None and row["coverage"] < say.RANKING_COVERAGE:
+        words.append(tr("not ranked"))
+    if row["decided"] < say.FEWEST_FOR_A_RATE:
+        words.append(tr("too few"))
+    if row["order_badge"]:
+        words.append(tr("by {source}", source=heard(say.printable(row["order_badge"]))))
+    if _is_unpaired(row, rows, apart):
+        words.append(tr("unpaired"))
+        said.append(tr("It shares no brief with any other model of its tier."))
+    if caveats := heard(say.caveats(row)):
+        said.insert(0, f"{caveats[:1].upper()}{caveats[1:]}.")
+    return ", ".join(words), " ".join(said)
+
+
+def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
+    """Returns what the words of the last column mean, as far as they occur."""
+    notes = {word for row in rows for word in notes_of(row, rows, apart)[0].split(", ") if word}
+    meanings = [
+        (
+            tr("not ranked"),
+            tr("not ranked: under 90 % decided, so pending verdicts could turn the order round."),
+        ),
+        (tr("too few"), tr("too few: under five first takes there is a count and no rate.")),
+        (
+            tr("unpaired"),
+            tr(
+                "unpaired: no brief in common with any other model, which may have had harder ones."
+            ),
+        ),
+    ]
+    said = [meaning for word, meaning in meanings if word in notes]
+    if any(row["order_badge"] for row in rows):
+        said.append(
+            tr(
+                "by file time and the like: nobody stated when a take was asked for, so which one "
+                "was first is inferred."
+            )
+        )
+    return "\n".join(said)
+
+
+# ---- pairs ----------------------------------------------------------------------------------
+
+
+def pair_columns() -> list[Column]:
+    """Returns the headers of the table of comparisons, with what they mean."""
+    return [
+        Column(tr("First")),
+        Column(tr("Second")),
+        Column(tr("Tier")),
+        Column(
+            tr("Finding"),
+            tr("What holds for people who look every day, for all comparisons at once (e-value)."),
+        ),
+        Column(tr("Briefs"), tr("Briefs on which both are decided."), tr("Common briefs")),
+        Column(
+            tr("Difference"),
+            tr("First minus second in percentage points, with Tango's 95 % interval."),
+        ),
+        Column(
+            tr("First is better"),
+            tr("How likely the first model is better, by their common briefs; no p-value."),
+        ),
+        Column(
+            tr("To settle it"),
+            tr("About how many more common briefs until the finding holds for looking every day."),
+        ),
+    ]
+
+
+def pair_cells(pairs: Sequence[Pair], apart: Sequence[Pair]) -> list[list[Cell]]:
+    """Returns comparisons as rows: what is settled first, then by how much is known.
+
+    Pairs without a common brief stand last: of them nothing is said.
+    """
+    ordered = sorted(
+        pairs,
+        key=lambda pair: (
+            pair["finding"] == "not yet known", -pair["briefs"], pair["tier"], pair["a"], pair["b"],
+        ),
+    )  # fmt: skip
+    reason = tr("Not compared: one may have been given the harder briefs.")
+    nothing = Cell(say.NOTHING, reason, is_number=True)
+    return [_pair_row(pair) for pair in ordered[:MOST_COMPARED]] + [
+        [
+            *_named(pair),
+            Cell(tr("unpaired"), reason),
+            Cell("0", reason, is_number=True),
+            nothing,
+            nothing,
+            Cell(tr("common briefs"), tr("Try both on the same briefs."), is_number=True),
+        ]
+        for pair in apart[:MOST_APART]
+    ]
+
+
+def _named(pair: Pair) -> list[Cell]:
+    names = [
+        Cell(
+            model_word(pair[side]),
+            model_word(pair[side]),
+            images=images_of(pair[side], pair["tier"]),
+        )
+        for side in ("a", "b")
+    ]
+    return [*names, Cell(tr(pair["tier"]))]
+
+
+def _pair_row(pair: Pair) -> list[Cell]:
+    few = pair["briefs"] < say.FEWEST_FOR_A_RATE
+    difference, sure = say.NOTHING, say.NOTHING
+    why = tr("Under five common briefs it is too early to say.") if few else ""
+    if not few:
+        limits = tr("{low} to {high}", low=_points(pair["low"]), high=_points(pair["high"]))
+        difference = f"{_points(pair['difference'])} ({limits})"
+        sure = sure_share(pair.get("p_ahead"))
+    unknown = why or tr("It is not worked out for so many comparisons; choose a campaign or tier.")
+    return [
+        *_named(pair),
+        Cell(finding_word(pair), heard(say.finding(pair))),
+        Cell(digits(pair["briefs"], ","), is_number=True),
+        Cell(difference, why, is_number=True),
+        Cell(sure, unknown if sure == say.NOTHING else "", is_number=True),
+        Cell(outlook(pair), outlook_words(pair), is_number=True),
+    ]
+
+
+def _points(difference: float) -> str:
+    """Without a plus, which a spreadsheet would take for a formula."""
+    return say.points(difference).removeprefix("+")
+
+
+def finding_word(pair: Pair) -> str:
+    """Returns what is found, in a few words."""
+    if pair["finding"] == "ahead":
+        leader = pair["a"] if pair["difference"] > 0 else pair["b"]
+        return tr("{a} is ahead", a=short(model_word(leader)))
+    if pair["finding"] != "not yet known":
+        return tr("no practical difference")
+    few = pair["briefs"] < say.FEWEST_FOR_A_RATE
+    return tr("too few to say") if few else tr("not yet known")
+
+
+def outlook(pair: Pair) -> str:
+    """Returns what would settle an open comparison, by the measure that the finding goes by."""
+    if pair["finding"] != "not yet known":
+        return say.NOTHING
+    if not pair.get("rankable", True):
+        return tr("decide what is pending")
+    needed = pair.get("briefs_needed_e", pair["briefs_needed"])
+    if pair["briefs"] < say.FEWEST_FOR_A_RATE:
+        return tr("{n} for a start", n=say.FEWEST_FOR_A_RATE - pair["briefs"])
+    if needed is None or needed > 1000:
+        return tr("over 1000")
+    if not needed:
+        return tr("a few more")
+    low, high = pair.get("briefs_needed_e_range") or (None, None)
+    if low is not None and high is not None and low <= needed <= high:
+        return tr(
+            "about {n} ({low} to {high})",
+            n=digits(needed, ","),
+            low=digits(low, ","),
+            high=digits(high, ","),
+        )
+    return tr("about {n}", n=digits(needed, ","))
+
+
+def outlook_words(pair: Pair) -> str:
+    """Returns the same as a sentence where a word is not enough; else ""."""
+    said = outlook(pair)
+    if said == tr("over 1000"):
+        return tr("More than 1000 more briefs would be needed, or there is no real difference.")
+    if said == tr("decide what is pending"):
+        return tr("Under 90 % of the first takes of one are decided.")
+    return ""
