@@ -261,8 +261,8 @@ def ask_table_file(parent: QWidget, suggestion: str) -> Path | None:
     )
     if not chosen:
         return None
-    path, ending = Path(chosen), ".csv"
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
 
 
 def ask_sheet_file(parent: QWidget, suggestion: str) -> Path | None:

@@ -183,7 +183,7 @@ SILENT = frozenset({
 
 ALLOWED = frozenset({
     "Curator",  # a name
-    "first-takes.html", ".pdf", ".png",  # names of files
+    "first-takes.html", ".csv", ".pdf", ".png",  # names of files
     "small", "muted",  # roles of labels
     "Hand Over",  # a menu's key in a table
     "DejaVu Sans", "Noto Sans", "SF Pro Text", "Segoe UI", "Sans Serif", "Helvetica Neue",  # fonts
