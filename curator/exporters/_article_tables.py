@@ -1,6 +1,6 @@
 """The tables of a report as people read them: every cell a text, every number with its range."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from curator.exporters import wording as say
@@ -12,8 +12,14 @@ Given: TypeAlias = tuple[Column, Cell]
 """A column and what stands in it."""
 
 
-def _table(caption: str, rows: Iterable[say.Row], given: Sequence[Given]) -> Table | None:
-    made = tuple(tuple(cell(row) for _, cell in given) for row in rows)
+MOST = 200
+"""A table that is read has so many rows: more would be hundreds of sheets of paper."""
+
+
+def _table(caption: str, rows: Sequence[say.Row], given: Sequence[Given]) -> Table | None:
+    made = tuple(tuple(cell(row) for _, cell in given) for row in rows[:MOST])
+    if len(rows) > MOST:
+        caption += f": the first {MOST} of {len(rows)} rows; a workbook and JSON hold all"
     return Table(caption, tuple(column for column, _ in given), made) if made else None
 
 
@@ -43,6 +49,7 @@ def _with_range(name: str, value: str, low: str, high: str, share: float = 1.2) 
 def models(report: Document) -> Table | None:
     """Returns the rows of the report."""
     by = report.get("by", "model")
+    money = report["economy"]["currency"] if "economy" in report else ""
     return _table(
         "First takes and acceptance",
         report["rows"],
@@ -59,10 +66,10 @@ def models(report: Document) -> Table | None:
             (Column("Accepted", share=1.7), say.acceptance),
             (
                 Column("Per hour", numeric=True, share=0.6),
-                lambda row: say.number(row["accepted_per_hour"], 0),
+                lambda row: say.pace(row["accepted_per_hour"]),
             ),
             (
-                Column("Cost", numeric=True, share=0.6),
+                Column(f"Cost, {say.printable(money)}" if money else "Cost", True, 0.6),
                 lambda row: say.amount(row["cost_per_accepted"]),
             ),
             (Column("Note", share=1.3), say.caveats),
@@ -71,10 +78,13 @@ def models(report: Document) -> Table | None:
 
 
 def comparisons(report: Document) -> Table | None:
-    """Returns every pair on its common briefs."""
+    """Returns every pair on its common briefs, those with a finding first where they are many."""
+    pairs: Sequence[say.Row] = report["comparisons"]
+    if len(pairs) > MOST:
+        pairs = sorted(pairs, key=lambda pair: pair["finding"] == "not yet known")
     return _table(
         "Pairs on the same briefs",
-        report["comparisons"],
+        pairs,
         (
             _text("A", "a", 1.2),
             _text("B", "b", 1.2),
@@ -248,19 +258,21 @@ def hours(economy: say.Row) -> Table | None:
     }
     rows = [{"name": f"{key}: {words}", **found[key]} for key, words in named.items()]
     unknown = found["generation_unknown"]
-    note = f"; generation time of {unknown} images not known" if unknown else ""
+    lacks = say.counted(unknown, "image")
+    note = f"; generation time of {lacks} not known" if unknown else ""
+    sittings = say.counted(found["sessions"], "sitting")
     return _table(
-        f"Accepted an hour, {found['accepted']} in {found['sessions']} sittings{note}",
+        f"Accepted an hour, {found['accepted']} in {sittings}{note}",
         rows,
         (
             _text("Time", "name", 2),
-            _number("Hours", "hours"),
+            _number("Hours", "hours", 2),
             (
                 Column("Accepted an hour", share=1.4),
                 lambda row: (
-                    say.number(row["per_hour"])
+                    say.pace(row["per_hour"])
                     + (
-                        f" ({say.number(row['low'])}–{say.number(row['high'])})"
+                        f" ({say.pace(row['low'])}–{say.pace(row['high'])})"
                         if row["low"] is not None and row["high"] is not None
                         else ""
                     )
@@ -369,7 +381,8 @@ def agreement(found: say.Row) -> Table | None:
             say.percent(found["suspect_share"]),
         ),
     ]
-    caption = f"{found['variants']} images judged by several, {found['pairs']} pairs of verdicts"
+    images = say.counted(found["variants"], "image")
+    caption = f"{images} judged by several, {say.counted(found['pairs'], 'pair')} of verdicts"
     columns = (Column("Measure", share=2), Column("Value"), Column("95 %"))
     return Table(caption, columns, tuple(rows))
 

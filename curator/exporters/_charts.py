@@ -20,10 +20,14 @@ from curator.exporters.figure import (
     fitted,
     listed,
     text_units,
+    within,
 )
 
 LABELS = 225.0
-"""Room of the names to the left."""
+"""Room of the names to the left, of bars and of intervals with short names."""
+
+MOST_LABELS = 300.0
+"""So much of it where names of intervals are longer."""
 
 ROW = 26.0
 TOP = 8.0
@@ -103,10 +107,11 @@ def axis_to(highest: float, unit: str = "", low: float = 0.0) -> Axis:
 
 
 def interval_chart(
-    name: str, title: str, rows: Sequence[Spanned], axis: Axis = SHARES, *, values: float = 165.0
+    name: str, title: str, rows: Sequence[Spanned], axis: Axis = SHARES, *, values: float = 180.0
 ) -> Figure:
     """Returns a chart with a row each: a dot, its interval, and a band behind them."""
-    begin, end = LABELS, WIDTH - values
+    longest = max((text_units(row.label) for row in rows), default=0.0) + GAP
+    begin, end = min(max(LABELS, longest), MOST_LABELS), WIDTH - values
     place = axis.along(begin, end)
     bottom = TOP + ROW * len(rows)
     marks: list[Mark] = _upright(axis, place, TOP, bottom)
@@ -122,7 +127,7 @@ def interval_chart(
         if row.at is not None:
             inside.append(Dot(place(row.at), y, 5.5, Ink.MARK))
         marks += [
-            Words(begin - GAP, y + _BASE, fitted(row.label, LABELS - GAP), side=Side.END),
+            Words(begin - GAP, y + _BASE, within(row.label, begin - GAP), side=Side.END),
             Group(row.says, tuple(inside)),
             Words(end + GAP, y + _BASE, fitted(row.value, values - GAP)),
         ]
@@ -199,7 +204,7 @@ def bar_chart(
                 Stroke(((x, y - 4), (x, y + 4)), Ink.TEXT, 1.5) for x in (ends[0][0], ends[1][0])
             ]
         marks += [
-            Words(begin - GAP, y + _BASE, fitted(bar.label, LABELS - GAP), side=Side.END),
+            Words(begin - GAP, y + _BASE, within(bar.label, LABELS - GAP), side=Side.END),
             Group(bar.says, tuple(inside)),
             Words(end + GAP, y + _BASE, fitted(bar.value, values - GAP)),
         ]

@@ -6,7 +6,9 @@ from math import ceil
 
 from curator.exporters import wording as say
 from curator.exporters._charts import (
+    GAP,
     LABELS,
+    MOST_LABELS,
     SHARES,
     Axis,
     Bar,
@@ -21,10 +23,10 @@ from curator.exporters._charts import (
     panel_chart,
 )
 from curator.exporters.base import Document
-from curator.exporters.figure import Figure, Side, fitted
+from curator.exporters.figure import Figure, Side, text_units, within
 
-MOST_ROWS = 30
-"""A chart shows so many rows; the table beside it holds all."""
+MOST_ROWS = 24
+"""A chart shows so many rows, which fit below a report's head; the table beside it holds more."""
 
 MOST_PANELS = 8
 MOST_GAPS = 3
@@ -37,14 +39,13 @@ _POINTS = Axis(
 )
 
 
-def _names(rows: Sequence[say.Row], by: str = "model") -> list[str]:
-    """Rows' models as labels, with their tiers where there are several."""
+def _names(rows: Sequence[say.Row], room: float, by: str = "model") -> list[str]:
+    """Rows' models as labels that fit into a room, with their tiers where there are several."""
     several = len({row["tier"] for row in rows}) > 1
+    tiers = [f", {say.printable(row['tier'])}" if several else "" for row in rows]
     return [
-        f"{say.row_name(row, by)}, {say.printable(row['tier'])}"
-        if several
-        else say.row_name(row, by)
-        for row in rows
+        f"{within(say.row_name(row, by), room - text_units(tier))}{tier}"
+        for row, tier in zip(rows, tiers, strict=True)
     ]
 
 
@@ -52,17 +53,20 @@ def rates(report: Document) -> Figure | None:
     """Returns the headline rates with intervals and bounds; None where nothing is decided."""
     by = report.get("by", "model")
     rows = [row for row in report["rows"] if row["decided"]][:MOST_ROWS]
-    spans = [_rate(row, name) for row, name in zip(rows, _names(rows, by), strict=True)]
-    title = "First-take success with 95 % intervals; pale: what pending verdicts could change"
+    spans = [
+        _rate(row, name)
+        for row, name in zip(rows, _names(rows, MOST_LABELS - GAP, by), strict=True)
+    ]
+    title = (
+        "First-take success, 95 % intervals, n decided; pale: what pending verdicts could change"
+    )
     return interval_chart("rates", title, spans) if spans else None
 
 
 def drawn(report: Document) -> str:
     """Returns how many rows the chart of rates leaves to the table, as a sentence."""
     more = sum(bool(row["decided"]) for row in report["rows"]) - MOST_ROWS
-    return (
-        f"The chart has the first {MOST_ROWS} rows; the table has {more} more." if more > 0 else ""
-    )
+    return f"The chart has the first {MOST_ROWS} of {MOST_ROWS + more} rows." if more > 0 else ""
 
 
 def _rate(row: say.Row, name: str) -> Spanned:
@@ -94,7 +98,7 @@ def differences(report: Document) -> Figure | None:
     ]
     spans = [
         Spanned(
-            f"{_half(pair['a'])} − {_half(pair['b'])}",
+            f"{a} − {b}",
             f"{say.points(pair['difference'])} ({say.points(pair['low'])} to "
             f"{say.points(pair['high'])}) n {pair['briefs']}",
             say.finding(pair).removesuffix("."),
@@ -103,28 +107,35 @@ def differences(report: Document) -> Figure | None:
             high=pair["high"],
         )
         for pair in pairs
+        for a, b in [_two(say.printable(pair["a"]), say.printable(pair["b"]))]
     ]
     title = "Difference in points on the same briefs, with Tango's 95 % interval"
     return interval_chart("differences", title, spans, _POINTS, values=190) if spans else None
 
 
-def _half(name: str) -> str:
-    """One of two names that share the room of a label."""
-    return fitted(say.printable(name), LABELS / 2 - 16)
+def _two(a: str, b: str) -> tuple[str, str]:
+    """Two names as they fit into one label; a short one leaves its room to the other."""
+    room = MOST_LABELS - GAP - text_units(" − ")
+    half = room / 2
+    if text_units(a) < half:
+        return a, within(b, room - text_units(a))
+    if text_units(b) < half:
+        return within(a, room - text_units(b)), b
+    return within(a, half), within(b, half)
 
 
 def trend(report: Document) -> Figure | None:
-    """Returns rates by week, one small plot a model and tier; None without a dated decision."""
+    """Returns rates by week, one small plot a model and tier; None where there is one week."""
     points = [one for one in report["trend"]["points"] if one["decided"]]
     lines: dict[tuple[str, str], list[say.Row]] = {}
     for one in points:
         lines.setdefault((one["model"], one["tier"]), []).append(one)
     most = sorted(lines, key=lambda key: -sum(one["decided"] for one in lines[key]))[:MOST_PANELS]
     shown = {key: lines[key] for key in lines if key in set(most)}
-    if not shown:
-        return None
     weeks = [_monday(one["starts"]) for line in shown.values() for one in line]
-    first, last = min(weeks), max(weeks)
+    first, last = min(weeks, default=0), max(weeks, default=0)
+    if first == last:
+        return None
     span = max(last - first, 1)
     step = ceil(span / 6)
     ticks = tuple(
@@ -193,7 +204,9 @@ def cost(report: Document) -> Figure | None:
     if not rows:
         return None
     money = say.printable(economy["currency"])
-    bars = [_cost(row, name, money) for row, name in zip(rows, _names(rows), strict=True)]
+    bars = [
+        _cost(row, name, money) for row, name in zip(rows, _names(rows, LABELS - GAP), strict=True)
+    ]
     title = f"Cost of an accepted image in {money}, by what it went into"
     highest = max(max(row["per_accepted"] for row in rows), 1e-6)
     return bar_chart("cost", title, bars, axis_to(highest), legend=COST_PARTS)
@@ -236,21 +249,26 @@ def _gap(gap: say.Row, number: int) -> Figure:
 
 def pass_at_k(group: say.Row, number: int) -> Figure | None:
     """Returns the chances of at least one accepted of k; None without a row."""
-    spans = [
-        Spanned(
-            say.printable(row["model"]),
-            f"{say.percent(row['rate'])} ({say.span(row['low'], row['high'])}) n {row['briefs']}",
-            f"{say.printable(row['model'])}: {say.percent(row['rate'])} "
-            f"({say.span(row['low'], row['high'])}) on {row['briefs']} briefs",
-            row["rate"],
-            row["low"],
-            row["high"],
-        )
-        for row in group["rows"][:MOST_ROWS]
-    ]
+    spans = [_passing(row) for row in group["rows"][:MOST_ROWS]]
     k, tier = group["k"], say.printable(group["tier"])
-    title = f"At least one of {k} images accepted, {tier}, with 95 % intervals"
+    of = "The first image" if k == 1 else f"At least one of {k} images"
+    title = f"{of} accepted, {tier}, with 95 % intervals; n: briefs"
     return interval_chart(f"pass-{number + 1}", title, spans, SHARES) if spans else None
+
+
+def _passing(row: say.Row) -> Spanned:
+    name, briefs = say.printable(row["model"]), say.counted(row["briefs"], "brief")
+    if row["briefs"] < say.FEWEST_FOR_A_RATE:
+        return Spanned(name, f"only {briefs}", f"{name}: only {briefs}")
+    rate = f"{say.percent(row['rate'])} ({say.span(row['low'], row['high'])})"
+    return Spanned(
+        name,
+        f"{rate} n {row['briefs']}",
+        f"{name}: {rate} on {briefs}",
+        row["rate"],
+        row["low"],
+        row["high"],
+    )
 
 
 def drift(campaign: say.Row, number: int) -> Figure | None:

@@ -32,6 +32,21 @@ def scope(report: Document) -> str:
     return ", ".join(parts)
 
 
+def rests(report: Document) -> str:
+    """Returns what the rates rest on, as a sentence: the answers that a reader asks for first."""
+    box = report["sceptic"]
+    if box["coverage"] is None:
+        return "There are no first takes to count."
+    parts = [f"{say.percent(box['coverage'])} of first takes decided"]
+    if "reviewers" in box:
+        people = say.counted(box["reviewers"], "reviewer")
+        parts.append(f"{say.counted(box['decisions'], 'decision')} by {people}")
+    if box["blinded"] is not None:
+        parts.append("all blind" if box["blinded"] == 1 else f"{say.percent(box['blinded'])} blind")
+    parts.append(f"{say.printable(box['reading'])} reading")
+    return f"What this rests on: {', '.join(parts)}."
+
+
 def time_words(time: str) -> str:
     """Returns an ISO time as "2026-05-21 14:03 UTC"."""
     day, _, clock = say.printable(time).partition("T")

@@ -64,6 +64,7 @@ class Article:
         scope: of what, until when.
         headline: the plain sentence that stands first.
         definition: the definition of success in force.
+        rests: how much is decided, by how many people, how blind, in which order.
         sections: in their order.
         foot: what stands at the foot of a sheet of paper.
     """
@@ -72,6 +73,7 @@ class Article:
     scope: str
     headline: str
     definition: str
+    rests: str
     sections: tuple[Section, ...]
     foot: str
 
@@ -101,6 +103,7 @@ def article_of(report: Document) -> Article:
         scope=scope,
         headline=tell.headline(report),
         definition=say.printable(box["definition"]),
+        rests=tell.rests(report),
         sections=tuple(section for section in made if section is not None),
         foot=f"{software} · {scope}",
     )
@@ -136,7 +139,7 @@ def _comparisons(report: Document) -> Section | None:
     blocks += findings[: say.PAIRS_NAMED]
     if not findings:
         blocks.append(_soft("No two known models share a decided brief."))
-    elif len(findings) > say.PAIRS_NAMED:
+    elif say.PAIRS_NAMED < len(findings) <= tables.MOST:
         blocks.append(_soft("All pairs stand in the table."))
     blocks += [
         tables.comparisons(report),
@@ -150,16 +153,27 @@ def _comparisons(report: Document) -> Section | None:
 def _trend(report: Document) -> Section | None:
     if "trend" not in report:
         return None
+    figure = plots.trend(report)
+    weeks = {one["starts"] for one in report["trend"]["points"] if one["decided"]}
+    lone = ""
+    if figure is None and weeks:
+        lone = f"All first takes that are decided belong to one week, of {min(weeks)}."
     undated = report["trend"]["undated"]
-    note = f"{undated} decided images have no date and are in no week." if undated else ""
-    return _section("By week", (plots.trend(report), _soft(note)))
+    note = ""
+    if undated:
+        belong = "has no date and is" if undated == 1 else "have no date and are"
+        note = f"{say.counted(undated, 'decided image')} {belong} in no week."
+    return _section("By week", (figure, _soft(lone), _soft(note)))
 
 
 def _defects(report: Document) -> Section | None:
     if "defects" not in report:
         return None
     found = report["defects"]
-    said = f"{found['with_any']} of {found['reviewed']} reviewed images have a named defect."
+    of = say.counted(found["reviewed"], "reviewed image")
+    said = (
+        f"{found['with_any']} of {of} {'has' if found['with_any'] == 1 else 'have'} a named defect."
+    )
     return _section(
         "Defects",
         (
@@ -224,7 +238,7 @@ def _prompts(report: Document) -> Section | None:
     without = found["without_prompt"]
     note = "A word that goes along with a rate need not cause it."
     if without:
-        note += f" The prompt of {without} images is not known."
+        note += f" The prompt of {say.counted(without, 'image')} is not known."
     table = tables.prompts(found)
     return _section("Words in prompts", (table, _soft(note))) if table else None
 

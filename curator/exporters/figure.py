@@ -15,7 +15,7 @@ WIDTH = 720.0
 """Of every figure: the room between the margins of an upright A4."""
 
 LETTERS = 12.5
-_LETTER_WIDTH = 0.56
+_LETTER_WIDTH = 0.6
 """How wide a letter is on average, as a share of its height; wide scripts take twice that."""
 
 
@@ -161,6 +161,23 @@ def fitted(text: str, units: float, size: float = LETTERS) -> str:
     while kept and text_units(f"{kept}…", size) > units:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def within(text: str, units: float, size: float = LETTERS) -> str:
+    """Returns the text, shortened in its middle where it would be wider than `units`.
+
+    What tells two names of one family apart often stands at their end: "_v14".
+    """
+    if text_units(text, size) <= units:
+        return text
+    left, right = (2 * len(text)) // 3, len(text)
+    head, tail = text[:left], text[left:right]
+    while (head or tail) and text_units(f"{head}…{tail}", size) > units:
+        if len(head) > 2 * len(tail) or not tail:
+            head = head[:-1]
+        else:
+            tail = tail[1:]
+    return f"{head.rstrip()}…{tail.lstrip()}"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -34,7 +34,7 @@ th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); te
   vertical-align: top; overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
-tbody th { font-weight: 600; min-width: 10.5rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; }
 span { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(9rem, 17rem) 1fr; gap: .45rem 1.5rem; margin: 0; }
@@ -44,7 +44,9 @@ aside { border: 1px solid var(--line); border-radius: .5rem; background: var(--p
   padding: 0 1.25rem 1.25rem; margin-top: 2.75rem; }
 aside h2 { margin-top: 1rem; }
 svg { display: block; width: 100%; height: auto; max-width: 50rem; overflow: hidden; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin: 0 0 .6rem; }
+@media screen and (max-width: 40rem) { figure { overflow-x: auto; } svg { width: 38rem; }
+  tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); }
+  dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin: 0 0 .6rem; }
   .lead { font-size: 1.25rem; } }
 @media print { @page { size: A4 portrait; margin: 14mm 15mm 16mm; }
   :root { color-scheme: light; --paper: #fff; --text: #000; --soft: #444; --line: #bbb;
@@ -53,7 +55,8 @@ svg { display: block; width: 100%; height: auto; max-width: 50rem; overflow: hid
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .lead { font-size: 15pt; } h2 { font-size: 12pt; margin-top: 7mm; }
   .wide { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: 1mm 2.5mm 1mm 0; }
-  tbody th { min-width: 31mm; } p, dd { max-width: none; } svg { max-width: none; }
+  p, dd { max-width: none; } svg { max-width: none; }
+  p:has(+ figure), p:has(+ .wide) { break-after: avoid; } aside { break-inside: avoid; }
   figcaption, caption { font-size: 8pt; }
   thead { display: table-header-group; } .short, tr, dt, dd { break-inside: avoid; }
   dl { grid-template-columns: 48mm 1fr; font-size: 9pt; gap: 1mm 5mm; } p { orphans: 3; widows: 3; }
@@ -64,13 +67,26 @@ LONG = 14
 """A table of more rows may go on on the next sheet of paper, with its header again."""
 
 
-_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?|\([+−]\d+ to [+−]\d+\)")
+_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?|\([+−]?\d+ to [+−]?\d+\)")
 """A percentage, or a range of them or of points, which is not broken over two lines."""
 
 
 def text(value: object) -> str:
     """Returns foreign text as HTML text: escaped, on one line, without control characters."""
     return escape(say.printable(value))
+
+
+_LONG_WORD = re.compile(r"\S{20}(?=\S)")
+"""Of a name, beyond what a column is made as wide as."""
+
+_HERE = "\u200b"
+"""Where a line may break; no text that was made printable has one."""
+
+
+def cell(value: object) -> str:
+    """Returns foreign text as HTML whose long words may be broken, and others may not."""
+    broken = _LONG_WORD.sub(rf"\g<0>{_HERE}", say.printable(value))
+    return _TOGETHER.sub(r"<span>\g<0></span>", escape(broken)).replace(_HERE, "<wbr>")
 
 
 def prose(value: object) -> str:
@@ -108,7 +124,8 @@ def _head(article: Article) -> str:
     return (
         f"<h1>{text(article.title)}</h1>\n"
         f'<p class="lead">{prose(article.headline)}</p>\n'
-        f'<p>{text(article.definition)}</p>\n<p class="soft">{text(article.scope)}</p>'
+        f"<p>{text(article.definition)}</p>\n"
+        f'<p>{prose(article.rests)}</p>\n<p class="soft">{text(article.scope)}</p>'
     )
 
 
@@ -141,13 +158,13 @@ def _block(block: Block) -> str:
 def _table(table: Table) -> str:
     numeric = [' class="number"' if column.numeric else "" for column in table.columns]
     head = "".join(
-        f'<th scope="col"{kind}>{text(column.name)}</th>'
+        f'<th scope="col"{kind}>{cell(column.name)}</th>'
         for column, kind in zip(table.columns, numeric, strict=True)
     )
     body = "\n".join(
-        f'<tr><th scope="row">{text(first)}</th>'
+        f'<tr><th scope="row">{cell(first)}</th>'
         + "".join(
-            f"<td{kind}>{prose(cell)}</td>" for cell, kind in zip(rest, numeric[1:], strict=True)
+            f"<td{kind}>{cell(one)}</td>" for one, kind in zip(rest, numeric[1:], strict=True)
         )
         + "</tr>"
         for first, *rest in table.rows

@@ -40,8 +40,8 @@ def text_table(report: Document) -> str:
             say.secondary(row, "rate_any"),
             say.secondary(row, "rate_lenient"),
             say.acceptance(row),
-            say.number(row["accepted_per_hour"], 0),
-            say.number(row["cost_per_accepted"], 2),
+            say.pace(row["accepted_per_hour"]),
+            say.amount(row["cost_per_accepted"]),
             say.caveats(row),
         )
         for row in report["rows"]

@@ -23,17 +23,31 @@ NOTHING = "–"
 Row = Mapping[str, Any]
 
 
+_JOINERS = "\u200c\u200d"
+"""Part of words in Persian and Indian scripts and of many emoji; they steer nothing."""
+
+
 def printable(text: object) -> str:
     """Returns foreign text on one line, without characters that steer a terminal."""
     return "".join(
-        char if char.isprintable() else " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
+        char
+        if char.isprintable() or char in _JOINERS
+        else " "
+        if char.isspace()
+        else "\N{REPLACEMENT CHARACTER}"
         for char in str(text)
     )
 
 
 def percent(value: float | None) -> str:
-    """Returns 0.583 as "58 %", and a dash for None."""
-    return NOTHING if value is None else f"{value * 100:.0f} %"
+    """Returns 0.583 as "58 %", and a dash for None; only none of all is 0, and only all is 100."""
+    if value is None:
+        return NOTHING
+    if 0 < value < 0.005:
+        return f"{max(value * 100, 0.1):.1f} %"
+    if 0.995 <= value < 1:
+        return f"{min(value * 100, 99.9):.1f} %"
+    return f"{value * 100:.0f} %"
 
 
 def span(low: float | None, high: float | None) -> str:
@@ -51,6 +65,13 @@ def number(value: float | None, digits: int = 1) -> str:
 def signed(value: float, digits: int = 1) -> str:
     """Returns a number with its sign: "+1.5", "−0.2"."""
     return f"{value:+.{digits}f}".replace("-", "−")
+
+
+def pace(value: float | None) -> str:
+    """Returns so many an hour: "7.5", "363", "10 029", and a dash for None."""
+    if value is None:
+        return NOTHING
+    return f"{value:.1f}" if value < 100 else f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def probability(value: float | None) -> str:
@@ -153,8 +174,9 @@ def _outlook(comparison: Row) -> str:
 
 
 def points(difference: float) -> str:
-    """Returns a difference of rates in points: 0.1 as "+10"."""
-    return f"{difference * 100:+.0f}".replace("-", "−")
+    """Returns a difference of rates in points: 0.1 as "+10", and none as "0"."""
+    said = f"{difference * 100:+.0f}".replace("-", "−")
+    return "0" if said in ("+0", "−0") else said
 
 
 def sceptic(report: Document) -> list[tuple[str, str]]:
@@ -192,14 +214,14 @@ def _people(box: Row) -> list[tuple[str, str]]:
     """What is known of reviewers and order, where it was asked for; never of one person."""
     if "reviewers" not in box:
         return []
-    said = f"{_some(box['reviewers'], 'reviewer')}, {_some(box['decisions'], 'decision')}"
+    said = f"{counted(box['reviewers'], 'reviewer')}, {counted(box['decisions'], 'decision')}"
     if box["few_reviewers"]:
         said += "; with fewer than five, conclusions hold for these reviewers"
     order = box["counterbalance"]
     turns = "no batch held several models of one brief"
     if order["imbalance"] is not None:
         turns = (
-            f"{_some(order['blocks'], 'block')} with several models; largest distance of a mean "
+            f"{counted(order['blocks'], 'block')} with several models; largest distance of a mean "
             f"place from the middle {number(order['imbalance'], 2)} (0 even, 0.5 always first)"
         )
     agreed = "nobody judged what another had judged"
@@ -218,7 +240,7 @@ def _plans(box: Row) -> list[tuple[str, str]]:
     if "seeds" not in box:
         return []
     seeds = [printable(seed) for seed in box["seeds"]]
-    said = f"{_some(box['batches'], 'batch', 'batches')} planned"
+    said = f"{counted(box['batches'], 'batch', 'batches')} planned"
     if seeds:
         latest = "with" if len(seeds) == box["batches"] else "the latest with"
         said += f", {latest} {', '.join(seeds)}"
@@ -234,7 +256,8 @@ def _reading(box: Row) -> str:
     return said
 
 
-def _some(count: int, one: str, many: str = "") -> str:
+def counted(count: int, one: str, many: str = "") -> str:
+    """Returns a number with its noun: "1 reviewer", "3 batches"."""
     return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
@@ -256,7 +279,7 @@ def _suspects(report: Document) -> str:
     many = report["sceptic"].get("suspect", 0)
     if not many:
         return "nothing"
-    said = _some(many, "verdict")
+    said = counted(many, "verdict")
     if report["sceptic"].get("suspect_share") is not None:
         said += f" ({number(100 * report['sceptic']['suspect_share'])} %)"
     rates = {(row["group"], row["model"], row["tier"]): row for row in report["rows"]}

@@ -13,14 +13,19 @@ from typing import Any, TypeAlias  # Any: a document's values; XlsxWriter's form
 
 from curator.exporters import _section_words as tell
 from curator.exporters import wording as say
+from curator.exporters._column_words import meanings
+from curator.exporters._plots import MOST_ROWS
 from curator.exporters._workbook_sheets import SHEETS, Sheet
 from curator.exporters.base import Document, exporter
 from curator.exporters.figure import LIGHT, Ink, display_width
 
 UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
 _WIDEST = 70
-_MOST_ON_PAPER = 16
+_MOST_ON_PAPER = 190
+"""Letters beside each other on a sheet of A4, as small as they can be read."""
 _PAIR = (46, 92)
+_LEAD = 74
+"""Letters of the sentence at the head that stand on one line."""
 _LONGEST_TEXT = 32767
 """What a cell holds; XlsxWriter would leave a longer one out."""
 
@@ -43,12 +48,16 @@ def xlsx_workbook(report: Document) -> bytes:
         )
         styles = _Styles(book)
         overview = book.add_worksheet("Overview")
+        names: list[str] = []
         for sheet in SHEETS:
             rows = sheet.rows(report)
-            if rows is not None:
+            if rows or (rows is not None and sheet is SHEETS[0]):  # no sheet of a header alone
                 _fill(book.add_worksheet(sheet.name), sheet, rows, styles)
+                names += [column.name for column in sheet.columns(rows)]
         words = book.add_worksheet("Definitions")
-        _pairs(words, ("Word", "Meaning"), tell.definitions(report), styles)
+        currency = str(report["economy"]["currency"]) if "economy" in report else ""
+        items = [*tell.definitions(report), *meanings(names, currency)]
+        _pairs(words, ("Word or column", "Meaning"), items, styles)
         doubts = book.add_worksheet("Sceptic")
         _pairs(doubts, ("Question", "Answer"), say.sceptic(report), styles)
         _overview(book, overview, report, styles)
@@ -80,14 +89,18 @@ class _Styles:
         base = {"valign": "top"}
         head = {"bold": True, "bottom": 1, "bg_color": "#eef1f4", "valign": "top"}
         self.head = book.add_format(dict(head))
+        self.words_head = book.add_format({"align": "left", "indent": 1, **head})
         self.number_head = book.add_format({"align": "right", **head})
         self.lead = book.add_format({"bold": True, "font_size": 14, "text_wrap": True, **base})
         self.label = book.add_format({"font_color": LIGHT[Ink.SOFT], **base})
         self.text = book.add_format({"text_wrap": True, **base})
         self._kinds = {
             "": _Style(book.add_format(dict(base)), 0),
-            "words": _Style(book.add_format({"align": "left", "indent": 1, **base}), 0),
+            "words": _Style(
+                book.add_format({"align": "left", "indent": 1, "text_wrap": True, **base}), 0
+            ),
             "%": _Style(book.add_format({"num_format": "0.0%", **base}), 9),
+            "is": _Style(book.add_format({"num_format": '"yes";"yes";"no"', **base}), 7),
             "0": _Style(book.add_format({"num_format": "#,##0", **base}), 9),
             "0.0": _Style(book.add_format({"num_format": "#,##0.0", **base}), 10),
             "0.00": _Style(book.add_format({"num_format": "#,##0.00", **base}), 11),
@@ -137,22 +150,26 @@ def _cell_text(value: object) -> str:
 
 def _fill(sheet: Any, made: Sheet, rows: Sequence[Mapping[str, Value]], styles: _Styles) -> None:
     """A header that stays in sight and filters, and a row each."""
-    columns = made.columns(rows)
+    columns, whole = made.columns(rows), 0
     for place, column in enumerate(columns):
         style = styles.of(column.kind)
         is_number = any(isinstance(row.get(column.key), int | float) for row in rows)
-        sheet.write_string(0, place, column.name, styles.number_head if is_number else styles.head)
+        kind = styles.number_head if is_number else styles.words_head if place else styles.head
+        sheet.write_string(0, place, column.name, kind)
         widest = max(style.width, display_width(column.name) + 4)
         for line, row in enumerate(rows, start=1):
             value = row.get(column.key)
             is_text = isinstance(value, str | list) and not column.kind
             look = styles.of("words").format if is_text and place else style.format
+            if isinstance(value, bool):  # some programs show a truth value as a number
+                look = styles.of("is").format
             shown = _write(sheet, line, place, value, column.kind, look)
             widest = max(widest, display_width(shown) + 2)
         sheet.set_column(place, place, min(widest, _WIDEST))
+        whole += min(widest, _WIDEST)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
-    _paper(sheet, wide=len(columns) > _MOST_ON_PAPER)
+    _paper(sheet, across=ceil(whole / _MOST_ON_PAPER))
     sheet.repeat_rows(0)
 
 
@@ -176,15 +193,13 @@ def _lines(text: str, width: int) -> int:
     return ceil(display_width(text) * 1.05 / width) or 1
 
 
-def _paper(sheet: Any, *, wide: bool = False) -> None:
-    """Prints as wide as a sheet of A4, or with its first column again on the next ones."""
+def _paper(sheet: Any, *, across: int = 1) -> None:
+    """Prints as wide as a sheet of A4, or as several, with its first column again on each."""
     sheet.set_landscape()
     sheet.set_paper(9)
-    if wide:
-        sheet.set_print_scale(70)
+    sheet.fit_to_pages(across, 0)
+    if across > 1:
         sheet.repeat_columns(0)
-    else:
-        sheet.fit_to_pages(1, 0)
 
 
 def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
@@ -193,10 +208,11 @@ def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
     sheet.set_column(1, 1, 90)
     sheet.merge_range(0, 0, 0, 1, "")
     sheet.write_string(0, 0, _cell_text(tell.headline(report)), styles.lead)
-    sheet.set_row(0, 40)
+    sheet.set_row(0, 20 * _lines(tell.headline(report), _LEAD))
     box, wanted = report["sceptic"], report.get("scope", {})
     lines: list[tuple[str, Value, str]] = [
         ("Definition", box["definition"], "text"),
+        ("Rests on", tell.rests(report).removeprefix("What this rests on: "), "text"),
         ("Campaign", wanted.get("campaign") or "all", "text"),
         ("Tier", wanted.get("tier") or "all", "text"),
         ("Blind verdicts only", "yes" if wanted.get("blind_only") else "no", "text"),
@@ -208,13 +224,14 @@ def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
         sheet.write_string(row, 0, name, styles.label)
         look = styles.of(kind).format if kind == "time" else styles.text
         _write(sheet, row, 1, value, kind, look)
+        sheet.set_row(row, 15 * _lines(str(value), 100))
     _chart(book, sheet, report, first_row=len(lines) + 3)
     _paper(sheet)
 
 
 def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:
     """Rates with their intervals and how many first takes each rests on, from a table beside it."""
-    rows = [row for row in report["rows"] if row["decided"] >= say.FEWEST_FOR_A_RATE][:30]
+    rows = [row for row in report["rows"] if row["decided"] >= say.FEWEST_FOR_A_RATE][:MOST_ROWS]
     if not rows:
         return
     data = book.add_worksheet("Chart data")
@@ -234,6 +251,7 @@ def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:
             _write(data, line, column, cell(row), "", look)
     data.set_column(0, 0, 34)
     data.freeze_panes(1, 0)
+    _paper(data)
     last = len(rows)
     chart = book.add_chart({"type": "bar"})
     chart.add_series(

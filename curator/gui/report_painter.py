@@ -5,6 +5,7 @@ document gives the same bytes: a PDF's own dates and number are taken out or mad
 """
 
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -24,6 +25,7 @@ from curator.gui.report_paper import (
     Strip,
     Type,
     Writing,
+    kept,
     paginated,
 )
 from curator.gui.report_tables import pairs_strips, table_strips
@@ -46,7 +48,7 @@ def _painted(report: Document) -> bytes:
     target = QByteArray()
     buffer = QBuffer(target)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, article.title)
+    writer = _writer(buffer, f"{article.title}: {article.scope}")
     number_by(json_document(report), writer)
     writing = Writing(writer)
     painter = QPainter(writer)
@@ -79,13 +81,16 @@ def _strips(article: Article, writing: Writing) -> list[Strip]:
         writing.strip(article.title, Type.SOFT),
         writing.strip(article.headline, Type.LEAD, before=3),
         writing.strip(article.definition, Type.BODY, before=8),
+        writing.strip(article.rests, Type.BODY, before=3),
         writing.strip(article.scope, Type.SOFT, before=3),
     ]
     for section in article.sections:
         strips.append(writing.strip(section.title, Type.HEADING, before=20, keep=True))
-        for block in section.blocks:
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
             made = _block(block, writing, BODY - (_INSET if section.boxed else 0))
-            strips += [strip.boxed(_INSET) for strip in made] if section.boxed else made
+            if isinstance(block, Paragraph) and isinstance(following, Figure | Table):
+                made = kept(made)  # it says what the figure shows
+            strips += kept(strip.boxed(_INSET) for strip in made) if section.boxed else made
     return strips
 
 

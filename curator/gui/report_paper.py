@@ -4,6 +4,7 @@ A report is a list of strips, each as wide as the page and never cut; what belon
 on one sheet, and a table that goes on says its header again.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -79,6 +80,19 @@ class Strip:
             self.paint(painter, x + inset, y)
 
         return replace(self, paint=paint)
+
+
+def kept(strips: Iterable[Strip]) -> list[Strip]:
+    """Returns strips that stay on one page with each other and with what follows them."""
+    return [replace(strip, keep=True) for strip in strips]
+
+
+def unbroken(text: str) -> str:
+    """Returns a text whose percentages and ranges of points stay on one line."""
+    return _RANGE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+_RANGE = re.compile(r" %|\([+−]?\d+ to [+−]?\d+\)")
 
 
 Page: TypeAlias = Sequence[tuple[float, Strip]]
@@ -174,8 +188,7 @@ class Writing:
         )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        words = text.replace(" %", "\N{NO-BREAK SPACE}%")
-        layout = QTextLayout(words, self.font(kind), self._device)
+        layout = QTextLayout(unbroken(text), self.font(kind), self._device)
         layout.setTextOption(option)
         layout.beginLayout()
         rows = 0

@@ -1,13 +1,14 @@
 """Tables and lists of words on paper: how wide columns are, and rows that are never cut."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from curator.exporters.table import Table
-from curator.gui.report_paper import LINE, POINT, Strip, Type, Writing
+from curator.gui.report_paper import LINE, POINT, Strip, Type, Writing, unbroken
 
 _GAP = 7.0 * POINT
 _PAD = 2.5 * POINT
@@ -71,7 +72,7 @@ def _widths(table: Table, writing: Writing, width: float) -> list[float]:
         max(
             min(writing.width(part, kind), _WORD)
             for text, kind in cells[at]
-            for part in text.split() or [""]
+            for part in unbroken(text).split(" ")
         )
         for at in columns
     ]
@@ -94,7 +95,12 @@ def _kind(column: int) -> Type:
 
 def pairs_strips(items: Sequence[tuple[str, str]], writing: Writing, width: float) -> list[Strip]:
     """Returns words with their meanings, in two columns."""
-    return [_pair(word, said, writing, width) for word, said in items]
+    strips = [_pair(word, said, writing, width) for word, said in items]
+    ends = {0, len(strips) - 2}  # none stands alone at the foot or the head of a sheet
+    return [
+        replace(strip, keep=number in ends and number < len(strips) - 1)
+        for number, strip in enumerate(strips)
+    ]
 
 
 def _pair(word: str, said: str, writing: Writing, width: float) -> Strip:

@@ -64,6 +64,15 @@ def test_nothing_of_the_page_hangs_over_its_edge(
     assert browser.value_of("document.documentElement.scrollWidth") <= width
 
 
+def test_a_figure_s_letters_can_be_read_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    browser.open(written(tmp_path, full_report()), width=400)
+    sizes = browser.value_of(
+        "[...document.querySelectorAll('svg')]"
+        ".map(e => 12.5 * e.getBoundingClientRect().width / 720)"
+    )
+    assert min(sizes) >= 10
+
+
 def test_letters_stand_out_from_the_paper_in_light_and_dark(
     browser: Browser, tmp_path: Path
 ) -> None:
@@ -113,3 +122,5 @@ def test_the_report_prints_with_its_figures_and_without_an_empty_sheet(
     assert 3 <= len(pages) <= 8
     assert all(len(page.split()) > 20 for page in pages)
     assert "Model A needs 1.3 takes per usable image" in pages[0]
+    (box,) = (page for page in pages if "For the sceptic" in page)
+    assert "Made by" in box, "the box is not torn"

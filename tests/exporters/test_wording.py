@@ -1,6 +1,9 @@
 """What numbers become when a person reads them."""
 
-from curator.exporters.wording import sceptic
+import pytest
+
+from curator.exporters.figure import text_units, within
+from curator.exporters.wording import counted, pace, percent, points, printable, sceptic
 from tests.exporters.reports import make_report
 
 
@@ -12,3 +15,44 @@ def test_hundreds_of_pairs_without_a_common_brief_are_counted_not_listed() -> No
     assert answer.endswith("and 275 other pairs")
     report["sceptic"]["not_comparable"] = []
     assert dict(sceptic(report))["Which models share no brief?"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0, "0 %"), (0.0001, "0.1 %"), (0.004, "0.4 %"), (0.005, "0 %"), (0.583, "58 %"),
+     (0.9949, "99 %"), (0.996, "99.6 %"), (0.99999, "99.9 %"), (1, "100 %"), (None, "–")],
+)  # fmt: skip
+def test_only_none_is_nothing_and_only_all_is_everything(value: float | None, said: str) -> None:
+    assert percent(value) == said
+
+
+def test_a_difference_of_nothing_has_no_sign() -> None:
+    assert [points(one) for one in (0.0, -0.0, 0.004, -0.004, 0.005, -0.31, 1)] == [
+        "0", "0", "0", "0", "0", "−31", "+100",
+    ]  # fmt: skip
+
+
+def test_an_hour_s_count_has_as_many_digits_as_it_can_mean() -> None:
+    assert [pace(one) for one in (None, 7.46, 99.94, 362.9, 10029.0)] == [
+        "–", "7.5", "99.9", "363", "10\N{NO-BREAK SPACE}029",
+    ]  # fmt: skip
+    assert (counted(1, "batch", "batches"), counted(2, "batch", "batches")) == (
+        "1 batch", "2 batches",
+    )  # fmt: skip
+
+
+def test_letters_that_join_stay_and_what_turns_a_line_round_does_not() -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    assert printable(family) == family
+    assert printable("می\u200cخواهم") == "می\u200cخواهم"
+    assert printable("\u202egnp.exe") == "\ufffdgnp.exe"
+
+
+def test_a_long_name_keeps_its_beginning_and_its_end() -> None:
+    one, two = (within(f"a model with a rather long name_v{n}", 150) for n in (13, 14))
+    assert one != two
+    assert one.startswith("a model")
+    assert one.endswith("_v13")
+    assert text_units(one) <= 150
+    assert within("short", 150) == "short"
+    assert within("x" * 50, 1) == "…"

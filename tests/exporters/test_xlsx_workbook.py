@@ -44,8 +44,9 @@ def test_every_part_of_a_report_has_a_sheet_of_its_own() -> None:
         "Definitions", "Sceptic", "Chart data",
     ]  # fmt: skip
     assert opened(make_report(make_row())).sheetnames == [
-        "Overview", "Models", "Comparisons", "Definitions", "Sceptic", "Chart data",
+        "Overview", "Models", "Definitions", "Sceptic", "Chart data",
     ]  # fmt: skip
+    assert opened(make_report()).sheetnames == ["Overview", "Models", "Definitions", "Sceptic"]
 
 
 def test_numbers_are_numbers_percentages_look_like_it_and_dates_are_dates() -> None:
@@ -92,6 +93,46 @@ def test_the_sceptic_s_box_and_the_words_are_in_it() -> None:
     assert answers["Made by"] == "Curator 1.2.3"
     words = [row[0].value for row in book["Definitions"].iter_rows(min_row=2)]
     assert {"First take", "e-value", "κ, α"} <= set(words)
+
+
+PLAIN = {
+    "model", "tier", "a", "b", "briefs", "accepted", "fixed", "rejected", "defect", "leader",
+    "currency", "time", "takes", "better", "other", "text", "week", "first takes", "artifact",
+    "answers", "campaign", "words",
+}  # fmt: skip
+"""Columns that say what they hold."""
+
+
+def test_every_column_that_does_not_say_it_itself_is_in_the_definitions() -> None:
+    book = opened(full_report())
+    words = {row[0].value: row[1].value for row in book["Definitions"].iter_rows(min_row=2)}
+    parts = {"Overview", "Definitions", "Sceptic", "Chart data"}
+    names = {cell.value for sheet in book if sheet.title not in parts for cell in sheet[1]}
+    limits = {f"{name} {end}" for name in names for end in ("low", "high")}
+    limits |= {"abandon low", "abandon high"}
+    assert names - PLAIN - limits <= set(words)
+    assert words["cost per accepted"].endswith("in EUR.")
+
+
+def test_truth_is_typed_and_reads_as_yes_and_no() -> None:
+    cell = row_of(opened(full_report())["Comparisons"], 2)["rankable"]
+    assert (cell.data_type, cell.value) == ("b", True)
+    assert cell.number_format == '"yes";"yes";"no"'
+
+
+def test_a_long_sentence_at_the_head_is_seen_whole() -> None:
+    report = full_report()
+    report["headline"]["text"] = "A rather long sentence on what is better than what. " * 6
+    assert opened(report)["Overview"].row_dimensions[1].height == pytest.approx(20 * 5, abs=0.5)
+
+
+def test_a_wide_table_prints_on_as_many_sheets_as_keep_it_readable() -> None:
+    book = opened(full_report())
+    assert book["Models"].page_setup.fitToWidth == 2
+    assert book["Models"].print_title_cols == "$A:$A"
+    assert book["Time"].page_setup.fitToWidth in (None, 1)
+    for sheet in book:
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
 
 
 @pytest.mark.parametrize("name", EVIL)

@@ -68,6 +68,19 @@ def test_a_long_table_goes_on_under_its_header_and_no_row_is_lost(
     assert all("Decided" in page for page in with_rows)
 
 
+def test_the_sceptic_s_box_is_on_one_sheet_and_no_percentage_is_broken(
+    tmp_path: Path, program: Callable[[str], str]
+) -> None:
+    pages = pages_of(report_pdf(full_report()), tmp_path, program)
+    (box,) = (page for page in pages if "For the sceptic" in page)
+    assert "Made by" in box
+    assert not [line for page in pages for line in page.splitlines() if re.match(r"\s*%", line)]
+    info = subprocess.run([program("pdfinfo"), str(tmp_path / "report.pdf")], capture_output=True)
+    title = re.search(r"Title: +(.*)", info.stdout.decode())
+    assert title is not None
+    assert title[1].startswith("First-take success: Spring, all tiers")
+
+
 def test_an_empty_report_is_a_sheet_that_says_so(
     tmp_path: Path, program: Callable[[str], str]
 ) -> None:
