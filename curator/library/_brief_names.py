@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from curator.core.outcome import BriefPlace
+from curator.library import engine as engines
 from curator.library.tables import brief, campaign
 
 
@@ -22,7 +23,7 @@ def brief_places(connection: Connection) -> tuple[Sequence[BriefPlace], Mapping[
     places: list[BriefPlace] = []
     numbers: dict[int, int] = {}
     taken: set[tuple[str, str]] = set()
-    for number, of_campaign, name, cancelled in connection.execute(query).all():
+    for number, of_campaign, name, cancelled in engines.raw_rows(connection, query):
         known = (of_campaign, name)
         if known in taken:
             known = (of_campaign, f"{name} ({number})")

@@ -44,9 +44,7 @@ def kept(connection: Connection, *, with_unblinded: bool) -> dict[int, Packed]:
     """Returns what is kept of each settled brief; the unblinded are not even read unless wanted."""
     wanted, unread = (_KEPT, ()) if with_unblinded else (_KEPT[:-1], (b"",))
     query = select(settled_brief.c.brief_id, *wanted).where(settled_brief.c.form == FORM)
-    result = connection.execute(query)
-    rows = result.cursor.fetchall() if result.cursor is not None else []
-    result.close()
+    rows = engines.raw_rows(connection, query)
     return {number: (*packed, *unread) for number, *packed in rows}
 
 

@@ -12,7 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any  # Any: row values and driver objects are untyped at this boundary
 
-from sqlalchemy import URL, Connection, CursorResult, Engine, Table, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    CursorResult,
+    Engine,
+    Executable,
+    Table,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.exc import DBAPIError
 
 from curator.core.errors import LibraryUnavailable
@@ -235,6 +245,14 @@ def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
             chunk = []
     if chunk:
         yield chunk
+
+
+def raw_rows(connection: Connection, query: Executable) -> Sequence[tuple[Any, ...]]:
+    """Returns all rows as the driver gives them: very many must not become objects first."""
+    result = connection.execute(query)
+    rows = result.cursor.fetchall() if result.cursor is not None else []
+    result.close()
+    return rows
 
 
 def has_triggers(connection: Connection) -> bool:

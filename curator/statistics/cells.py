@@ -20,6 +20,7 @@ from curator.statistics.ledger import (
     Units,
     bits_of,
     counts_by,
+    numbered,
     sums_by,
 )
 
@@ -91,8 +92,7 @@ def judge_all(ledger: Ledger, lenient_minutes: float, units: Units | None = None
         units: the first takes, where they are known; no verdict changes which they are.
     """
     units = units or ledger.units()
-    results = {one: ledger.judged(units.take, one, lenient_minutes) for one in Definition}
-    return Judged(units, results)
+    return Judged(units, ledger.judged(units.take, lenient_minutes))
 
 
 def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
@@ -105,9 +105,7 @@ def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
         CuratorError: for a grouping that does not exist.
     """
     labels, names = _labels(ledger, by)
-    keys, cell = np.unique(
-        _key(labels, ledger.model, ledger.tier, len(ledger.models)), return_inverse=True
-    )
+    keys, cell = numbered(_key(labels, ledger.model, ledger.tier, len(ledger.models)))
     count = len(keys)
     unit_cell = cell[judged.units.take]
     whole = {
@@ -253,7 +251,8 @@ def tallies_by(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:
 
 def badges_by(sources: Ints, cell: Ints, count: int) -> Sequence[OrderSource | None]:
     """Returns the weakest source of order in each cell; None where every time is known."""
+    kinds, _ = numbered(cell * len(ORDER_SOURCES) + sources)  # ascending: the weakest comes last
     weakest = np.zeros(count, dtype=np.int64)
-    np.maximum.at(weakest, cell, sources)
+    weakest[kinds // len(ORDER_SOURCES)] = kinds % len(ORDER_SOURCES)
     requested = ORDER_SOURCES.index(OrderSource.REQUESTED)
     return [None if one == requested else ORDER_SOURCES[one] for one in weakest.tolist()]

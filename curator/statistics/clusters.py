@@ -11,7 +11,7 @@ import numpy as np
 
 from curator.core.outcome import BriefPlace
 from curator.statistics.clustering import ClusteredRate, clustered_rate
-from curator.statistics.ledger import Bools, Ints
+from curator.statistics.ledger import Bools, Ints, numbered
 
 CAMPAIGNS_AS_CLUSTERS = 10
 """From this many campaigns on they are the clusters, not the briefs."""
@@ -103,19 +103,6 @@ def clusters_in(
     which[some] = numbers
     tried = _sums(numbers, len(keys), trials[some])
     return Clusters(by_campaign, keys // size, tried, which)
-
-
-def numbered(keys: Ints) -> tuple[Ints, Ints]:
-    """Returns the different keys, ascending, and which of them each one is.
-
-    Like `np.unique` with its inverse, but keys that lie close together, none below 0, are counted
-    and not sorted.
-    """
-    top = int(keys.max(initial=-1)) + 1
-    if top > 8 * len(keys):
-        return np.unique(keys, return_inverse=True)
-    present = np.bincount(keys, minlength=top) > 0
-    return np.flatnonzero(present), (np.cumsum(present) - 1)[keys]
 
 
 def _sums(cell: Ints, cells: int, values: Ints) -> Ints:

@@ -8,7 +8,7 @@ take succeeded and which take came first, is asked of `first_take`, once for tak
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress
+from itertools import compress, pairwise
 from math import fsum
 from typing import Any, TypeAlias, TypeVar  # Any: numpy's own word for a dtype that is not fixed
 
@@ -288,42 +288,48 @@ class Ledger:
         first = order[self.earliest[order] == 1]  # one in each unit
         return Units(first, self.brief[first], self.model[first], self.tier[first], weakest)
 
-    def judged(self, takes: Ints, definition: Definition, lenient_minutes: float) -> Ints:
-        """Returns how first takes, given by their places, came out.
+    def judged(self, takes: Ints, lenient_minutes: float) -> Mapping[Definition, Ints]:
+        """Returns how first takes, given by their places, came out by each definition.
 
         Takes count alike when their first image has the same verdict and minutes, and when both or
         neither hold an accepted and an undecided image: the rule is asked once for these.
         """
-        verdict, minutes = self.first_verdict[takes], self.first_minutes[takes]
-        accepted = self.accepted[takes] > 0
-        undecided = self.reviewed[takes] < self.variants[takes]
-        known, place = np.unique(np.nan_to_num(minutes, nan=-1.0), return_inverse=True)
-        alike = ((place * len(VERDICTS) + verdict) * 2 + accepted) * 2 + undecided
-        _, example, which = np.unique(alike, return_index=True, return_inverse=True)
-        outcomes = [
-            _judge_one(
-                VERDICTS[verdict[row]],
-                None if np.isnan(minutes[row]) else float(minutes[row]),
-                has_accepted=bool(accepted[row]),
-                has_undecided=bool(undecided[row]),
-                definition=definition,
-                lenient_minutes=lenient_minutes,
+        minutes = self.first_minutes[takes]
+        known = ~np.isnan(minutes)
+        values, place = np.unique(minutes[known], return_inverse=True)
+        alike = np.zeros(len(takes), dtype=np.int64)
+        alike[known] = place + 1
+        alike = alike * len(VERDICTS) + self.first_verdict[takes]
+        alike = alike * 2 + (self.accepted[takes] > 0)
+        alike = alike * 2 + (self.reviewed[takes] < self.variants[takes])
+        keys, which = numbered(alike)
+        kinds: list[FirstTake] = []
+        for key in keys.tolist():
+            rest, has_undecided = divmod(key, 2)
+            rest, has_accepted = divmod(rest, 2)
+            known_as, verdict = divmod(rest, len(VERDICTS))
+            kinds.append(
+                _example(
+                    VERDICTS[verdict],
+                    float(values[known_as - 1]) if known_as else None,
+                    has_accepted=bool(has_accepted),
+                    has_undecided=bool(has_undecided),
+                )
             )
-            for row in example
-        ]
-        return np.array(outcomes, dtype=np.int64)[which] if len(known) else np.array([], np.int64)
+        return {
+            one: np.array([_result(kind, one, lenient_minutes) for kind in kinds], np.int64)[which]
+            for one in Definition
+        }
 
 
-def _judge_one(
+def _example(
     verdict: Verdict | None,
     minutes: float | None,
     *,
     has_accepted: bool,
     has_undecided: bool,
-    definition: Definition,
-    lenient_minutes: float,
-) -> int:
-    """Asks the rule about one take that stands for all that are like it."""
+) -> FirstTake:
+    """A take that stands for all that are like it."""
     first = Outcome("", "", "", 0, verdict=verdict, retouch_minutes=minutes)
     others = [
         Outcome("", "", "", place, verdict=other)
@@ -332,7 +338,10 @@ def _judge_one(
         )
         if is_there
     ]
-    take = FirstTake("", "", "", first.tier, (first, *others), first.order_source)
+    return FirstTake("", "", "", first.tier, (first, *others), first.order_source)
+
+
+def _result(take: FirstTake, definition: Definition, lenient_minutes: float) -> int:
     result = judge(take, definition, lenient_minutes)
     return PENDING if result is None else SUCCEEDED if result else FAILED
 
@@ -386,12 +395,26 @@ def _known(takes: Ints, order: Ints, about: Minutes | Marked, last: Any) -> list
     return [place[here], *(column[here] for column in columns)]
 
 
+def numbered(keys: Ints) -> tuple[Ints, Ints]:
+    """Returns the different keys, ascending, and which of them each one is.
+
+    Like `np.unique` with its inverse, but keys that lie close together, none below 0, are counted
+    and not sorted.
+    """
+    top = int(keys.max(initial=-1)) + 1
+    if top > 8 * len(keys):
+        return np.unique(keys, return_inverse=True)
+    present = np.bincount(keys, minlength=top) > 0
+    return np.flatnonzero(present), (np.cumsum(present) - 1)[keys]
+
+
 def sums_by(cell: Ints, cells: int, values: Floats) -> list[float]:
     """Returns the sum of the values in each cell, correctly rounded whatever their order."""
-    order = np.argsort(cell, kind="stable")
-    ends = np.searchsorted(cell[order], np.arange(cells + 1))
+    # 16-bit numbers are sorted by their digits, several times as fast.
+    order = np.argsort(cell.astype(np.uint16) if cells <= 2**16 else cell, kind="stable")
+    ends = np.cumsum(np.bincount(cell, minlength=cells)).tolist()
     ordered = values[order].tolist()
-    return [fsum(ordered[ends[place] : ends[place + 1]]) for place in range(cells)]
+    return [fsum(ordered[start:end]) for start, end in pairwise((0, *ends))]
 
 
 def counts_by(cell: Ints, cells: int, values: Ints) -> list[int]:
