@@ -54,7 +54,7 @@ def models(report: Document) -> Table | None:
         "First takes and acceptance",
         report["rows"],
         (
-            (Column("Model", share=1.6), lambda row: say.row_name(row, by)),
+            (Column(say.column_name(by), share=1.6), lambda row: say.row_name(row, by)),
             _text("Tier", "tier", 0.9),
             (Column("First take", share=1.3), say.first_take),
             (Column("Decided", share=0.8), lambda row: f"{row['decided']} of {row['eligible']}"),

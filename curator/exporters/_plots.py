@@ -44,13 +44,21 @@ def _names(rows: Sequence[say.Row], room: float, by: str = "model") -> list[str]
     several = len({row["tier"] for row in rows}) > 1
     tiers = [f", {say.printable(row['tier'])}" if several else "" for row in rows]
     return [
-        f"{within(say.row_name(row, by), room - text_units(tier))}{tier}"
+        f"{_named(row, by, room - text_units(tier))}{tier}"
         for row, tier in zip(rows, tiers, strict=True)
     ]
 
 
+def _named(row: say.Row, by: str, room: float) -> str:
+    """A row's name; of a group and a model each keeps what tells it from others."""
+    if by in say.MODELS_ALONE:
+        return within(say.row_name(row, by), room)
+    group = say.printable(row["group"]) or say.NOTHING
+    return ": ".join(_two(group, say.printable(row["model"]), room - text_units(": ")))
+
+
 def rates(report: Document) -> Figure | None:
-    """Returns the headline rates with intervals and bounds; None where nothing is decided."""
+    """Returns the headline rates with intervals and bounds; None where none could be drawn."""
     by = report.get("by", "model")
     rows = [row for row in report["rows"] if row["decided"]][:MOST_ROWS]
     spans = [
@@ -60,12 +68,19 @@ def rates(report: Document) -> Figure | None:
     title = (
         "First-take success, 95 % intervals, n decided; pale: what pending verdicts could change"
     )
-    return interval_chart("rates", title, spans) if spans else None
+    is_there = any(span.at is not None or _is_wide(span.band) for span in spans)
+    return interval_chart("rates", title, spans) if is_there else None
+
+
+def _is_wide(band: tuple[float, float] | None) -> bool:
+    return band is not None and band[1] > band[0]
 
 
 def drawn(report: Document) -> str:
     """Returns how many rows the chart of rates leaves to the table, as a sentence."""
     more = sum(bool(row["decided"]) for row in report["rows"]) - MOST_ROWS
+    if rates(report) is None:
+        return ""
     return f"The chart has the first {MOST_ROWS} of {MOST_ROWS + more} rows." if more > 0 else ""
 
 
@@ -107,15 +122,17 @@ def differences(report: Document) -> Figure | None:
             high=pair["high"],
         )
         for pair in pairs
-        for a, b in [_two(say.printable(pair["a"]), say.printable(pair["b"]))]
+        for a, b in [_two(say.printable(pair["a"]), say.printable(pair["b"]), _BOTH)]
     ]
     title = "Difference in points on the same briefs, with Tango's 95 % interval"
     return interval_chart("differences", title, spans, _POINTS, values=190) if spans else None
 
 
-def _two(a: str, b: str) -> tuple[str, str]:
+_BOTH = MOST_LABELS - GAP - text_units(" − ")
+
+
+def _two(a: str, b: str, room: float) -> tuple[str, str]:
     """Two names as they fit into one label; a short one leaves its room to the other."""
-    room = MOST_LABELS - GAP - text_units(" − ")
     half = room / 2
     if text_units(a) < half:
         return a, within(b, room - text_units(a))

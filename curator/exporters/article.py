@@ -121,7 +121,7 @@ def _soft(text: str) -> Paragraph | None:
 
 def _rates(report: Document) -> Section | None:
     if not report["rows"]:
-        return Section("Rates", (Paragraph("Nothing to count yet."),))
+        return Section("Rates", (Paragraph(say.nothing(report)),))
     hidden = report.get("suppressed", [])
     notes = [
         f"{len(hidden)} {'row is' if len(hidden) == 1 else 'rows are'} not shown: "

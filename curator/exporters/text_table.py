@@ -24,9 +24,12 @@ def align(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 HEADER = (
-    "model", "tier", "first take", "decided", "any", "lenient", "accepted", "per hour", "cost",
-    "note",
+    "tier", "first take", "decided", "any", "lenient", "accepted", "per hour", "cost", "note",
 )  # fmt: skip
+"""Of the columns behind the name."""
+
+MOST_PAIRS = 30
+"""So many fit on a screen; others are counted."""
 
 
 def text_table(report: Document) -> str:
@@ -48,11 +51,22 @@ def text_table(report: Document) -> str:
     ]
     parts = [say.printable(report["headline"]["text"])] if "headline" in report else []
     parts.append(f"First-take success. {report['sceptic']['definition']}")
-    parts.append(align(HEADER, rows) if rows else "Nothing to count yet.")
-    if report["comparisons"]:
-        parts.append("\n".join(say.finding(comparison) for comparison in report["comparisons"]))
+    header = (say.column_name(report.get("by", "model")).lower(), *HEADER)
+    parts.append(align(header, rows) if rows else say.nothing(report))
+    parts += _findings(report["comparisons"])
     parts.append("\n".join(f"{question} {answer}" for question, answer in say.sceptic(report)))
     return "\n\n".join(parts) + "\n"
+
+
+def _findings(pairs: Sequence[say.Row]) -> list[str]:
+    """The pairs as one paragraph, those with a finding first where they are too many."""
+    if not pairs:
+        return []
+    if len(pairs) <= MOST_PAIRS:
+        return ["\n".join(map(say.finding, pairs))]
+    shown = sorted(pairs, key=lambda pair: pair["finding"] == "not yet known")[:MOST_PAIRS]
+    more = f"And {len(pairs) - MOST_PAIRS} more pairs; a workbook and JSON hold all."
+    return ["\n".join([*map(say.finding, shown), more])]
 
 
 @exporter("table", ".txt")

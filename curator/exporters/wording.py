@@ -128,10 +128,29 @@ def _order(source: str) -> str:
     return "request time" if source == "requested" else printable(source)
 
 
+MODELS_ALONE = ("model", "tier")
+"""Reports by these have rows of a model; others of a group and a model."""
+
+
+def nothing(report: Document) -> str:
+    """Returns what stands in the place of rows where there are none."""
+    hidden = report.get("suppressed", [])
+    if hidden:
+        return f"{counted(len(hidden), 'row')} not shown: {printable(hidden[0]['reason'])}."
+    if report.get("by") == "reviewers":
+        return "No group of reviewers is named yet."
+    return "Nothing to count yet."
+
+
+def column_name(by: str) -> str:
+    """Returns what the first column of rows holds."""
+    return "Model" if by in MODELS_ALONE else f"{printable(by).capitalize()}: model"
+
+
 def row_name(row: Row, by: str) -> str:
     """Returns what a row is called: its model, behind its group where the report is by another."""
     model = printable(row["model"])
-    if by in ("model", "tier"):
+    if by in MODELS_ALONE:
         return model
     return f"{printable(row['group']) or NOTHING}: {model}"
 

@@ -1,3 +1,4 @@
+import re
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -135,6 +136,24 @@ def test_pending_verdicts_show_as_a_band_and_few_briefs_without_a_dot() -> None:
     (band,) = (marks for tag, marks in plot.tags if tag == "rect")
     assert float(band["width"] or "") == pytest.approx(315 / 2, abs=0.1)
     assert "could become 50–100 %" in plot.text
+
+
+def test_a_plot_of_which_nothing_could_be_drawn_is_not_there() -> None:
+    row = make_row(decided=1, eligible=1, successes=1, bound_low=1.0, bound_high=1.0, group="jug")
+    page = Page(html_page({**make_report(row), "by": "brief"}))
+    assert "svg" not in [tag for tag, _ in page.tags]
+    assert "Brief: model" in page.text
+
+
+def test_a_row_of_two_long_names_keeps_the_ends_of_both_in_its_label() -> None:
+    rows = [
+        make_row("a model with a rather long name_v14", group=f"Spring / a jug by the window {n}")
+        for n in range(2)
+    ]
+    page = html_page({**make_report(*rows), "by": "brief"}).decode()
+    labels = re.findall(r'text-anchor="end">([^<]*…[^<]*)</text>', page)
+    assert len(set(labels)) == 2
+    assert all(re.match(r"Spring.*[01]: a model.*_v14$", label) for label in labels)
 
 
 def test_every_figure_is_well_formed_xml_with_a_name_and_its_values_in_words() -> None:

@@ -98,3 +98,20 @@ def test_foreign_names_cannot_steer_the_terminal() -> None:
 def test_the_file_is_the_same_text() -> None:
     report = make_report(make_row())
     assert text_file(report).decode() == text_table(report)
+
+
+def test_many_pairs_are_counted_and_those_with_a_finding_come_first() -> None:
+    pairs = [make_comparison("A", f"B{n:03d}") for n in range(400)]
+    pairs[399]["finding"] = "ahead"
+    text = text_table(make_report(make_row(), comparisons=pairs))
+    assert text.count("Not yet known whether") == 29
+    assert "A is ahead of B399" in text
+    assert "And 370 more pairs; a workbook and JSON hold all." in text
+
+
+def test_a_report_by_people_says_why_it_has_no_rows() -> None:
+    report = {**make_report(), "by": "reviewers", "suppressed": []}
+    assert "No group of reviewers is named yet." in text_table(report)
+    hidden = {"group": "Desk", "model": "A", "tier": "production", "reason": "under five people"}
+    report["suppressed"] = [hidden, hidden]
+    assert "2 rows not shown: under five people." in text_table(report)
