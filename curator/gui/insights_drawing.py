@@ -4,6 +4,7 @@ Colours are those of Okabe and Ito (2008); each has a shape or a pattern of its 
 """
 
 from collections.abc import Sequence
+from html import escape
 from itertools import pairwise
 from typing import Any  # Any: pyqtgraph types its own parts as possibly absent
 
@@ -55,7 +56,9 @@ def draw(widget: "pg.PlotWidget", spec: Spec) -> None:
     names = [metrics.horizontalAdvance(name) for _, name in spec.y.ticks]
     plot.getAxis("left").setWidth(min(max(names), LABELS_WIDTH) + 20 if names else 66)
     _dress_right(plot.getAxis("right"), spec)
-    plot.layout.setContentsMargins(0, 8, 12, 0)
+    # The name of the last tick reaches beyond it, and finds room.
+    beyond = 12 if spec.is_rows or spec.right else 40
+    plot.layout.setContentsMargins(0, 8, beyond, 0)
     for start, end in spec.gaps:
         ground = pg.BarGraphItem(
             x0=[start], x1=[end], y0=[spec.y.low], y1=[spec.y.high],
@@ -178,8 +181,7 @@ def _draw_series(plot: Any, one: Series, spec: Spec) -> None:
         plot.addItem(dots)
     for mark in one.marks:
         if mark.note and not spec.is_rows:
-            note = _text(mark.note, chosen.text, (0.5, 1.15))
-            note.fill = pg.mkBrush(theme.colour(chosen.surface, 190))  # over whatever line is there
+            note = _text(mark.note, chosen.text, (0.5, 1.15), ground=chosen.surface)
             note.setPos(mark.x, mark.y if mark.high is None else mark.high)
             plot.addItem(note)
 
@@ -248,8 +250,15 @@ def _add_stripes(
     plot.addItem(pg.PlotCurveItem(xs, ys, pen=pen, connect="pairs"))
 
 
-def _text(text: str, ink: str, anchor: tuple[float, float]) -> "pg.TextItem":
+def _text(text: str, ink: str, anchor: tuple[float, float], *, ground: str = "") -> "pg.TextItem":
+    """Words at a place; a ground keeps them readable over whatever line is there.
+
+    pyqtgraph's own fill forgets where a file's plot begins, and would lie over the title there.
+    """
     item = pg.TextItem(text, color=QColor(ink), anchor=anchor)
+    if ground:
+        style = f"background-color: {ground}; color: {ink};"
+        item.setHtml(f'<span style="{style}">{escape(text)}</span>')
     item.setFont(theme.font(-0.5))
     item.setZValue(20)
     return item

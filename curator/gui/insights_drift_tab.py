@@ -144,5 +144,5 @@ class CampaignCard(QFrame):
         ]
         if found.reference is not None:
             pictures.insert(0, Picture(found.reference, tr("A reference")))
-        self.row.show_pictures(pictures, found)
+        self.row.show_pictures(pictures, found, self.whole.chart)
         self.row.setVisible(bool(self._wanted))

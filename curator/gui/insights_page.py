@@ -113,7 +113,8 @@ class InsightsPage(PageWidget):
         self.stack.addWidget(self.patience)
         self._build(actions)
         self._connect()
-        self.sign.say("", tr("Counting…"))
+        self.headline.setText(tr("First-take success"))
+        self._layers.setCurrentIndex(1)
         self.refresh(frozenset(Part))
 
     def _build(self, actions: Mapping[Do, QAction]) -> None:
@@ -223,6 +224,7 @@ class InsightsPage(PageWidget):
             layout = self._places[number].layout()
             assert layout is not None
             layout.addWidget(made)
+            made.show()
             self._made[number] = made
         return self._made[number]
 
@@ -328,6 +330,8 @@ class InsightsPage(PageWidget):
         self.note.setText(tr("Counting…") if is_waiting and not is_new else "")
         if is_waiting:
             self._grey(not is_new)
+            if self._shown is None:  # a failure was told, and it is tried again
+                self._layers.setCurrentIndex(1)
 
     def _grey(self, on: bool) -> None:
         """Old figures are seen to be old."""

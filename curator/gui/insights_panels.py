@@ -54,9 +54,9 @@ class TrendTab(Tab):
             tr("Week"),
             tr("Model"),
             tr("First takes"),
-            Column(tr("Rate"), tr("With its 95 % interval (Wilson)."), tr("First-take rate")),
+            Column(tr("First-take rate"), tr("With its 95 % interval (Wilson).")),
             tr("Images accepted"),
-            Column(tr("Share"), tr("With its 95 % interval."), tr("Share accepted")),
+            Column(tr("Share accepted"), tr("With its 95 % interval.")),
         ]
         rows = week_cells(trend)
         self.figures.setVisible(bool(rows))

@@ -85,8 +85,16 @@ class PictureRow(QWidget):
         self._row.addStretch(1)
         thumbnails.ready.connect(self._come)
 
-    def show_pictures(self, pictures: Sequence[Picture], found: Found) -> None:
-        """Shows pictures in an order; one whose file is not known is left out."""
+    def show_pictures(
+        self, pictures: Sequence[Picture], found: Found, after: QWidget | None = None
+    ) -> None:
+        """Shows pictures in an order; one whose file is not known is left out.
+
+        Args:
+            pictures: what is shown.
+            found: where it is.
+            after: from what Tab goes on to them; None leaves that as it is.
+        """
         while self._row.count() > 1:
             item = self._row.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -97,7 +105,11 @@ class PictureRow(QWidget):
         for picture in pictures:
             file = found.files.get(picture.variant)
             if file is not None:
-                self._row.insertWidget(self._row.count() - 1, self._button(picture, *file))
+                button = self._button(picture, *file)
+                self._row.insertWidget(self._row.count() - 1, button)
+                if after is not None:
+                    QWidget.setTabOrder(after, button)
+                after = button
 
     def _button(self, picture: Picture, sha256: str, path: Path) -> QToolButton:
         button = QToolButton()

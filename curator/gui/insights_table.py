@@ -40,8 +40,9 @@ MOST_ROWS = 14
 MOST_SHADE = 0.5
 """How much of the accent's colour lies behind the largest share."""
 
-NARROWEST = 120
-"""A column of names gives way down to this, in pixels, before the table scrolls sideways."""
+NARROWEST, LEAST = 150, 90
+"""The first column gives way down to this, in pixels, and further texts to that, before the table
+scrolls sideways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +204,17 @@ class Table(QTableWidget):
         self.ensurePolished()
         columns = range(self.columnCount())
         needed = [self.sizeHintForColumn(across) for across in columns]
+        for across, width in enumerate(needed):
+            self._break_header(across, width)
         wanted = [max(needed[across], header.sectionSizeHint(across)) for across in columns]
-        # Figures stay whole, and only their header is cut.
-        figures = [bool(self._cells) and self._cells[0][across].is_number for across in columns]
-        least = [needed[across] if figures[across] else NARROWEST for across in columns]
+        least = [
+            wanted[across]
+            if bool(self._cells) and self._cells[0][across].is_number  # figures stay whole
+            else LEAST
+            if across
+            else NARROWEST
+            for across in columns
+        ]
         bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
         over = sum(wanted) - (self.width() - 2 * self.frameWidth() - bar)
         while over > 0:
@@ -222,6 +230,19 @@ class Table(QTableWidget):
         if self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
             self.updateGeometry()
+
+    def _break_header(self, across: int, width: int) -> None:
+        """A header of several words that is wider than its cells stands on two lines."""
+        item = self.horizontalHeaderItem(across)
+        text = self._columns[across].text
+        if item is None or " " not in text:
+            return
+        item.setText(text)
+        if self.horizontalHeader().sectionSizeHint(across) > width:
+            middle = len(text) / 2
+            spaces = [place for place, letter in enumerate(text) if letter == " "]
+            at = min(spaces, key=lambda place: abs(place - middle))
+            item.setText(f"{text[:at]}\n{text[at + 1 :]}")
 
     # ---- hands ----------------------------------------------------------------------------
 

@@ -41,7 +41,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/actions.py"/>
-        <location filename="../../curator/gui/insights_panels.py"/>
         <source>Rate</source>
         <translation>Bewerten</translation>
     </message>
@@ -4688,13 +4687,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>In one sentence</source>
-        <translation>In einem Satz</translation>
+        <source>First-take success</source>
+        <translation>Erfolg beim ersten Take</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>First-take success</source>
-        <translation>Erfolg beim ersten Take</translation>
+        <source>In one sentence</source>
+        <translation>In einem Satz</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -4749,14 +4748,14 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <location filename="../../curator/gui/insights_reviewing.py"/>
-        <source>With its 95 % interval (Wilson).</source>
-        <translation>Mit seinem 95-%-Intervall (Wilson).</translation>
+        <source>First-take rate</source>
+        <translation>Rate erster Takes</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>First-take rate</source>
-        <translation>Rate erster Takes</translation>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>With its 95 % interval (Wilson).</source>
+        <translation>Mit seinem 95-%-Intervall (Wilson).</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -4765,19 +4764,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <location filename="../../curator/gui/insights_reviewing.py"/>
-        <source>Share</source>
-        <translation>Anteil</translation>
+        <source>Share accepted</source>
+        <translation>Anteil angenommen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
         <source>With its 95 % interval.</source>
         <translation>Mit seinem 95-%-Intervall.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Share accepted</source>
-        <translation>Anteil angenommen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -4938,6 +4931,11 @@
         <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>A flag that was right less often than {floor} in its latest {n} answers keeps quiet.</source>
         <translation>Ein Hinweis, der in den letzten {n} Antworten seltener als {floor} richtig war, schweigt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
@@ -11475,6 +11473,26 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>briefs that both were tried on</source>
         <translation>Briefings, an denen beide versucht wurden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>low: fix the rubric before comparing models</source>
+        <translation>niedrig: erst die Maßstäbe klären, dann Modelle vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>modest: usual for images, conclusions are tentative</source>
+        <translation>mäßig: bei Bildern üblich, Schlüsse sind vorläufig</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>good enough for tentative conclusions</source>
+        <translation>gut genug für vorläufige Schlüsse</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>reliable</source>
+        <translation>verlässlich</translation>
     </message>
     <message>
         <source>Share of all that was named, summed up (top line: 100 %)</source>

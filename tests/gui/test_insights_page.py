@@ -1,5 +1,6 @@
 """The insights page says what `curator stats` says, and leads to the images behind a figure."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
@@ -20,12 +21,13 @@ from curator.gui.insights_page import EMPTY, NOBODY, InsightsPage
 from curator.gui.insights_standing import per_hour
 from curator.gui.library_page import LibraryPage
 from curator.library.library import Library
-from curator.library.values import VariantFilter
+from curator.library.values import Analysed, VariantFilter
 from curator.workflow.money import money_of
 from curator.workflow.reporting import statistics_report
 from tests.builders import NOON, fill, make_decision, make_new
 from tests.gui.insights import decided_library, open_page, open_tab, press, texts, wait_counted
 from tests.gui.windows import Reviewer
+from tests.looks import look_like
 
 TREND, DEFECTS, MONEY, DRIFT, REVIEWING = range(1, 6)
 
@@ -183,6 +185,36 @@ def test_a_failure_is_told_and_f5_counts_again(
     assert "alpha" in texts(page)
 
 
+def test_a_failure_offers_to_count_again_and_says_that_it_does(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    gate = threading.Event()
+
+    def broken(*_args: Any, **_names: Any) -> None:
+        raise CuratorError("The library is locked.", "Close the other program.")
+
+    def slow(*args: Any, **names: Any) -> dict[str, Any]:
+        gate.wait(10)
+        return statistics_report(*args, **names)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(insights_page, "statistics_report", broken)
+        page = open_page(reviewer, library_file)
+        assert page.again.isVisible()
+    with monkeypatch.context() as patch:
+        patch.setattr(insights_page, "statistics_report", slow)
+        page.again.click()
+        reviewer.wait(lambda: "Counting…" in texts(page))
+        assert "The library is locked." not in texts(page)
+        assert page.tabs.isVisible()
+        gate.set()
+        wait_counted(reviewer, page)
+    assert "alpha" in texts(page)
+    assert "Counting…" not in texts(page)
+    assert not page.again.isVisible()
+
+
 # ---- marks lead to images -----------------------------------------------------------------
 
 
@@ -210,6 +242,61 @@ def test_arrow_keys_read_a_mark_and_enter_opens_its_images(
     library = library_page(reviewer, page)
     assert library.filters.chosen.model == "beta"
     reviewer.wait(lambda: library.model.rowCount() == 6)
+
+
+def test_a_week_leads_to_the_images_that_were_decided_in_it(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, TREND)
+    assert "alpha, 2026-W21" in marks(tab.acceptance.chart)[0]
+    click_mark(tab.acceptance.chart, 0)
+    library = library_page(reviewer, page)
+    reviewer.wait(lambda: library.model.rowCount() == 6)
+    with Library.open(library_file) as opened:
+        deciding = opened.reckoning.deciding(opened.reckoning.lead())
+        shown = library.filters.chosen.among or ()
+        assert {opened.details(one).item.model for one in shown} == {"alpha"}
+    assert all(deciding[one].decided_at == NOON for one in shown)
+
+
+def test_a_row_of_the_tables_leads_to_its_images(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    table = overview(page).rows.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    across = table.header.index("Accepted")
+    table.setCurrentCell(1, across)
+    press(Qt.Key.Key_Return)
+    library = library_page(reviewer, page)
+    chosen = library.filters.chosen
+    assert (chosen.model, chosen.verdict) == ("beta", Verdict.ACCEPT)
+    reviewer.wait(lambda: library.model.rowCount() == 2)
+
+
+def test_drift_shows_the_reference_the_first_and_the_tenth_and_each_opens(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 24)
+    with Library.open(library_file) as library:
+        ids = library.ids()
+        library.store_analyses([Analysed(one, look=look_like(one)) for one in ids], "look=1")
+        library.likeness.set_references("", sorted(ids)[-10:])
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, DRIFT)
+    (card,) = tab.campaigns
+    reviewer.wait(lambda: len(card.row.findChildren(QToolButton)) == 4)
+    words = [button.text().partition(":")[0] for button in card.row.findChildren(QToolButton)]
+    assert words == ["A reference", "First", "Tenth", "Latest"]
+    assert card.parts.isVisible()
+    tenth = next(b for b in card.row.findChildren(QToolButton) if b.text().startswith("Tenth"))
+    with Library.open(library_file) as library:
+        (drift,) = statistics_report(library, sections=("drift",))["drift"]["campaigns"]
+    tenth.setFocus()
+    press(Qt.Key.Key_Space)
+    shown = library_page(reviewer, page)
+    assert shown.filters.chosen.among == (drift["points"][9]["variant"],)
 
 
 def test_a_click_on_a_bar_shows_the_images_with_that_defect(
@@ -381,6 +468,27 @@ def test_money_is_typed_in_place_and_counted_at_once(
     QTest.keyClicks(panel.prompt_minutes, "many")
     QTest.keyClick(panel.prompt_minutes, Qt.Key.Key_Return)
     assert any("“many” is no number" in text for text in texts(panel))
+
+
+def test_the_headline_says_what_its_takes_rest_on(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    said = page.basis.text().replace("\u00a0", " ")
+    assert "takes per usable image" in page.headline.text()
+    assert (
+        "Takes are 1 ÷ that rate: 8 of 12 (1.2 to 2.6 takes) and 4 of 12 (1.6 to 7.2 takes)."
+        in said
+    )
+
+
+def test_one_pair_at_a_time_says_what_the_better_rate_is_worth(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, MONEY)
+    assert tab.pair.currentText() == "alpha against beta"
+    assert "alpha" in tab.gap.chart.spec.title
 
 
 def test_every_line_of_the_sceptics_box_stands_in_its_card(
