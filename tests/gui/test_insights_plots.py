@@ -1,5 +1,6 @@
 """What plots show: from values of the document to marks, titles, ticks and colours."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -364,6 +365,25 @@ def test_another_theme_draws_in_its_own_colours(qtbot: QtBot, qapp: QApplication
         assert ground(card.chart) == theme.LIGHT.surface
     finally:
         theme.apply(qapp, "dark")
+
+
+def test_in_a_saved_svg_nothing_half_transparent_lies_over_the_words(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.resize(900, 520)
+    total = {"defect": "hands", "variants": 5, "of": 9, "share": 5 / 9, "low": 0.2, "high": 0.8,
+             "n_eff": 9.0, "cumulative": 1.0}  # fmt: skip
+    found: Any = {"reviewed": 9, "with_any": 5, "totals": [total], "by_model": [], "by_prompt": []}
+    card.show_spec(pareto_plot(found))
+    card.show()
+    qtbot.waitExposed(card)
+    QTest.qWait(20)
+    card.write(tmp_path / "plot.svg")
+    text = (tmp_path / "plot.svg").read_text("utf-8")
+    assert set(re.findall(r'fill-opacity="(0\.[0-9]+)"', text)) == set()
+    assert ">5</text>" in text
 
 
 @pytest.mark.parametrize("of", ["rates", "weeks", "cost", "gap"])
