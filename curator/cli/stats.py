@@ -96,7 +96,7 @@ def stats(
             campaign=campaign,
             tier=tier,
             blind_only=blind_only,
-            sections=sections_for(form, section, opened.count()),
+            sections=sections_for(form, section, 0 if section else opened.count()),
         )
     if target is None:
         output.print_text(report_as_text(report, form.value, with_mark=bom))

@@ -63,8 +63,8 @@ def _how_many(condition: Any) -> Any:
 
 
 TAKE_FIELDS = (
-    "take", "model", "tier", "order_source", "earliest", "first", "variants", "accepted", "fixed",
-    "rejected", "missing", "cost_known", "timed_accepted", "cost", "look_seconds",
+    "take", "model", "tier", "order_source", "earliest", "variants", "accepted", "fixed",
+    "rejected", "missing", "cost_known", "timed_accepted", "first", "cost", "look_seconds",
 )  # fmt: skip
 """The columns of `Counts.takes`: those of `TakeColumns`, but that `model` is the model's row."""
 
@@ -118,7 +118,12 @@ def count(
     takes, in_briefs, by_models, in_tiers, order_sources, requested = of_take
     if any(map(int.__gt__, variants, stated)):
         firsts = _with_unstated(connection, here, takes, firsts, variants, stated)
-    places = list(zip(in_briefs, by_models, in_tiers, strict=True))
+    tiers = [*map(_TIER.__getitem__, in_tiers)]
+    models = max(by_models, default=0) + 1
+    places = [
+        (one * models + by) * len(TIERS) + tier
+        for one, by, tier in zip(in_briefs, by_models, tiers, strict=True)
+    ]
     suspects, unblinded = marked(
         connection, here, is_part=briefs is not None, with_unblinded=with_unblinded
     )
@@ -127,10 +132,9 @@ def count(
         takes=(
             takes,
             by_models,
-            [*map(_TIER.__getitem__, in_tiers)],
+            tiers,
             [*map(_SOURCE.__getitem__, order_sources)],
             _earliest(connection, takes, places, requested),
-            firsts,
             variants,
             accepted,
             fixed,
@@ -138,6 +142,7 @@ def count(
             missing,
             cost_known,
             timed_accepted,
+            firsts,
             cost,
             seconds,
         ),
@@ -155,16 +160,11 @@ _TIER = {tier.value: number for number, tier in enumerate(TIERS)}
 _SOURCE = {source.value: number for number, source in enumerate(ORDER_SOURCES)}
 
 
-def _raw(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
-    """All rows as the driver gives them: a million of them must not become objects first."""
-    result = connection.execute(query)
-    rows = result.cursor.fetchall() if result.cursor is not None else []
-    result.close()
-    return rows
-
-
 def _columns(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[list[Any]]:
-    """The same column by column; so few rows at a time that no garbage collection looks at them."""
+    """What a query finds, column by column.
+
+    It is read so few rows at a time that no garbage collection looks at them.
+    """
     columns: list[list[Any]] = [[] for _ in query.selected_columns]
     result = connection.execute(query)
     cursor = result.cursor
@@ -235,10 +235,10 @@ def _with_unstated(
         if some_of_it < size
     }
     # Takes without any stated place are read in one go, for they may be all there are.
-    unstated = _raw(connection, members.where(variant.c.variant_index.is_(None)))
+    unstated = engines.raw_rows(connection, members.where(variant.c.variant_index.is_(None)))
     known = _firsts_among(unstated, sizes)
     for some in engines.chunks(sizes.keys() - known.keys()):
-        rows = _raw(connection, members.where(variant.c.take_id.in_(some)))
+        rows = engines.raw_rows(connection, members.where(variant.c.take_id.in_(some)))
         known |= _firsts_among(rows, sizes)
     return [known.get(number, first) for number, first in zip(takes, firsts, strict=True)]
 
@@ -265,7 +265,7 @@ def _firsts_among(rows: Rows, sizes: Mapping[int, int]) -> dict[int, int]:
 def _earliest(
     connection: Connection,
     takes: Sequence[int],
-    places: Sequence[tuple[int, int, str]],
+    places: Sequence[int],
     requested: Sequence[Any],
 ) -> Sequence[int]:
     """1 for the take that was asked for first of its brief, model and tier, 0 for the others.
@@ -274,18 +274,19 @@ def _earliest(
     earliest must be: keys and numbers are read where neither says which it is.
     """
     many = Counter(places)
-    alone = [*map((1).__eq__, map(many.__getitem__, places))]
-    earliest: dict[tuple[int, int, str], tuple[Any, list[int]]] = {}
-    crowded = [not one for one in alone]
-    for number, place, when in compress(zip(takes, places, requested, strict=True), crowded):
-        best, rivals = earliest.get(place, (None, []))
-        if not rivals or (when is not None and (best is None or when < best)):
-            earliest[place] = (when, [number])
-        elif when == best:
-            rivals.append(number)
-    tied = [rivals for _, rivals in earliest.values() if len(rivals) > 1]
+    found = [1 if number == 1 else 0 for number in map(many.__getitem__, places)]
+    rivals: dict[int, list[int]] = {}
+    for row, is_alone in enumerate(found):
+        if not is_alone:
+            best = rivals.setdefault(places[row], [row])
+            when, earliest = requested[row], requested[best[0]]
+            if when is not None and (earliest is None or when < earliest):
+                rivals[places[row]] = [row]
+            elif when == earliest and row != best[0]:
+                best.append(row)
     asked: dict[int, Asked] = {}
-    for some in engines.chunks(number for rivals in tied for number in rivals):
+    tied = [takes[row] for rows in rivals.values() if len(rows) > 1 for row in rows]
+    for some in engines.chunks(tied):
         query = (
             select(take.c.id, take.c.requested_at, take.c.key, func.min(variant.c.id))
             .join(variant, and_(variant.c.take_id == take.c.id, _COUNTS))
@@ -294,9 +295,12 @@ def _earliest(
         )
         for number, when, key, first_in in connection.execute(query):
             asked[number] = Asked(when, key, first_in)
-    first = {rivals[0] for _, rivals in earliest.values() if len(rivals) == 1}
-    first |= {min(rivals, key=lambda one: order_of(asked[one])) for rivals in tied}
-    return [int(is_alone or number in first) for number, is_alone in zip(takes, alone, strict=True)]
+    for rows in rivals.values():
+        is_first = rows[0]
+        if len(rows) > 1:
+            is_first = min(rows, key=lambda row: order_of(asked[takes[row]]))
+        found[is_first] = 1
+    return found
 
 
 _STANDS = retraction.c.decision_id.is_(None)
@@ -322,7 +326,7 @@ def _minutes(connection: Connection, here: ColumnElement[bool], lead: str | None
     )
     known: list[tuple[int, int, float]] = []
     disputed: dict[int, int] = {}
-    for take_id, number, minutes, many, stands in _raw(connection, query):
+    for take_id, number, minutes, many, stands in engines.raw_rows(connection, query):
         if many > 1:
             disputed[number] = take_id
         elif stands:
@@ -383,5 +387,5 @@ def marked(
         .group_by(variant.c.take_id, variant.c.id, _CODE, variant.c.look_seconds)
         .having(or_(is_suspect == 1, is_unblinded == 1))
     )
-    rows = _raw(connection, query)
+    rows = engines.raw_rows(connection, query)
     return [row for row in rows if row[4]], [row for row in rows if not row[4] and with_unblinded]

@@ -9,24 +9,24 @@ import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import isclose
-from struct import Struct
+from struct import Struct, calcsize
 from typing import Any, TypeAlias  # Any: rows and columns of whole numbers or of seconds
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, delete, func, insert, literal, select
 
 from curator.library import engine as engines
 from curator.library._brief_counts import Counts, count
 from curator.library.tables import brief, settled_brief, variant
 
-FORM = f"1 {sys.byteorder}"
+FORM = f"2 {sys.byteorder}"
 """How rows are packed; one more whenever that or what is counted changes, for what another Curator
 or another machine has kept is counted anew."""
 
 Packed: TypeAlias = tuple[bytes, ...]
 """One brief's takes, minutes, suspects and unblinded."""
 
-_KINDS = ("q" * 13 + "dd", "qqd", "q" * 6, "q" * 6)
-"""What a row of each of them consists of: 64-bit whole numbers and floats."""
+_KINDS = ("i" * 12 + "qdd", "qqd", "q" * 6, "q" * 6)
+"""What a row of each of them consists of: whole numbers of 32 or 64 bits, floats of 64."""
 
 MANY_BRIEFS = 500
 """More are not named in one query."""
@@ -84,8 +84,15 @@ def unpack(packed: Mapping[int, Packed]) -> Counts:
 def _columns(packed: bytes, kinds: str) -> Sequence[Sequence[Any]]:
     if not packed:
         return [()] * len(kinds)
-    numbers = {"q": memoryview(packed).cast("q"), "d": memoryview(packed).cast("d")}
-    return [numbers[kind][place :: len(kinds)] for place, kind in enumerate(kinds)]
+    view = memoryview(packed)
+    numbers = {"i": view.cast("i"), "q": view.cast("q"), "d": view.cast("d")}
+    row = calcsize(f"={kinds}")
+    columns: list[Sequence[Any]] = []
+    for place, kind in enumerate(kinds):
+        column = numbers[kind]
+        start = calcsize(f"={kinds[:place]}") // column.itemsize
+        columns.append(column[start :: row // column.itemsize])
+    return columns
 
 
 def unsettled(connection: Connection) -> Sequence[tuple[Sequence[int], int]]:
@@ -114,7 +121,7 @@ def _are_most(connection: Connection, briefs: Collection[int]) -> bool:
     return len(briefs) > every // 2
 
 
-def promise(connection: Connection, briefs: Iterable[int], promised: str) -> None:
+def promise(connection: Connection, briefs: Sequence[int], promised: str) -> None:
     """Says of briefs that their counts will be kept.
 
     What is counted in a transaction that begins later may be kept of those briefs whose promise
@@ -125,9 +132,10 @@ def promise(connection: Connection, briefs: Iterable[int], promised: str) -> Non
         briefs: their rows.
         promised: a text like no other.
     """
-    nothing = {column.name: b"" for column in _KEPT}
-    rows = [{"brief_id": number, "form": promised, **nothing} for number in briefs]
-    engines.replace_rows(connection, settled_brief, ["brief_id"], rows)
+    connection.execute(delete(settled_brief).where(settled_brief.c.brief_id.in_(briefs)))
+    nothing = [literal(b"") for _ in _KEPT]
+    rows = select(brief.c.id, literal(promised), *nothing).where(brief.c.id.in_(briefs))
+    connection.execute(insert(settled_brief).from_select([*settled_brief.columns.keys()], rows))
 
 
 def packed_counts(
@@ -152,17 +160,14 @@ def keep(connection: Connection, packed: Mapping[int, Packed], promised: str) ->
         packed: what is kept of each brief, counted after the promise was made.
         promised: the text of the promise.
     """
-    query = (
-        update(settled_brief)
-        .where(settled_brief.c.brief_id == bindparam("number"), settled_brief.c.form == promised)
-        .values(form=FORM, **{column.name: bindparam(f"new_{column.name}") for column in _KEPT})
-    )
-    rows = [
-        {"number": number}
-        | {f"new_{column.name}": part for column, part in zip(_KEPT, parts, strict=True)}
-        for number, parts in packed.items()
-    ]
-    connection.execute(query, rows)
+    rows = [(FORM, *parts, number, promised) for number, parts in packed.items()]
+    connection.exec_driver_sql(_KEEP, rows)
+
+
+_KEEP = (
+    "UPDATE settled_brief SET form = ?, takes = ?, minutes = ?, suspects = ?, unblinded = ? "
+    "WHERE brief_id = ? AND form = ?"
+)
 
 
 def forget(connection: Connection, briefs: Sequence[int]) -> None:

@@ -223,7 +223,7 @@ def test_counts_in_another_form_are_not_read(
         settle(library)
         execute(library_file, "UPDATE settled_brief SET takes = x'00'")
         with monkeypatch.context() as patched:
-            patched.setattr(_settled, "FORM", "2 little")
+            patched.setattr(_settled, "FORM", "another")
             found = as_rows(counted(library))
             assert library.settling.unsettled() == [([1, 2, 3], 6)]
             settle(library)
