@@ -126,12 +126,25 @@ def build_app(wanted: str | None = None) -> typer.Typer:
 def run(arguments: Sequence[str], shell: Shell) -> int:
     """Runs one command; returns its exit code."""
     try:
+        return _run(arguments, shell)
+    except CuratorError as error:
+        output.print_error(error)
+        return 1
+    except KeyboardInterrupt:  # while modules load; later ones end in the same way
+        return _INTERRUPTED
+
+
+_INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C has ended."""
+
+
+def _run(arguments: Sequence[str], shell: Shell) -> int:
+    try:
         build_app(arguments[0] if arguments else None)(
             list(arguments), prog_name="curator", obj=shell
         )
     except SystemExit as stop:  # usage errors, --help and the exits of commands
+        output.flush()
         return stop.code if isinstance(stop.code, int) else 0
-    except CuratorError as error:
-        output.print_error(error)
-        return 1
+    output.flush()
     return 0

@@ -1,9 +1,11 @@
 """How results, progress and errors are printed."""
 
 import json
+import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar  # Any: whatever a workflow's report holds as JSON
 
@@ -26,12 +28,51 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 def print_json(value: Any) -> None:
     """Prints one JSON value on one line of stdout."""
-    sys.stdout.write(_encode(value) + "\n")
+    _write(_encode(value) + "\n")
 
 
 def print_text(text: str) -> None:
     """Prints lines for a person on stdout."""
-    sys.stdout.write(text.rstrip("\n") + "\n")
+    _write(text.rstrip("\n") + "\n")
+
+
+def _write(text: str) -> None:
+    with _said_in_words():
+        sys.stdout.write(text)
+
+
+def flush() -> None:
+    """Lets go of what still waits to be printed.
+
+    Raises:
+        CuratorError: it cannot be, since a disk is full.
+    """
+    try:
+        with _said_in_words():
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        _print_no_more()
+
+
+def _print_no_more() -> None:
+    """What still waits would fail once more when Python ends, with words for nobody."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _said_in_words() -> Generator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # it is met while commands run, too, and ends them quietly
+    except OSError as error:
+        _print_no_more()
+        reason = (error.strerror or str(error)).lower()
+        raise CuratorError(
+            f"The output cannot be written: {reason}.", "Check that the disk has room."
+        ) from error
 
 
 def print_error(error: CuratorError) -> None:
