@@ -1,14 +1,14 @@
-"""Which takes and variants belong to a period: by when a brief was first asked of a model."""
+"""Which takes belong to a period: by when a brief was first asked of a model."""
 
 from datetime import datetime
 
 from sqlalchemy import Connection, and_, func, select
 
-from curator.library.tables import take, variant
+from curator.library.tables import take
 
 
-def asked_since(connection: Connection, since: datetime) -> tuple[frozenset[int], frozenset[int]]:
-    """Returns the numbers of takes and of variants of what was first asked for at or after a time.
+def asked_since(connection: Connection, since: datetime) -> frozenset[int]:
+    """Returns the numbers of the takes of what was first asked for at or after a time.
 
     A brief, model and tier is in the period or not as a whole, by its earliest known request: else
     a re-roll would become a first take only because the one before it lies outside. What has no
@@ -29,6 +29,4 @@ def asked_since(connection: Connection, since: datetime) -> tuple[frozenset[int]
         take.c.model_id == units.c.model_id,
         take.c.tier == units.c.tier,
     )
-    takes = frozenset(connection.execute(select(take.c.id).join(units, here)).scalars())
-    query = select(variant.c.id).join(take, take.c.id == variant.c.take_id).join(units, here)
-    return takes, frozenset(connection.execute(query).scalars())
+    return frozenset(connection.execute(select(take.c.id).join(units, here)).scalars())

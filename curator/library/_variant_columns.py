@@ -6,7 +6,7 @@ them never stand in memory at once. Where several decisions stand the core says 
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import compress, groupby, repeat
 from operator import itemgetter
@@ -32,7 +32,7 @@ from curator.library.tables import decision, model, retraction, variant
 
 Row: TypeAlias = tuple[Any, ...]
 
-_AT_ONCE = 500
+AT_ONCE = 500
 """Rows; so few that no garbage collection looks at them."""
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # times are naive UTC in the database
@@ -78,12 +78,15 @@ class _Numbers(dict[Any, int]):
         return self[name]
 
 
-def variant_columns(connection: Connection, lead: str | None) -> VariantColumns:
+def variant_columns(
+    connection: Connection, lead: str | None, go_on: Callable[[], None]
+) -> VariantColumns:
     """Returns what `_outcomes.outcomes` and `Reckoning.deciding` say of each variant.
 
     Args:
         connection: a reading transaction.
         lead: whose vote decides a tie.
+        go_on: called between some hundred variants; what it raises ends the reading.
     """
     briefs, brief_numbers = brief_places(connection)
     models = list(connection.execute(select(model.c.id, model.c.name).order_by(model.c.name)))
@@ -93,6 +96,7 @@ def variant_columns(connection: Connection, lead: str | None) -> VariantColumns:
     pieces: dict[str, list[bytes]] = {name: [] for name in _KINDS}
     disputed: dict[int, None] = {}
     for rows in _one_each(connection, disputed):
+        go_on()
         (
             sequence, take, brief, in_model, tier, verdict, looks, cost, generation, missing,
             *decisions,
@@ -183,7 +187,7 @@ def _one_each(connection: Connection, disputed: dict[int, None]) -> Iterator[Seq
     result = connection.execute(_JOINED)
     cursor = result.cursor
     last = 0
-    while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
+    while cursor is not None and (rows := cursor.fetchmany(AT_ONCE)):
         numbers = [last, *map(_number_of, rows)]
         last = numbers[-1]
         if len({*numbers}) <= len(rows):

@@ -6,7 +6,7 @@ no name on, and no figure that could be traced to one.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -55,8 +55,8 @@ class Reckoning:
         with engines.reading(self._engine) as connection:
             return take_columns(connection, lead, with_unblinded=with_unblinded)
 
-    def asked_since(self, since: datetime) -> tuple[frozenset[int], frozenset[int]]:
-        """Returns the takes and the variants of what was first asked for at or after a time."""
+    def asked_since(self, since: datetime) -> frozenset[int]:
+        """Returns the takes of what was first asked for at or after a time."""
         with engines.reading(self._engine) as connection:
             return asked_since(connection, since)
 
@@ -80,23 +80,20 @@ class Reckoning:
                 for number, votes in groupby(rows, key=lambda row: row.variant_id)
             }
 
-    def variant_columns(self, lead: str | None) -> VariantColumns:
+    def variant_columns(
+        self, lead: str | None, go_on: Callable[[], None] = lambda: None
+    ) -> VariantColumns:
         """Returns what `Library.outcomes` and `deciding` return in columns, for very many variants.
 
         Args:
             lead: whose vote decides a tie.
+            go_on: called every now and then; what it raises ends the reading.
         """
         with engines.reading(self._engine) as connection:
-            return variant_columns(connection, lead)
+            return variant_columns(connection, lead, go_on)
 
-    def votes(
-        self, scope: Collection[int] | None = None
-    ) -> tuple[tuple[tuple[str, Verdict], ...], ...]:
-        """Returns the verdicts on each variant that several reviewers judged, one a reviewer.
-
-        Args:
-            scope: only on these variants.
-        """
+    def votes(self) -> dict[VariantId, tuple[tuple[str, Verdict], ...]]:
+        """Returns the verdicts on each variant that several reviewers judged, one a reviewer."""
         standing = (
             select(decision.c.variant_id, decision.c.reviewer, decision.c.id)
             .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
@@ -120,11 +117,10 @@ class Reckoning:
         )
         with engines.reading(self._engine) as connection:
             rows = connection.execute(query)
-            return tuple(
-                tuple((row.reviewer, Verdict(row.verdict)) for row in votes)
+            return {
+                VariantId(number): tuple((row.reviewer, Verdict(row.verdict)) for row in votes)
                 for number, votes in groupby(rows, key=lambda row: row.variant_id)
-                if scope is None or number in scope
-            )
+            }
 
     def count_deciders(self) -> tuple[int, int]:
         """Returns how many reviewers have standing decisions, and how many decisions stand."""

@@ -5,10 +5,9 @@ that did not hold, the difference is taken within strata of reviewer and planned
 averaged over them.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 
 from curator.statistics.intervals import CONFIDENCE, Interval, two_sided_z
 
@@ -40,20 +39,6 @@ class Adjusted:
     left_out: int
 
 
-def stratify(rows: Iterable[tuple[Hashable, bool, bool]]) -> tuple[Stratum, ...]:
-    """Returns the counts of each stratum.
-
-    Args:
-        rows: (stratum, is it A, did it succeed) for each trial.
-    """
-    counts: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for key, is_a, succeeded in rows:
-        cell = counts[key]
-        cell[0 if is_a else 2] += succeeded
-        cell[1 if is_a else 3] += 1
-    return tuple(Stratum(*cell) for cell in counts.values())
-
-
 def mantel_haenszel(strata: Iterable[Stratum], confidence: float = CONFIDENCE) -> Adjusted | None:
     """Returns the Mantel-Haenszel risk difference; None where no stratum holds both models.
 
@@ -63,7 +48,7 @@ def mantel_haenszel(strata: Iterable[Stratum], confidence: float = CONFIDENCE) -
     """
     both = 0
     left_out = 0
-    weight = weighted = spread_p = spread_q = 0.0
+    terms: list[tuple[float, float, float, float]] = []
     for stratum in strata:
         a, n_a, b, n_b = (
             stratum.successes_a,
@@ -76,12 +61,18 @@ def mantel_haenszel(strata: Iterable[Stratum], confidence: float = CONFIDENCE) -
             continue
         both += 1
         n = n_a + n_b
-        weight += n_a * n_b / n
-        weighted += (a * n_b - b * n_a) / n
-        spread_p += (n_a**2 * b - n_b**2 * a + n_a * n_b * (n_b - n_a) / 2) / n**2
-        spread_q += (a * (n_b - b) + b * (n_a - a)) / (2 * n)
+        terms.append(
+            (
+                n_a * n_b / n,
+                (a * n_b - b * n_a) / n,
+                (n_a**2 * b - n_b**2 * a + n_a * n_b * (n_b - n_a) / 2) / n**2,
+                (a * (n_b - b) + b * (n_a - a)) / (2 * n),
+            )
+        )
     if not both:
         return None
+    # Correctly rounded, so that the order of the strata does not show.
+    weight, weighted, spread_p, spread_q = map(fsum, zip(*terms, strict=True))
     difference = weighted / weight
     variance = max(0.0, difference * spread_p + spread_q) / weight**2
     reach = two_sided_z(confidence) * sqrt(variance)

@@ -6,9 +6,10 @@ gain of a better model is hyperbolic in p, and bounded by a. Everything here is 
 team's own figures; nothing is assumed but what the arguments say.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil, inf, prod
+from math import ceil, fsum, inf, prod
 
 
 def pass_at_k(variants: int, accepted: int, k: int) -> float:
@@ -28,15 +29,20 @@ def pass_at_k(variants: int, accepted: int, k: int) -> float:
     return 1.0 - prod(1.0 - k / i for i in range(variants - accepted + 1, variants + 1))
 
 
-def mean_pass_at_k(briefs: Iterable[tuple[int, int]], k: int) -> tuple[float, int] | None:
+def mean_pass_at_k(
+    briefs: Iterable[tuple[int, int]] | Mapping[tuple[int, int], int], k: int
+) -> tuple[float, int] | None:
     """Returns the mean of `pass_at_k` over briefs and how many count; None without one.
 
     Args:
-        briefs: (variants, accepted) of each brief; one with fewer than k variants is left out.
+        briefs: (variants, accepted) of each brief, or how many briefs there are of each; one with
+            fewer than k variants is left out.
         k: how many variants are compared.
     """
-    values = [pass_at_k(n, c, k) for n, c in briefs if n >= k]
-    return (sum(values) / len(values), len(values)) if values else None
+    alike = {pair: many for pair, many in Counter(briefs).items() if pair[0] >= k}
+    count = sum(alike.values())
+    total = fsum(many * pass_at_k(n, c, k) for (n, c), many in alike.items())
+    return (total / count, count) if count else None
 
 
 def rolled_yield(gates: Iterable[tuple[int, int]]) -> tuple[tuple[float, ...], float]:

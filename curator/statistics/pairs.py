@@ -1,14 +1,20 @@
 """Beyond two models on the same briefs: several at once, without common briefs, and adjusted."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+
+from curator.core.outcome import TIERS
 from curator.core.stats_sections import Adjusted, Omnibus, Unpaired
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.adjusting import mantel_haenszel, stratify
-from curator.statistics.first_take import Definition, FirstTake, judge
+from curator.statistics.adjusting import Stratum, mantel_haenszel
+from curator.statistics.cells import Judged
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import PENDING, SUCCEEDED, Bools, Floats, Ints, Ledger, Units
 from curator.statistics.unpaired import cochran_q, newcombe_difference
+from curator.statistics.variants import Variants
 
 UNPAIRED = "unpaired"
 """The badge of a difference between models on different briefs."""
@@ -19,53 +25,90 @@ FEWEST_FOR_OMNIBUS = 3
 THIRDS = 3
 """Parts of a batch: early, middle, late."""
 
-Stratum: TypeAlias = tuple[Hashable, int]
-"""Who decided, and in which third of the batch it was planned."""
+UNKNOWN_STRATUM = -1
+"""Of a first take of which it is not known who judged it, or where in a batch."""
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A decided first take: whether it succeeded, and where it was judged, if that is known."""
+class Decided:
+    """The decided first takes of one model, in columns of equal length.
 
-    succeeded: bool
-    stratum: Stratum | None
+    Attributes:
+        brief: which brief, ascending, each once.
+        succeeded: whether it did.
+        stratum: who decided and in which third of a batch, or `UNKNOWN_STRATUM`.
+    """
+
+    brief: Ints
+    succeeded: Bools
+    stratum: Ints
+
+    def __len__(self) -> int:
+        return len(self.brief)
 
 
-Scopes: TypeAlias = dict[tuple[str, Tier], dict[str, dict[tuple[str, str], Judged]]]
-"""By group and tier, by model, by brief: the decided first takes of known models."""
+Scopes: TypeAlias = dict[tuple[str, Tier], dict[str, Decided]]
+"""By group and tier, by model: the decided first takes of known models."""
 
 
-def third_of(place: float) -> int:
-    """Returns the third of a batch, 0 to 2, that a planned place (0 first, 1 last) lies in."""
-    return min(int(place * THIRDS), THIRDS - 1)
+def thirds_of(places: Floats) -> Ints:
+    """Returns the thirds of a batch, 0 to 2, that planned places (0 first, 1 last) lie in."""
+    return np.minimum((places * THIRDS).astype(np.int64), THIRDS - 1)
+
+
+def strata_of(variants: Variants, ledger: Ledger, units: Units) -> Ints:
+    """Returns the stratum of each first take: who decided its first image, and in which third.
+
+    Args:
+        variants: counted ones.
+        ledger: their takes.
+        units: the first ones.
+    """
+    first = variants.first_images(ledger, units.take)
+    places = variants.batch_place[first]
+    known = ~np.isnan(places)
+    thirds = thirds_of(np.where(known, places, 0.0))
+    return np.where(known, variants.reviewer[first] * THIRDS + thirds, UNKNOWN_STRATUM)
 
 
 def decided_takes(
-    takes: Iterable[FirstTake],
+    ledger: Ledger,
+    judged: Judged,
     definition: Definition,
-    lenient_minutes: float,
     *,
-    group: Callable[[FirstTake], str] = lambda take: "",  # noqa: ARG005
-    strata: Mapping[int, Stratum] | None = None,
+    by_campaign: bool = False,
+    strata: Ints | None = None,
 ) -> Scopes:
     """Returns the decided first takes of known models, sorted into what may be compared.
 
     Args:
-        takes: one a (campaign, brief, model, tier).
+        ledger: counted takes.
+        judged: their first takes, one a brief, model and tier.
         definition: what counts as a success.
-        lenient_minutes: retouch limit of the lenient definition.
-        group: models are compared inside each group only.
-        strata: where a variant was judged, by the sequence of its outcome.
+        by_campaign: models are compared inside each campaign only.
+        strata: where each first take was judged.
     """
+    units, results = judged.units, judged.results[definition]
+    known = np.array([name != UNKNOWN_MODEL for name in ledger.models], dtype=np.bool_)
+    chosen = np.flatnonzero((results != PENDING) & known[units.model])
+    campaigns = [brief.campaign if by_campaign else "" for brief in ledger.briefs]
+    names = sorted(set(campaigns))
+    numbers = {name: number for number, name in enumerate(names)}
+    group = np.array([numbers[name] for name in campaigns], dtype=np.int64)[units.brief[chosen]]
+    tier, model = units.tier[chosen], units.model[chosen]
+    order = np.lexsort((units.brief[chosen], model, tier, group))
+    key = (group * len(TIERS) + tier) * len(ledger.models) + model
+    starts = np.flatnonzero(np.diff(key[order], prepend=-1))
     scopes: Scopes = {}
-    known = strata or {}
-    for take in takes:
-        result = judge(take, definition, lenient_minutes)
-        if result is None or take.model == UNKNOWN_MODEL:
-            continue
-        models = scopes.setdefault((group(take), take.tier), {})
-        judged = Judged(result, known.get(take.variants[0].sequence))
-        models.setdefault(take.model, {})[take.place] = judged
+    for some in np.split(order, starts[1:]) if len(order) else []:
+        one = some[0]
+        takes = chosen[some]
+        scope = scopes.setdefault((names[int(group[one])], TIERS[int(tier[one])]), {})
+        scope[ledger.models[int(model[one])]] = Decided(
+            brief=units.brief[takes],
+            succeeded=results[takes] == SUCCEEDED,
+            stratum=np.full(len(takes), UNKNOWN_STRATUM) if strata is None else strata[takes],
+        )
     return dict(sorted(scopes.items(), key=lambda item: (item[0][0], item[0][1].value)))
 
 
@@ -80,7 +123,10 @@ def omnibus(scopes: Scopes) -> list[Omnibus]:
         chosen, common = _most_common(models)
         if len(chosen) < FEWEST_FOR_OMNIBUS:
             continue
-        table = [[models[model][brief].succeeded for model in chosen] for brief in sorted(common)]
+        columns = [
+            models[model].succeeded[np.isin(models[model].brief, common)] for model in chosen
+        ]
+        table: list[list[bool]] = np.stack(columns, axis=1).tolist()
         q, p = cochran_q(table)
         found.append(
             Omnibus(
@@ -96,14 +142,15 @@ def omnibus(scopes: Scopes) -> list[Omnibus]:
     return found
 
 
-def _most_common(
-    models: Mapping[str, Mapping[tuple[str, str], Judged]],
-) -> tuple[list[str], set[tuple[str, str]]]:
+def _most_common(models: Mapping[str, Decided]) -> tuple[list[str], Ints]:
+    """The models that share a brief, by name, and the briefs that all of them share."""
     chosen: list[str] = []
-    common: set[tuple[str, str]] = set()
+    common = np.array([], dtype=np.int64)
     for model in sorted(models, key=lambda name: (-len(models[name]), name)):
-        shared = common & models[model].keys() if chosen else set(models[model])
-        if shared:
+        shared = models[model].brief
+        if chosen:
+            shared = np.intersect1d(common, shared, assume_unique=True)
+        if len(shared):
             chosen.append(model)
             common = shared
     return sorted(chosen), common
@@ -119,7 +166,7 @@ def unpaired(scopes: Scopes, pairs: Iterable[tuple[str, Tier, str, str]]) -> lis
     found: list[Unpaired] = []
     for name, tier, a, b in pairs:
         models = scopes.get((name, tier), {})
-        ours, theirs = _counts(models.get(a, {})), _counts(models.get(b, {}))
+        ours, theirs = _counts(models.get(a)), _counts(models.get(b))
         if not ours[1] or not theirs[1]:
             continue
         interval = newcombe_difference(*ours, *theirs)
@@ -143,8 +190,8 @@ def unpaired(scopes: Scopes, pairs: Iterable[tuple[str, Tier, str, str]]) -> lis
     return found
 
 
-def _counts(briefs: Mapping[tuple[str, str], Judged]) -> tuple[int, int]:
-    return sum(one.succeeded for one in briefs.values()), len(briefs)
+def _counts(takes: Decided | None) -> tuple[int, int]:
+    return (0, 0) if takes is None else (int(takes.succeeded.sum()), len(takes))
 
 
 def adjusted(scopes: Scopes, pairs: Sequence[tuple[str, Tier, str, str]]) -> list[Adjusted]:
@@ -157,17 +204,14 @@ def adjusted(scopes: Scopes, pairs: Sequence[tuple[str, Tier, str, str]]) -> lis
     found: list[Adjusted] = []
     for name, tier, a, b in pairs:
         models = scopes.get((name, tier), {})
-        rows: list[tuple[Stratum, bool, bool]] = []
-        unknown = 0
-        for model in (a, b):
-            for one in models.get(model, {}).values():
-                if one.stratum is None:
-                    unknown += 1
-                else:
-                    rows.append((one.stratum, model == a, one.succeeded))
-        result = mantel_haenszel(stratify(rows))
+        if a not in models or b not in models:
+            continue
+        ours, theirs = models[a], models[b]
+        strata = _strata(ours, theirs)
+        result = mantel_haenszel(strata)
         if result is None:
             continue
+        known = sum(stratum.trials_a + stratum.trials_b for stratum in strata)
         found.append(
             Adjusted(
                 a=a,
@@ -178,8 +222,19 @@ def adjusted(scopes: Scopes, pairs: Sequence[tuple[str, Tier, str, str]]) -> lis
                 low=result.interval.low,
                 high=result.interval.high,
                 strata=result.strata,
-                used=len(rows) - result.left_out,
-                left_out=result.left_out + unknown,
+                used=known - result.left_out,
+                left_out=result.left_out + len(ours) + len(theirs) - known,
             )
         )
     return found
+
+
+def _strata(ours: Decided, theirs: Decided) -> list[Stratum]:
+    """The counts of two models in each stratum that there is."""
+    size = 1 + max(int(side.stratum.max(initial=0)) for side in (ours, theirs))
+    counts = [
+        np.bincount(side.stratum[which & (side.stratum != UNKNOWN_STRATUM)], minlength=size)
+        for side in (ours, theirs)
+        for which in (side.succeeded, np.ones_like(side.succeeded))
+    ]
+    return [Stratum(*cell) for cell in np.stack(counts, axis=1).tolist() if cell[1] or cell[3]]

@@ -1,77 +1,74 @@
 """First-take rate and acceptance by week: the week of the decision that counts."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from curator.core.decision import Verdict
-from curator.core.outcome import Outcome
+import numpy as np
+
 from curator.core.stats_sections import Trend, TrendPoint
-from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.first_take import Definition, FirstTake, tally
-from curator.statistics.shares import share_of
+from curator.statistics.cells import Judged, tallies_by
+from curator.statistics.clusters import clusters_in
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import Ints, Ledger
+from curator.statistics.variants import Variants
+
+_DAY = 86_400_000_000
+"""Microseconds."""
+
+WEEK_ZERO = date(1969, 12, 29)
+"""The first day of the ISO week that 1970 began in; weeks are counted from it."""
 
 
-def monday_of(moment: datetime) -> date:
-    """Returns the first day of a moment's ISO week, in UTC."""
-    day = moment.date()
-    return day - timedelta(days=day.weekday())
+def weeks_of(moments: Ints) -> Ints:
+    """Returns the ISO weeks, in UTC, that times as in `decided_at` lie in, from `WEEK_ZERO` on."""
+    return (moments // _DAY + (date(1970, 1, 1) - WEEK_ZERO).days) // 7
 
 
 def trend_section(
-    outcomes: Sequence[Outcome],
-    takes: Sequence[FirstTake],
-    decided_at: Mapping[int, datetime],
-    definition: Definition,
-    lenient_minutes: float,
+    variants: Variants, ledger: Ledger, judged: Judged, definition: Definition
 ) -> Trend:
     """Returns a point a week, model and tier in which anything was decided, by week.
 
     A first take belongs to the week in which its first image was decided, so weeks do not overlap.
 
     Args:
-        outcomes: counted ones.
-        takes: their first takes.
-        decided_at: when the decision that counts was made, by variant.
+        variants: counted ones.
+        ledger: their takes.
+        judged: how the first takes came out.
         definition: the definition of success in force.
-        lenient_minutes: retouch limit of the lenient definition.
     """
-    variants: defaultdict[tuple[date, str, Tier], list[Outcome]] = defaultdict(list)
-    first: defaultdict[tuple[date, str, Tier], list[FirstTake]] = defaultdict(list)
-    undated = 0
-    for one in outcomes:
-        if one.verdict is None:
-            continue
-        moment = decided_at.get(one.sequence)
-        if moment is None:
-            undated += 1
-        else:
-            variants[monday_of(moment), one.model, one.tier].append(one)
-    for take in takes:
-        moment = decided_at.get(take.variants[0].sequence)
-        if moment is not None:
-            first[monday_of(moment), take.model, take.tier].append(take)
-    ranks = {tier: rank for rank, tier in enumerate(Tier)}
-    keys = sorted(
-        variants.keys() | first.keys(),
-        key=lambda key: (key[0], key[1] == UNKNOWN_MODEL, key[1], ranks[key[2]]),
-    )
-    points: list[TrendPoint] = []
-    for key in keys:
-        monday, model, tier = key
-        counted = tally(first[key], definition, lenient_minutes)
-        rated = counted.interval
-        share = share_of(variants[key], lambda one: one.verdict is Verdict.ACCEPT)
-        year, week, _ = monday.isocalendar()
-        points.append(
+    makers, maker = variants.makers()
+    counted = variants.reviewed & variants.decided
+    first = variants.first_images(ledger, judged.units.take)
+    is_dated = variants.decided[first]
+    dated = np.flatnonzero(variants.decided)
+    weeks, week = np.unique(weeks_of(variants.decided_at[dated]), return_inverse=True)
+    key = np.zeros(len(variants), dtype=np.int64)
+    key[dated] = week * len(makers) + maker[dated]
+    has_point = counted.copy()
+    has_point[first[is_dated]] = True
+    points = np.unique(key[has_point])
+    cell = np.searchsorted(points, key)
+    tallies = tallies_by(judged.results[definition][is_dated], cell[first[is_dated]], len(points))
+    clusters = clusters_in(
+        np.where(counted, cell, 0), len(points), variants.briefs, variants.brief,
+        counted.astype(np.int64),
+    )  # fmt: skip
+    shares = clusters.rates(clusters.count(np.flatnonzero(counted & variants.accepted)))
+    rows: list[TrendPoint] = []
+    for point, tally, share in zip(points.tolist(), tallies, shares, strict=True):
+        model, tier = makers[point % len(makers)]
+        monday = WEEK_ZERO + timedelta(weeks=int(weeks[point // len(makers)]))
+        rated = tally.interval
+        year, number, _ = monday.isocalendar()
+        rows.append(
             TrendPoint(
-                week=f"{year}-W{week:02}",
+                week=f"{year}-W{number:02}",
                 starts=monday.isoformat(),
                 model=model,
                 tier=tier.value,
-                decided=counted.decided,
-                successes=counted.successes,
-                rate=counted.rate,
+                decided=tally.decided,
+                successes=tally.successes,
+                rate=tally.rate,
                 low=rated.low if rated else None,
                 high=rated.high if rated else None,
                 reviewed=share.trials,
@@ -81,4 +78,4 @@ def trend_section(
                 acceptance_high=share.interval.high if share.trials else None,
             )
         )
-    return Trend(points=points, undated=undated)
+    return Trend(points=rows, undated=int((variants.reviewed & ~variants.decided).sum()))

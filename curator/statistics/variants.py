@@ -6,8 +6,7 @@ briefs out. A section asks for masks and groups of whole columns:
 - which variants: `only`, `blinded`, `where`; what became of them: `reviewed`, `accepted`;
 - which model and tier: `makers`, in the order in which rows stand;
 - which variant is the first image of a first take: `first_images` of the `Ledger`'s `units`, for
-  which take is first is said there and nowhere else;
-- tags, of which a variant has any number: `Tagging`, pairs of a variant's place and a tag.
+  which take is first is said there and nowhere else.
 
 A *place* is where a variant stands in the columns. Sums of floats go through `fsum` (or
 `ledger.sums_by`), so that their order does not show.
@@ -132,11 +131,27 @@ class Variants:
         rank[order] = np.arange(len(order))
         return [(found[number][0], TIERS[found[number][1]]) for number in order], rank[key]
 
-    def campaigns(self) -> tuple[Sequence[str], Ints]:
-        """Returns the campaigns of all briefs, and which of them each variant is of."""
-        known: dict[str, int] = {}
-        numbers = [known.setdefault(one.campaign, len(known)) for one in self.briefs]
-        return list(known), np.array(numbers, dtype=np.int64)[self.brief]
+    def campaigns_met(self) -> Sequence[str]:
+        """Returns the campaigns that the variants are of, by name."""
+        briefs = np.flatnonzero(np.bincount(self.brief, minlength=1)).tolist()
+        return sorted({self.briefs[number].campaign for number in briefs} if len(self) else ())
+
+    def acceptances(self) -> Sequence[tuple[int, str, datetime]]:
+        """Returns (import order, model, when) of each accepted variant, the first one first.
+
+        One of which it is not known when it was accepted is left out.
+        """
+        places = np.flatnonzero(self.accepted & self.decided)
+        places = places[np.lexsort((self.sequence[places], self.decided_at[places]))]
+        return [
+            (number, self.models[int(model)], moment_of(moment))
+            for number, model, moment in zip(
+                self.sequence[places].tolist(),
+                self.model[places],
+                self.decided_at[places].tolist(),
+                strict=True,
+            )
+        ]
 
     def places_of(self, sequences: Ints) -> Ints:
         """Returns where the variants with these numbers stand, -1 for one that is not here."""
@@ -144,6 +159,11 @@ class Variants:
             return np.full(len(sequences), -1)
         place = np.minimum(np.searchsorted(self.sequence, sequences), len(self) - 1)
         return np.where(self.sequence[place] == sequences, place, -1)
+
+    def numbers_among(self, sequences: Collection[int]) -> frozenset[int]:
+        """Returns which of these numbers are those of variants that are here."""
+        numbers = np.fromiter(sequences, dtype=np.int64, count=len(sequences))
+        return frozenset(numbers[self.places_of(numbers) >= 0].tolist())
 
     def first_images(self, ledger: Ledger, takes: Ints) -> Ints:
         """Returns the places of the first images of takes.
@@ -156,21 +176,6 @@ class Variants:
 
 
 _COLUMNS = tuple(field.name for field in fields(Variants) if field.name not in _TABLES)
-
-
-@dataclass(frozen=True, slots=True)
-class Tagging:
-    """Tags of variants: an entry a variant and tag that it has, sorted by place.
-
-    Attributes:
-        names: the tags.
-        place: where the variant stands among the variants.
-        tag: which of `names`.
-    """
-
-    names: Sequence[str]
-    place: Ints
-    tag: Ints
 
 
 def variants_in(columns: VariantColumns) -> Variants:

@@ -1,14 +1,16 @@
 """Visual drift for the report: each accepted variant of a campaign against its references."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
-from curator.core.decision import Verdict
 from curator.core.likeness import FEWEST_REFERENCES
-from curator.core.outcome import Outcome
-from curator.core.reckoned import Deciding
 from curator.core.stats_sections import CampaignDrift, Drift, DriftPoint, DriftTen
 from curator.library.library import Library
+
+if TYPE_CHECKING:  # NumPy loads with them
+    from curator.statistics.variants import Variants
 
 TEN = 10
 """The article's measure: the tenth image beside the first."""
@@ -16,34 +18,34 @@ TEN = 10
 _PARTS = ("distance", "palette", "contrast", "light", "texture")
 
 
-def drift_section(
-    library: Library, outcomes: Sequence[Outcome], deciding: Mapping[int, Deciding]
-) -> Drift:
+def drift_section(library: Library, variants: "Variants") -> Drift:
     """Returns the drift of every campaign with references, in the order of acceptance.
 
     Args:
         library: for styles.
-        outcomes: counted ones.
-        deciding: the decision that counts, by variant.
+        variants: counted ones.
     """
-    accepted: dict[str, list[Outcome]] = {}
-    for one in outcomes:
-        if one.verdict is Verdict.ACCEPT and one.sequence in deciding:
-            accepted.setdefault(one.campaign, []).append(one)
-    wanted = {one.campaign for one in outcomes}
+    there = set(variants.campaigns_met())
     return Drift(
         campaigns=[
-            _campaign(library, name, accepted.get(name, []), deciding)
+            _campaign(library, name, variants)
             for name in library.reckoning.campaigns_with_references()
-            if name in wanted
+            if name in there
         ],
         references_needed=FEWEST_REFERENCES,
     )
 
 
-def _campaign(
-    library: Library, name: str, accepted: Sequence[Outcome], deciding: Mapping[int, Deciding]
-) -> CampaignDrift:
+class Accepted(NamedTuple):
+    """An accepted image whose style is known."""
+
+    variant: int
+    model: str
+    accepted_at: datetime
+    style: bytes
+
+
+def _campaign(library: Library, name: str, variants: "Variants") -> CampaignDrift:
     references = [item.style for item in library.likeness.reference_styles(name)]
     found = CampaignDrift(
         campaign=name,
@@ -59,14 +61,15 @@ def _campaign(
     styles: dict[int, bytes] = {
         item.id: item.style for item in library.likeness.campaign_styles(name)
     }
-    order = sorted(
-        (one for one in accepted if one.sequence in styles),
-        key=lambda one: (deciding[one.sequence].decided_at, one.sequence),
-    )
+    order = [
+        Accepted(number, model, moment, styles[number])
+        for number, model, moment in variants.only(campaign=name).acceptances()
+        if number in styles
+    ]
     if not order:
         found["reason"] = "no accepted image of it is measured"
         return found
-    found["points"] = _points(references, order, styles, deciding)
+    found["points"] = _points(references, order)
     found["tens"] = _tens(found["points"])
     if len(order) >= TEN:
         first, tenth = _numbers(found["points"][0]), _numbers(found["points"][TEN - 1])
@@ -74,23 +77,18 @@ def _campaign(
     return found
 
 
-def _points(
-    references: Sequence[bytes],
-    order: Sequence[Outcome],
-    styles: Mapping[int, bytes],
-    deciding: Mapping[int, Deciding],
-) -> list[DriftPoint]:
+def _points(references: Sequence[bytes], order: Sequence[Accepted]) -> list[DriftPoint]:
     from curator.similarity.drift import drifts_from, part_distances
 
-    pictures = [styles[one.sequence] for one in order]
+    pictures = [one.style for one in order]
     drifts = drifts_from(references, pictures)
     parts = part_distances(references, pictures)
     return [
         DriftPoint(
-            variant=one.sequence,
+            variant=one.variant,
             place=place,
             model=one.model,
-            accepted_at=deciding[one.sequence].decided_at.isoformat(),
+            accepted_at=one.accepted_at.isoformat(),
             distance=drift.distance,
             limit=drift.limit,
             palette=part["palette"],

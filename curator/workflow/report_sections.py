@@ -1,159 +1,23 @@
-"""Gathers from a library what the report's further sections are worked out from.
+"""The report's further sections, made of what is gathered from a library.
 
-Nothing here is asked for on the default page. Each source is read once, when the first section that
-needs it is made.
+Nothing here is asked for on the default page.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
-from functools import cached_property
 from typing import Any  # Any: sections of the document, by their names
 
-from curator.core.batch import ItemKind
-from curator.core.money import Money, stored_form
-from curator.core.outcome import LENIENT_RETOUCH_MINUTES, Outcome
-from curator.core.reckoned import Deciding
-from curator.core.second_look import Reason
+from curator.core.money import stored_form
 from curator.core.stats_document import FEWEST_REVIEWERS, MOST_SEEDS, SECTIONS, Box
 from curator.core.stats_economy import Economy
-from curator.core.stats_sections import Agreement, FlagRow, Flags
-from curator.core.variant import Kind, Tier
-from curator.library.library import Library
-from curator.workflow.money import money_of
+from curator.core.stats_sections import FlagRow, Flags
+from curator.core.variant import Tier
+from curator.workflow.gathered import Gathered
 from curator.workflow.report_drift import drift_section
 from curator.workflow.report_rows import REVIEWER_GROUPS, groups_of, is_shown, shown_places
 from curator.workflow.thresholds import flag_precisions
 
 TAGGED = frozenset({"defect", "prompt", "reviewers"})
 """Groupings in which a variant may stand in several rows, or in none."""
-
-
-class Gathered:
-    """One library's rows for one report, each read when it is first asked for."""
-
-    def __init__(
-        self,
-        library: Library,
-        *,
-        campaign: str | None = None,
-        tier: Tier | None = None,
-        blind_only: bool = False,
-        definition: str = "strict@1",
-        lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
-        variants: Collection[int] | None = None,
-    ) -> None:
-        from curator.statistics.first_take import parse_definition
-
-        self.library = library
-        self.document: Mapping[str, Any] = {}
-        self.money: Money = money_of(library)
-        self.definition = parse_definition(definition)
-        self.lenient_minutes = lenient_minutes
-        self._campaign, self._tier, self._blind_only = campaign, tier, blind_only
-        self._variants = variants
-
-    @property
-    def is_scoped(self) -> bool:
-        """Whether only a part of the library is asked about."""
-        asked = (self._campaign, self._tier, self._variants)
-        return any(part is not None for part in asked)
-
-    @cached_property
-    def outcomes(self) -> tuple[Outcome, ...]:
-        """The counted outcomes that are asked about."""
-        return tuple(
-            replace(one, verdict=None) if self._blind_only and not one.blind else one
-            for one in self.library.outcomes()
-            if one.kind is Kind.NORMAL
-            and not one.cancelled
-            and (self._campaign is None or one.campaign == self._campaign)
-            and (self._tier is None or one.tier is self._tier)
-            and (self._variants is None or one.sequence in self._variants)
-        )
-
-    @cached_property
-    def takes(self) -> Any:  # Any: first takes, whose type loads with their module
-        """The first takes among them."""
-        from curator.statistics.first_take import first_takes
-
-        return first_takes(self.outcomes)
-
-    @cached_property
-    def deciding(self) -> dict[int, Deciding]:
-        """The decision that counts, by variant."""
-        found = self.library.reckoning.deciding(self.library.reckoning.lead())
-        return {int(number): made for number, made in found.items()}
-
-    @cached_property
-    def variants(self) -> Any:  # Any: columns, whose type loads with their module
-        """The same as `outcomes` in columns, each with the decision that counts."""
-        from curator.statistics.variants import variants_of
-
-        found = self.library.reckoning.generation_seconds()
-        generation = {int(number): seconds for number, seconds in found.items()}
-        return variants_of(self.outcomes, self.deciding, generation)
-
-    @cached_property
-    def ledger(self) -> Any:  # Any: as above
-        """Their takes."""
-        from curator.statistics.ledger import columns_of, ledger_of
-
-        return ledger_of(columns_of(self.outcomes))
-
-    @cached_property
-    def judged(self) -> Any:  # Any: as above
-        """How the first takes among them came out."""
-        from curator.statistics.cells import judge_all
-
-        return judge_all(self.ledger, self.lenient_minutes)
-
-    @cached_property
-    def defects(self) -> Any:  # Any: as above
-        """Persons' reasons."""
-        from curator.statistics.tagging import told_tags
-
-        return told_tags(self.variants, self.library.reckoning.defects())
-
-    @cached_property
-    def prompt_tags(self) -> Any:  # Any: as above
-        """Words and phrases of prompts."""
-        from curator.statistics.tagging import prompt_tags
-
-        return prompt_tags(self.variants, self.library.reckoning.prompts())
-
-    @cached_property
-    def agreement(self) -> Agreement:
-        """Whether verdicts would come out the same again."""
-        from curator.statistics.reliability import agreement_section
-
-        inside = {one.sequence for one in self.outcomes} if self.is_scoped else None
-        answered = [
-            one
-            for one in self.library.followups.answered()
-            if inside is None or one.variant in inside
-        ]
-        suspect, decided = self._doubted()
-        return agreement_section(
-            self.library.reckoning.votes(inside),
-            second_looks=[
-                (one.reason == Reason.CHANCE.value, one.is_reversed)
-                for one in answered
-                if one.kind is ItemKind.SECOND_LOOK
-            ],
-            second_readers=[
-                one.is_reversed for one in answered if one.kind is ItemKind.SECOND_READER
-            ],
-            suspect=suspect,
-            decided=decided,
-        )
-
-    def _doubted(self) -> tuple[int, int]:
-        """How many verdicts are suspect, and how many there are; of the rows where they say it."""
-        if self.document.get("by") in TAGGED or not self.document:
-            decided = [one for one in self.outcomes if one.verdict is not None]
-            return sum(one.suspect for one in decided), len(decided)
-        reviewed = sum(row["reviewed"] for row in self.document["rows"])
-        return self.document["sceptic"]["suspect"], reviewed
 
 
 def check_sections(wanted: Collection[str]) -> tuple[str, ...]:
@@ -172,30 +36,25 @@ def add_sections(document: dict[str, Any], rows: Gathered, wanted: Collection[st
     """Adds sections to a document that has its rows and comparisons by model."""
     names = check_sections(wanted)
     document["sections"] = list(names)
-    rows.document = document
     for name in names:
-        document |= _MAKERS[name](rows)
+        rows.go_on()
+        document |= _MAKERS[name](rows, document)
 
 
-def _pairs(rows: Gathered) -> dict[str, Any]:
-    from curator.statistics.pairs import adjusted, decided_takes, omnibus, third_of, unpaired
+def _pairs(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
+    from curator.statistics.first_take import Definition
+    from curator.statistics.pairs import adjusted, decided_takes, omnibus, strata_of, unpaired
 
-    strata = {
-        number: (made.reviewer, third_of(made.place))
-        for number, made in rows.deciding.items()
-        if made.place is not None
-    }
-    by_campaign = rows.document["by"] == "campaign"
     scopes = decided_takes(
-        rows.takes,
-        rows.definition,
-        rows.lenient_minutes,
-        group=lambda take: take.campaign if by_campaign else "",
-        strata=strata,
+        rows.ledger,
+        rows.judged,
+        Definition(document["definition"]),
+        by_campaign=document["by"] == "campaign",
+        strata=strata_of(rows.variants, rows.ledger, rows.judged.units),
     )
     pairs, apart = (
         [(one["group"], Tier(one["tier"]), one["a"], one["b"]) for one in some]
-        for some in (rows.document["comparisons"], rows.document["sceptic"]["not_comparable"])
+        for some in (document["comparisons"], document["sceptic"]["not_comparable"])
     )
     return {
         "omnibus": omnibus(scopes),
@@ -204,16 +63,17 @@ def _pairs(rows: Gathered) -> dict[str, Any]:
     }
 
 
-def _pass_at_k(rows: Gathered) -> dict[str, Any]:
+def _pass_at_k(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.passing import pass_at_k_section
 
-    return {"pass_at_k": pass_at_k_section(rows.takes)}
+    return {"pass_at_k": pass_at_k_section(rows.ledger, rows.judged.units)}
 
 
-def _economy(rows: Gathered) -> dict[str, Any]:
+def _economy(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.cells import cells_of
     from curator.statistics.costs import cost_rows
     from curator.statistics.debt import debt_forecast
+    from curator.statistics.first_take import Definition
     from curator.statistics.gaps import gap_rows
     from curator.statistics.model_row import FEWEST_FOR_A_RATE
     from curator.statistics.sittings import hours_section, median_look, sittings_of
@@ -223,16 +83,14 @@ def _economy(rows: Gathered) -> dict[str, Any]:
     looks, estimates = reckoning.sittings(), reckoning.estimates()
     sittings = sittings_of(looks, rows.variants if rows.is_scoped else None)
     tallies = {
-        (cell.model, cell.tier): cell.tallies[rows.definition]
+        (cell.model, cell.tier): cell.tallies[Definition(document["definition"])]
         for cell in cells_of(rows.ledger, rows.judged, "model")
     }
     rates = {
         maker: counted.rate if counted.decided >= FEWEST_FOR_A_RATE else None
         for maker, counted in tallies.items()
     }
-    apart = {
-        frozenset((pair["a"], pair["b"])) for pair in rows.document["sceptic"]["not_comparable"]
-    }
+    apart = {frozenset((pair["a"], pair["b"])) for pair in document["sceptic"]["not_comparable"]}
     return {
         "economy": Economy(
             currency=rows.money.currency,
@@ -246,23 +104,25 @@ def _economy(rows: Gathered) -> dict[str, Any]:
     }
 
 
-def _defects(rows: Gathered) -> dict[str, Any]:
+def _defects(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.tagged import defect_section
 
     return {"defects": defect_section(rows.variants, rows.defects, rows.prompt_tags)}
 
 
-def _prompts(rows: Gathered) -> dict[str, Any]:
+def _prompts(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
+    from curator.statistics.first_take import Definition
     from curator.statistics.tagged import prompt_section
 
+    definition = Definition(document["definition"])
     return {
         "prompts": prompt_section(
-            rows.variants, rows.ledger, rows.judged, rows.prompt_tags, rows.definition
+            rows.variants, rows.ledger, rows.judged, rows.prompt_tags, definition
         )
     }
 
 
-def _flags(rows: Gathered) -> dict[str, Any]:
+def _flags(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.core.flagging import RECENT_ANSWERS
     from curator.statistics.intervals import wilson
 
@@ -286,26 +146,23 @@ def _flags(rows: Gathered) -> dict[str, Any]:
     return {"flags": Flags(floor=rules.floor, recent=RECENT_ANSWERS, rows=made)}
 
 
-def _agreement(rows: Gathered) -> dict[str, Any]:
+def _agreement(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
     return {"agreement": rows.agreement}
 
 
-def _drift(rows: Gathered) -> dict[str, Any]:
-    return {"drift": drift_section(rows.library, rows.outcomes, rows.deciding)}
+def _drift(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
+    return {"drift": drift_section(rows.library, rows.variants)}
 
 
-def _trend(rows: Gathered) -> dict[str, Any]:
+def _trend(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
+    from curator.statistics.first_take import Definition
     from curator.statistics.trend import trend_section
 
-    decided_at = {number: made.decided_at for number, made in rows.deciding.items()}
-    return {
-        "trend": trend_section(
-            rows.outcomes, rows.takes, decided_at, rows.definition, rows.lenient_minutes
-        )
-    }
+    definition = Definition(document["definition"])
+    return {"trend": trend_section(rows.variants, rows.ledger, rows.judged, definition)}
 
 
-def _box(rows: Gathered) -> dict[str, Any]:
+def _box(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.reliability import counterbalance
 
     reckoning = rows.library.reckoning
@@ -322,10 +179,10 @@ def _box(rows: Gathered) -> dict[str, Any]:
         seeds=list(seeds),
         batches=batches,
     )
-    return {"sceptic": {**rows.document["sceptic"], **box}}
+    return {"sceptic": {**document["sceptic"], **box}}
 
 
-_MAKERS: Mapping[str, Callable[[Gathered], dict[str, Any]]] = {
+_MAKERS: Mapping[str, Callable[[Gathered, Mapping[str, Any]], dict[str, Any]]] = {
     "pairs": _pairs,
     "pass_at_k": _pass_at_k,
     "economy": _economy,
@@ -339,8 +196,17 @@ _MAKERS: Mapping[str, Callable[[Gathered], dict[str, Any]]] = {
 }
 
 
-def tagged_document_rows(rows: Gathered, by: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Returns the rows by defect, prompt or reviewers, and what else the document then holds."""
+def tagged_document_rows(
+    rows: Gathered, by: str, definition: str
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Returns the rows by defect, prompt or reviewers, and what else the document then holds.
+
+    Args:
+        rows: of the library.
+        by: which of these.
+        definition: the value of a `Definition`.
+    """
+    from curator.statistics.first_take import Definition
     from curator.statistics.tagged_rows import (
         carried_shares,
         decisions_by_place,
@@ -365,7 +231,7 @@ def tagged_document_rows(rows: Gathered, by: str) -> tuple[list[dict[str, Any]],
             rows.judged,
             tags,
             by=by,
-            definition=rows.definition,
+            definition=Definition(definition),
             hourly_rate=rows.money.hourly_rate,
         )
     ]

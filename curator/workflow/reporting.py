@@ -9,10 +9,9 @@ import curator
 from curator.core.outcome import STRICT
 from curator.core.variant import Tier
 from curator.library.library import Library
-from curator.workflow.money import money_of
+from curator.workflow.gathered import Gathered
 from curator.workflow.reading import reading_of
-from curator.workflow.report_sections import TAGGED, Gathered, add_sections, tagged_document_rows
-from curator.workflow.settling import settle_briefs
+from curator.workflow.report_sections import TAGGED, add_sections, tagged_document_rows
 
 PaintPdf: TypeAlias = Callable[[Mapping[str, Any]], bytes]
 """Makes a PDF of a report's document."""
@@ -45,49 +44,49 @@ def statistics_report(
         sections: what is worked out beside rows and comparisons, of `stats_document.SECTIONS`; it
             changes neither.
     """
-    from curator.statistics.ledger import only
+    rows = Gathered(
+        library, campaign=campaign, tier=tier, blind_only=blind_only, asked_since=asked_since
+    )
+    return report_of(rows, by=by, definition=definition, sections=sections)
+
+
+def report_of(
+    rows: Gathered, *, by: str = "model", definition: str = STRICT, sections: Collection[str] = ()
+) -> dict[str, Any]:
+    """Returns the statistics of what is gathered, as `statistics_report` does.
+
+    Args:
+        rows: of a library or a part of it; several reports may be made of the same.
+        by: what rows are by, one of `stats_document.GROUPINGS`.
+        definition: what counts as a success, the value of a `Definition`.
+        sections: what is worked out beside rows and comparisons.
+    """
     from curator.statistics.report import build_report
 
-    for _ in settle_briefs(library):
-        pass  # nobody follows it: it takes no longer than counting all of it
-    lead = library.setting("lead")
-    takes = library.reckoning.take_columns(
-        lead if isinstance(lead, str) else None, with_unblinded=blind_only
-    )
-    period = None if asked_since is None else library.reckoning.asked_since(asked_since)
-    rate = money_of(library).hourly_rate
+    library = rows.library
     report = build_report(
-        only(takes, campaign=campaign, tier=tier, takes=period[0] if period else None),
+        rows.takes,
         by="model" if by in TAGGED else by,
         definition=definition,
-        hourly_rate=rate,
+        hourly_rate=rows.money.hourly_rate,
         software_version=curator.__version__,
         blinded_share=library.blind_share(),
-        blind_only=blind_only,
+        blind_only=rows.blind_only,
     )
     document = report.as_dict()
     document["scope"] = {
-        "campaign": campaign,
-        "tier": tier.value if tier else None,
-        "blind_only": blind_only,
-        "asked_since": asked_since.isoformat() if asked_since else None,
+        "campaign": rows.campaign,
+        "tier": rows.tier.value if rows.tier else None,
+        "blind_only": rows.blind_only,
+        "asked_since": rows.asked_since.isoformat() if rows.asked_since else None,
     }
     document["sceptic"] |= reading_of(library)
-    if by in TAGGED or sections:
-        rows = Gathered(
-            library,
-            campaign=campaign,
-            tier=tier,
-            blind_only=blind_only,
-            definition=definition,
-            variants=period[1] if period else None,
-        )
-        if by in TAGGED:
-            document["by"] = by
-            document["rows"], more = tagged_document_rows(rows, by)
-            document["without_suspects"] = []
-            document |= more
-        add_sections(document, rows, sections)
+    if by in TAGGED:
+        document["by"] = by
+        document["rows"], more = tagged_document_rows(rows, by, definition)
+        document["without_suspects"] = []
+        document |= more
+    add_sections(document, rows, sections)
     if sections:
         newest = library.reckoning.newest_decision()
         document["newest_decision"] = newest.isoformat() if newest else None

@@ -1,22 +1,27 @@
 """Several models at once, without common briefs, and adjusted for who judged and when."""
 
+import numpy as np
 import pytest
 from statsmodels.stats.contingency_tables import cochrans_q
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 from curator.core.outcome import Outcome
+from curator.core.reckoned import Deciding
 from curator.core.variant import Tier
-from curator.statistics.first_take import Definition, first_takes
+from curator.statistics.cells import judge_all
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import columns_of, ledger_of
 from curator.statistics.pairs import (
     Scopes,
-    Stratum,
     adjusted,
     decided_takes,
     omnibus,
-    third_of,
+    strata_of,
+    thirds_of,
     unpaired,
 )
-from tests.statistics.outcomes import ACCEPT, REJECT, make_outcome
+from curator.statistics.variants import variants_of
+from tests.statistics.outcomes import ACCEPT, MORNING, REJECT, make_outcome
 
 
 def outcomes_of(results: dict[str, str]) -> list[Outcome]:
@@ -33,9 +38,19 @@ def outcomes_of(results: dict[str, str]) -> list[Outcome]:
     ]
 
 
-def scopes_of(results: dict[str, str], strata: dict[int, Stratum] | None = None) -> Scopes:
-    takes = first_takes(outcomes_of(results))
-    return decided_takes(takes, Definition.STRICT, 15, strata=strata)
+def scopes_of(
+    results: dict[str, str], deciding: dict[int, tuple[str, float | None]] | None = None
+) -> Scopes:
+    """Decided first takes; who decided them and where in the batch, by import order."""
+    outcomes = outcomes_of(results)
+    ledger = ledger_of(columns_of(outcomes))
+    judged = judge_all(ledger, 15)
+    made = {
+        number: Deciding(who, MORNING, "s", place)
+        for number, (who, place) in (deciding or {}).items()
+    }
+    strata = strata_of(variants_of(outcomes, made), ledger, judged.units)
+    return decided_takes(ledger, judged, Definition.STRICT, strata=strata)
 
 
 def test_cochran_s_q_of_common_briefs_agrees_with_statsmodels() -> None:
@@ -75,21 +90,22 @@ def test_within_strata_a_difference_made_by_the_reviewers_goes_away() -> None:
     strict = {one.sequence for one in made if one.brief < "b004"} | {
         one.sequence for one in made if one.model == "A" and "b004" <= one.brief < "b012"
     }
-    strata: dict[int, Stratum] = {
-        one.sequence: ("strict" if one.sequence in strict else "lenient", 0) for one in made
-    }
-    scopes = scopes_of(results, strata)
+    scopes = scopes_of(
+        results,
+        {one.sequence: ("strict" if one.sequence in strict else "lenient", 0.0) for one in made},
+    )
     (found,) = adjusted(scopes, [("", Tier.PRODUCTION, "A", "B")])
     assert found["difference"] == pytest.approx(0.0, abs=1e-12)
     assert (found["strata"], found["used"], found["left_out"]) == (2, 24, 0)
 
 
 def test_a_take_whose_reviewer_or_place_is_not_known_is_left_out_and_counted() -> None:
-    scopes = scopes_of({"A": "+-", "B": "--"}, {0: ("r", 0), 2: ("r", 0)})
+    scopes = scopes_of({"A": "+-", "B": "--"}, {0: ("r", 0.1), 1: ("r", None), 2: ("r", 0.2)})
     (found,) = adjusted(scopes, [("", Tier.PRODUCTION, "A", "B")])
     assert (found["used"], found["left_out"]) == (2, 2)
     assert adjusted(scopes_of({"A": "+", "B": "-"}), [("", Tier.PRODUCTION, "A", "B")]) == []
 
 
 def test_a_batch_has_three_thirds() -> None:
-    assert [third_of(place) for place in (0, 0.3, 0.4, 0.6, 0.7, 1)] == [0, 0, 1, 1, 2, 2]
+    places = np.array([0, 0.3, 0.4, 0.6, 0.7, 1])
+    assert thirds_of(places).tolist() == [0, 0, 1, 1, 2, 2]

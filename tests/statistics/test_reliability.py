@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from statsmodels.stats.inter_rater import cohens_kappa
 
 from curator.core.decision import Verdict
-from curator.core.reckoned import Placed
+from curator.core.reckoned import Deciding, Placed
 from curator.core.stats_sections import Agreement
-from curator.statistics.first_take import Definition, first_takes
+from curator.statistics.cells import judge_all
+from curator.statistics.first_take import Definition
+from curator.statistics.ledger import columns_of, ledger_of
 from curator.statistics.passing import pass_at_k_section
 from curator.statistics.reliability import agreement_section, counterbalance, reversals
-from curator.statistics.trend import trend_section
+from curator.statistics.trend import WEEK_ZERO, trend_section, weeks_of
+from curator.statistics.variants import moment_number, variants_of
 from tests.statistics.outcomes import ACCEPT, FIX, REJECT, make_outcome
 
 Votes = list[list[tuple[str, Verdict]]]
@@ -113,14 +116,25 @@ def test_a_week_counts_what_was_decided_in_it() -> None:
     sunday = datetime(2026, 1, 4, 23, tzinfo=UTC)  # the last day of 2026-W01
     outcomes = [make_outcome(f"b{n}", ACCEPT if n < 3 else REJECT, sequence=n) for n in range(7)]
     outcomes.append(make_outcome("b9", ACCEPT, sequence=9))
-    decided_at = {n: sunday + timedelta(hours=2 * (n > 1)) for n in range(7)}
-    found = trend_section(outcomes, first_takes(outcomes), decided_at, Definition.STRICT, 15)
+    deciding = {
+        n: Deciding("ada", sunday + timedelta(hours=2 * (n > 1)), "s", None) for n in range(7)
+    }
+    ledger = ledger_of(columns_of(outcomes))
+    judged = judge_all(ledger, 15)
+    found = trend_section(variants_of(outcomes, deciding), ledger, judged, Definition.STRICT)
     assert [(one["week"], one["starts"], one["reviewed"]) for one in found["points"]] == [
         ("2026-W01", "2025-12-29", 2),
         ("2026-W02", "2026-01-05", 5),
     ]
     assert [one["rate"] for one in found["points"]] == [1.0, 0.2]
     assert found["undated"] == 1
+
+
+@given(st.datetimes(datetime(1960, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001  its zone follows
+def test_weeks_are_those_of_the_calendar(moment: datetime) -> None:
+    number = np.array([moment_number(moment.replace(tzinfo=UTC))])
+    first = WEEK_ZERO + timedelta(weeks=int(weeks_of(number)[0]))
+    assert first.isocalendar() == (*moment.isocalendar()[:2], 1)
 
 
 # ---- pass@k -------------------------------------------------------------------------------
@@ -131,7 +145,8 @@ def test_models_with_different_batch_sizes_meet_at_the_smaller_one() -> None:
         *(make_outcome("b1", ACCEPT if n < 1 else REJECT, variant=n) for n in range(4)),
         *(make_outcome("b1", ACCEPT, model="B", variant=n) for n in range(2)),
     ]
-    (tier,) = pass_at_k_section(first_takes(outcomes))
+    ledger = ledger_of(columns_of(outcomes))
+    (tier,) = pass_at_k_section(ledger, ledger.units())
     assert tier["k"] == 2
     a, b = tier["rows"]
     assert a["rate"] == pytest.approx(0.5)  # 1 - C(3, 2) / C(4, 2)
