@@ -87,5 +87,5 @@ def prompt_tags(variants: Variants, told: Told[str]) -> Tagging:
     known = which != UNTOLD
     size = max(len(variants.briefs), 1)
     used, _ = numbered(which[known] * size + variants.brief[known])
-    pairs = zip((used // size).tolist(), (used % size).tolist(), strict=True)
-    return tagging_of(frequent_tags(told.values, list(pairs)), which)
+    names, holds = frequent_tags(told.values, used // size, used % size)
+    return Tagging(names, np.pad(holds, ((0, 0), (0, 1))), which)
