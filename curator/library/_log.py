@@ -39,7 +39,7 @@ from curator.core.decision import (
 from curator.core.variant import VariantId
 from curator.library import _facts, _looks
 from curator.library._counted import is_counted
-from curator.library.engine import inserted_id
+from curator.library.engine import chunks, inserted_id
 from curator.library.tables import (
     UNBLINDED,
     UNCOUNTED,
@@ -53,6 +53,7 @@ Identity: TypeAlias = tuple[VariantId, str, datetime, Verdict]
 
 _INSERT_ACTION = insert(action)
 _INSERT_DECISION = insert(decision)
+_INSERT_DECISIONS = insert(decision).returning(decision.c.id, sort_by_parameter_order=True)
 # Statements of the way from a key to the disk are built once: building one costs more than running
 # it.
 
@@ -90,9 +91,13 @@ def append_decisions(
     restores: DecisionId | None = None,
 ) -> list[DecisionId]:
     """Appends decisions to the log; returns their numbers in order."""
+    rows = [_row(made, action_id, batch_id, restores) for made in decisions]
+    if len(rows) == 1:  # a reviewer waits for it
+        return [DecisionId(inserted_id(connection.execute(_INSERT_DECISION, rows[0])))]
     return [
-        DecisionId(inserted_id(connection.execute(_INSERT_DECISION, row)))
-        for row in (_row(made, action_id, batch_id, restores) for made in decisions)
+        DecisionId(number)
+        for some in chunks(rows)
+        for number in connection.execute(_INSERT_DECISIONS, some).scalars()
     ]
 
 
@@ -185,8 +190,13 @@ def whole_log(connection: Connection) -> Iterator[LoggedDecision]:
         yield logged_from(row)
 
 
-_STANDING = all_decisions().where(
-    decision.c.variant_id == bindparam("wanted"), retraction.c.decision_id.is_(None)
+_STANDING = (
+    all_decisions()
+    .where(
+        decision.c.variant_id.in_(bindparam("wanted", expanding=True)),
+        retraction.c.decision_id.is_(None),
+    )
+    .order_by(decision.c.id)
 )
 _SET_VERDICT = (
     update(variant)
@@ -199,11 +209,13 @@ def refresh_verdicts(
     connection: Connection, variant_ids: Iterable[VariantId], lead: str | None
 ) -> None:
     """Brings the current verdicts in line with the log, by the core's own rule, and the looks."""
-    for variant_id in sorted(set(variant_ids)):
-        rows = connection.execute(_STANDING, {"wanted": variant_id})
-        final = final_decision([logged_from(row) for row in rows], lead)
-        said = final.decision.verdict.value if final else None
-        connection.execute(_SET_VERDICT, {"wanted": variant_id, "said": said})
+    for some in chunks(sorted(set(variant_ids))):
+        standing = connection.execute(_STANDING, {"wanted": some})
+        finals = final_of(map(logged_from, standing), lead)
+        verdicts = {number: final.decision.verdict.value for number, final in finals.items()}
+        connection.execute(
+            _SET_VERDICT, [{"wanted": number, "said": verdicts.get(number)} for number in some]
+        )
 
 
 def standing_of(
@@ -337,7 +349,7 @@ def add_log(
     later = list(known.items())
     if not fresh and not later:
         return 0
-    touched = [item.decision.variant for item in log]
+    touched = [item.decision.variant for item in (*fresh, *retracted)]
     step = append_action(connection, "", ActionKind.IMPORT, now, variant_id=touched[0])
     numbers = append_decisions(connection, step.id, [item.decision for item in fresh])
     later += [
