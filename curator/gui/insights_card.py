@@ -66,7 +66,7 @@ class ChartCard(QFrame):
             widget.setVisible(not spec.is_empty)
         self._title.setText(unbroken(spec.title))
         self._note.setText(unbroken(spec.note))
-        self._note.setVisible(bool(spec.note) and not spec.is_empty)
+        self._note.setVisible(bool(spec.note))
         self.save.setAccessibleName(tr("Save picture: {plot}", plot=spec.name))
         self.chart.show_spec(spec)
         self._point(self.chart.mark if self.chart.hasFocus() else None)

@@ -67,7 +67,7 @@ def cost_plot(economy: Economy) -> Spec:
             (most or 1.0) * HEADROOM,
         ),
         y=rows_axis([row_label(row, rows) for row in rows]),
-        series=(*bars, Series("", tuple(ends), 0, None)),
+        series=(*bars, Series("", tuple(ends), 0, None)) if most else (),
         is_rows=True,
         rows=len(rows),
         note=_missing(rows, rows),

@@ -6,12 +6,13 @@ from typing import Any  # Any: the headline in its JSON form
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from curator.core.money import from_stored
-from curator.core.stats_economy import DebtForecast, Economy, Gap, Hourly
+from curator.core.stats_economy import DebtForecast, Economy, Gap, Hourly, Hours
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
 from curator.gui.insights_filters import Wanted
 from curator.gui.insights_money_panel import MoneyPanel
+from curator.gui.insights_standing import FEWEST_ACCEPTED
 from curator.gui.insights_tab import Document, Lines, Tab, of_models
 from curator.gui.insights_words import model_word
 from curator.gui.language import digits, plural, tr
@@ -61,9 +62,7 @@ class MoneyTab(Tab):
         self.hours.show_lines(
             tr("Accepted images an hour"),
             [
-                tr("Looking alone: {rate}.", rate=_hourly(hours["active"])),
-                tr("With pauses and rests: {rate}.", rate=_hourly(hours["attended"])),
-                tr("With generation and retouch: {rate}.", rate=_hourly(hours["total"])),
+                *_hours(hours),
                 tr("It depends on briefs and models, and describes no person."),
             ],
         )
@@ -111,6 +110,23 @@ def _first(gaps: Sequence[Gap], head: Mapping[str, Any] | None) -> int:
                 return number
     paired = [number for number, gap in enumerate(gaps) if not gap["missing"]]
     return paired[0] if paired else 0
+
+
+def _hours(hours: Hours) -> list[str]:
+    """Under five accepted images an hour would be that of a lucky minute."""
+    if 0 < hours["accepted"] < FEWEST_ACCEPTED:
+        return [
+            plural(
+                hours["accepted"],
+                "{n} image was accepted: too few to speak of an hour.",
+                "{n} images were accepted: too few to speak of an hour.",
+            )
+        ]
+    return [
+        tr("Looking alone: {rate}.", rate=_hourly(hours["active"])),
+        tr("With pauses and rests: {rate}.", rate=_hourly(hours["attended"])),
+        tr("With generation and retouch: {rate}.", rate=_hourly(hours["total"])),
+    ]
 
 
 def _hourly(hourly: Hourly) -> str:

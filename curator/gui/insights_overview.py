@@ -15,8 +15,7 @@ from curator.gui.insights_standing import (
     MOST_COMPARED,
     explained,
     model_table,
-    pair_cells,
-    pair_columns,
+    pair_table,
 )
 from curator.gui.insights_tab import Document, Fold, Row, Tab
 from curator.gui.insights_table_card import TableCard
@@ -59,7 +58,12 @@ class Overview(Tab):
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows rates, comparisons and caveats."""
         self._shown = rows_of(document, wanted)
-        self._apart = _inside(document["sceptic"]["not_comparable"], wanted)
+        decided = {(row["model"], row["tier"]) for row in self._shown if row["decided"]}
+        self._apart = [
+            pair
+            for pair in _inside(document["sceptic"]["not_comparable"], wanted)
+            if {(pair["a"], pair["tier"]), (pair["b"], pair["tier"])} <= decided
+        ]
         self._show_rows()
         self._show_pairs(_inside(document["comparisons"], wanted))
         if self.sceptic.is_open:
@@ -79,20 +83,20 @@ class Overview(Tab):
             )
         if self._apart:
             notes.append(
-                tr("unpaired: they share no brief; one may have been given the harder ones.")
+                tr("unpaired: no brief is decided for both; one may have had the harder ones.")
             )
         if (left := len(self._apart) - MOST_APART) > 0:
             notes.append(
                 plural(
                     left,
-                    "{n} further pair shares no brief.",
-                    "{n} further pairs share no brief.",
+                    "{n} further pair has no decided brief in common.",
+                    "{n} further pairs have no decided brief in common.",
                 )
             )
-        cells = pair_cells(pairs, self._apart)
+        columns, cells = pair_table(pairs, self._apart)
         self.findings.setVisible(bool(cells))
         self.findings.show_rows(
-            tr("Comparisons on the same briefs"), pair_columns(), cells, "\n".join(notes)
+            tr("Comparisons on the same briefs"), columns, cells, "\n".join(notes)
         )
 
     def _show_rows(self) -> None:

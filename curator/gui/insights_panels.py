@@ -23,6 +23,9 @@ from curator.library.values import VariantFilter
 
 MOST_TAGS = 12
 
+FEWEST_NAMED = 5
+"""On so many images a defect is before a sentence is made of it."""
+
 MOST_ACROSS = 5
 """So many models stand side by side, whatever the number of defects."""
 
@@ -190,7 +193,7 @@ class DefectsTab(Tab):
 
 def _goes_along(one: DefectByPrompt) -> float:
     """By how much a word's share of a defect is surely above that without it."""
-    if one["low"] is None or one["elsewhere"] is None or one["of"] < say.FEWEST_FOR_A_RATE:
+    if one["low"] is None or one["elsewhere"] is None or one["variants"] < FEWEST_NAMED:
         return 0.0
     return one["low"] - one["elsewhere"]
 
@@ -198,12 +201,12 @@ def _goes_along(one: DefectByPrompt) -> float:
 def _heat_title(cells: Sequence[Any], *, several: bool) -> str:
     """The largest share that is sure to be large, with the counts behind it."""
     strongest = max(
-        (cell for cell in cells if cell["of"] >= say.FEWEST_FOR_A_RATE and cell["variants"]),
+        (cell for cell in cells if cell["variants"] >= FEWEST_NAMED),
         key=lambda cell: (cell["low"] or 0.0, cell["share"], cell["defect"], cell["model"]),
         default=None,
     )
     if strongest is None:
-        return tr("No model has enough reviewed images for a share of defects.")
+        return tr("No defect is on five images of one model yet.")
     model = short(model_word(strongest["model"]))
     return tr(
         "Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).",

@@ -144,7 +144,9 @@ def best_share(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[st
         return say.NOTHING, tr("A model of this tier is under 90 % decided, so none is ranked.")
     names = {other["model"] for other in rivals}
     if any(pair["tier"] == row["tier"] and {pair["a"], pair["b"]} <= names for pair in apart):
-        return say.NOTHING, tr("Some models of this tier share no brief, so none is called best.")
+        return say.NOTHING, tr(
+            "Some models of this tier have no decided brief in common, so none is called best."
+        )
     return sure_share(row["p_best"]), ""
 
 
@@ -194,7 +196,7 @@ def notes_of(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str,
         words.append(tr("by {source}", source=heard(say.printable(row["order_badge"]))))
     if _is_unpaired(row, rows, apart):
         words.append(tr("unpaired"))
-        said.append(tr("It shares no brief with any other model of its tier."))
+        said.append(tr("No brief is decided both for it and for another model of its tier."))
     if caveats := heard(say.caveats(row)):
         said.insert(0, f"{caveats[:1].upper()}{caveats[1:]}.")
     return ", ".join(words), " ".join(said)
@@ -212,7 +214,7 @@ def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
         (
             tr("unpaired"),
             tr(
-                "unpaired: no brief in common with any other model, which may have had harder ones."
+                "unpaired: no brief is decided for another model too; one may have had the harder ones."
             ),
         ),
     ]
@@ -230,8 +232,17 @@ def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
 # ---- pairs ----------------------------------------------------------------------------------
 
 
-def pair_columns() -> list[Column]:
-    """Returns the headers of the table of comparisons, with what they mean."""
+def pair_table(
+    pairs: Sequence[Pair], apart: Sequence[Pair]
+) -> tuple[list[Column], list[list[Cell]]]:
+    """Returns the table of comparisons; the tier is named where there are several."""
+    columns, cells = _pair_columns(), _pair_cells(pairs, apart)
+    if len({pair["tier"] for pair in (*pairs, *apart)}) > 1:
+        return columns, cells
+    return [*columns[:2], *columns[3:]], [[*some[:2], *some[3:]] for some in cells]
+
+
+def _pair_columns() -> list[Column]:
     return [
         Column(tr("First")),
         Column(tr("Second")),
@@ -256,11 +267,8 @@ def pair_columns() -> list[Column]:
     ]
 
 
-def pair_cells(pairs: Sequence[Pair], apart: Sequence[Pair]) -> list[list[Cell]]:
-    """Returns comparisons as rows: what is settled first, then by how much is known.
-
-    Pairs without a common brief stand last: of them nothing is said.
-    """
+def _pair_cells(pairs: Sequence[Pair], apart: Sequence[Pair]) -> list[list[Cell]]:
+    """What is settled first, then by how much is known; last what has no brief in common."""
     ordered = sorted(
         pairs,
         key=lambda pair: (
@@ -342,14 +350,6 @@ def outlook(pair: Pair) -> str:
         return tr("over 1000")
     if not needed:
         return tr("a few more")
-    low, high = pair.get("briefs_needed_e_range") or (None, None)
-    if low is not None and high is not None and low <= needed <= high:
-        return tr(
-            "about {n} ({low} to {high})",
-            n=digits(needed, ","),
-            low=digits(low, ","),
-            high=digits(high, ","),
-        )
     return tr("about {n}", n=digits(needed, ","))
 
 
@@ -360,4 +360,16 @@ def outlook_words(pair: Pair) -> str:
         return tr("More than 1000 more briefs would be needed, or there is no real difference.")
     if said == tr("decide what is pending"):
         return tr("Under 90 % of the first takes of one are decided.")
-    return ""
+    span: tuple[int | None, int | None] = pair.get("briefs_needed_e_range") or (None, None)
+    needed: int | None = pair.get("briefs_needed_e")
+    low, high = span
+    if said == say.NOTHING or low is None or high is None or needed is None:
+        return ""
+    if not low <= needed <= high:
+        return ""
+    return tr(
+        "about {n} ({low} to {high})",
+        n=digits(needed, ","),
+        low=digits(low, ","),
+        high=digits(high, ","),
+    )

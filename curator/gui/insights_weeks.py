@@ -67,7 +67,7 @@ def trend_plot(trend: Trend, *, of_rates: bool = True, every: Sequence[Line] = (
         x=Axis(tr("Week of the decision"), -0.5, max(len(weeks), 1) - 0.5, _week_ticks(weeks)),
         y=Axis(what, 0.0, 1.04, is_share=True),
         series=tuple(series),
-        note=_note(lines, drawn, silent),
+        note=_note(lines, drawn, silent) if drawn else "",
         gaps=tuple((n - 0.5, n + 0.5) for n in silent),
     )
 

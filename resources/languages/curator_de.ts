@@ -4410,21 +4410,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>Looking alone: {rate}.</source>
-        <translation>Betrachtung allein: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money.py"/>
-        <source>With pauses and rests: {rate}.</source>
-        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money.py"/>
-        <source>With generation and retouch: {rate}.</source>
-        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money.py"/>
         <source>It depends on briefs and models, and describes no person.</source>
         <translation>Es hängt von Briefings und Modellen ab und beschreibt keine Person.</translation>
     </message>
@@ -4437,6 +4422,30 @@
         <location filename="../../curator/gui/insights_money.py"/>
         <source>{a} against {b}</source>
         <translation>{a} gegen {b}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{n} images were accepted: too few to speak of an hour.</source>
+        <extracomment>For one: {n} image was accepted: too few to speak of an hour.</extracomment>
+        <translation>
+            <numerusform>{n} Bild wurde angenommen: zu wenig, um von einer Stunde zu sprechen.</numerusform>
+            <numerusform>{n} Bilder wurden angenommen: zu wenige, um von einer Stunde zu sprechen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>Looking alone: {rate}.</source>
+        <translation>Betrachtung allein: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>With pauses and rests: {rate}.</source>
+        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>With generation and retouch: {rate}.</source>
+        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4621,16 +4630,16 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_overview.py"/>
-        <source>unpaired: they share no brief; one may have been given the harder ones.</source>
-        <translation>ungepaart: sie haben kein Briefing gemeinsam; eines bekam vielleicht die schwereren.</translation>
+        <source>unpaired: no brief is decided for both; one may have had the harder ones.</source>
+        <translation>ungepaart: Kein Briefing ist für beide entschieden; eines hatte vielleicht die schwereren.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_overview.py"/>
-        <source>{n} further pairs share no brief.</source>
-        <extracomment>For one: {n} further pair shares no brief.</extracomment>
+        <source>{n} further pairs have no decided brief in common.</source>
+        <extracomment>For one: {n} further pair has no decided brief in common.</extracomment>
         <translation>
-            <numerusform>{n} weiteres Paar hat kein Briefing gemeinsam.</numerusform>
-            <numerusform>{n} weitere Paare haben kein Briefing gemeinsam.</numerusform>
+            <numerusform>{n} weiteres Paar hat kein entschiedenes Briefing gemeinsam.</numerusform>
+            <numerusform>{n} weitere Paare haben kein entschiedenes Briefing gemeinsam.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4834,8 +4843,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>No model has enough reviewed images for a share of defects.</source>
-        <translation>Kein Modell hat genug geprüfte Bilder für einen Anteil an Fehlern.</translation>
+        <source>No defect is on five images of one model yet.</source>
+        <translation>Noch ist kein Fehler auf fünf Bildern eines Modells.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
@@ -5142,8 +5151,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>Some models of this tier share no brief, so none is called best.</source>
-        <translation>Manche Modelle dieser Stufe haben kein Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+        <source>Some models of this tier have no decided brief in common, so none is called best.</source>
+        <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5172,8 +5181,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>It shares no brief with any other model of its tier.</source>
-        <translation>Es hat mit keinem anderen Modell seiner Stufe ein Briefing gemeinsam.</translation>
+        <source>No brief is decided both for it and for another model of its tier.</source>
+        <translation>Kein Briefing ist sowohl für es als auch für ein anderes Modell seiner Stufe entschieden.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5187,8 +5196,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>unpaired: no brief in common with any other model, which may have had harder ones.</source>
-        <translation>ungepaart: kein Briefing mit einem anderen Modell gemeinsam, das vielleicht schwerere hatte.</translation>
+        <source>unpaired: no brief is decided for another model too; one may have had the harder ones.</source>
+        <translation>ungepaart: Kein Briefing ist auch für ein anderes Modell entschieden; eines hatte vielleicht die schwereren.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5312,11 +5321,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>about {n} ({low} to {high})</source>
-        <translation>etwa {n} ({low} bis {high})</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_standing.py"/>
         <source>about {n}</source>
         <translation>etwa {n}</translation>
     </message>
@@ -5329,6 +5333,11 @@
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>Under 90 % of the first takes of one are decided.</source>
         <translation>Von einem sind unter 90 % der ersten Takes entschieden.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>about {n} ({low} to {high})</source>
+        <translation>etwa {n} ({low} bis {high})</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_table_card.py"/>
@@ -11493,6 +11502,33 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>reliable</source>
         <translation>verlässlich</translation>
+    </message>
+    <message>
+        <source>unpaired: no brief in common with any other model, which may have had harder ones.</source>
+        <translation type="vanished">ungepaart: kein Briefing mit einem anderen Modell gemeinsam, das vielleicht schwerere hatte.</translation>
+    </message>
+    <message>
+        <source>unpaired: they share no brief; one may have been given the harder ones.</source>
+        <translation type="vanished">ungepaart: sie haben kein Briefing gemeinsam; eines bekam vielleicht die schwereren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further pairs share no brief.</source>
+        <translation type="vanished">
+            <numerusform>{n} weiteres Paar hat kein Briefing gemeinsam.</numerusform>
+            <numerusform>{n} weitere Paare haben kein Briefing gemeinsam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model has enough reviewed images for a share of defects.</source>
+        <translation type="vanished">Kein Modell hat genug geprüfte Bilder für einen Anteil an Fehlern.</translation>
+    </message>
+    <message>
+        <source>Some models of this tier share no brief, so none is called best.</source>
+        <translation type="vanished">Manche Modelle dieser Stufe haben kein Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <source>It shares no brief with any other model of its tier.</source>
+        <translation type="vanished">Es hat mit keinem anderen Modell seiner Stufe ein Briefing gemeinsam.</translation>
     </message>
     <message>
         <source>Share of all that was named, summed up (top line: 100 %)</source>

@@ -24,7 +24,8 @@ from curator.gui.insights_standing import (
     explained,
     model_table,
     outlook,
-    pair_cells,
+    outlook_words,
+    pair_table,
     sure_share,
 )
 from curator.gui.insights_table import Cell, Column, Table
@@ -202,7 +203,7 @@ def test_the_best_is_named_with_a_chance_that_is_never_sure() -> None:
     ("other", "strange", "why"),
     [
         ({"coverage": 0.6}, [], "under 90 % decided"),
-        ({}, [apart("a", "b")], "share no brief"),
+        ({}, [apart("a", "b")], "no decided brief in common"),
         ({"p_best": None}, [], ""),
     ],
 )
@@ -262,29 +263,29 @@ def test_comparisons_put_the_settled_first_and_say_nothing_of_few_or_no_briefs()
         pair("b", "c", 20, finding="ahead", p_ahead=0.999),
     ]
     settled, open_one, few, strange = (
-        [cell.text for cell in some] for some in pair_cells(pairs, [apart("a", "d")])
+        [cell.text for cell in some] for some in pair_table(pairs, [apart("a", "d")])[1]
     )
     assert settled == [
         "b",
         "c",
-        "production",
         "b is ahead",
         "20",
         "20 (−10 to 50)",
         "over 99 %",
         "–",
     ]
-    assert open_one[3:] == ["not yet known", "30", "20 (−10 to 50)", "90 %", "about 6 (0 to 36)"]
-    assert few[3:] == ["too few to say", "3", "–", "–", "2 for a start"]
-    assert strange[3:] == ["unpaired", "0", "–", "–", "common briefs"]
+    assert open_one[2:] == ["not yet known", "30", "20 (−10 to 50)", "90 %", "about 6"]
+    assert few[2:] == ["too few to say", "3", "–", "–", "2 for a start"]
+    assert strange[2:] == ["unpaired", "0", "–", "–", "common briefs"]
 
 
 def test_what_would_settle_it_goes_by_the_same_measure_as_the_headline() -> None:
-    assert outlook(pair("a", "b", 30, briefs_needed=0, briefs_needed_e=6)).startswith("about 6")
+    open_one = pair("a", "b", 30, briefs_needed=0, briefs_needed_e=6)
+    assert (outlook(open_one), outlook_words(open_one)) == ("about 6", "about 6 (0 to 36)")
     assert outlook(pair("a", "b", 30, briefs_needed_e=2000)) == "over 1000"
     assert outlook(pair("a", "b", 30, rankable=False)) == "decide what is pending"
     outside = pair("a", "b", 30, briefs_needed_e=82, briefs_needed_e_range=[13, 63])
-    assert outlook(outside) == "about 82"
+    assert (outlook(outside), outlook_words(outside)) == ("about 82", "")
 
 
 # ---- what is claimed of reviewing -----------------------------------------------------------
