@@ -214,7 +214,7 @@ def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
         (
             tr("unpaired"),
             tr(
-                "unpaired: no brief is decided for another model too; one may have had the harder ones."
+                "unpaired: no brief is decided for another model too; one may have had harder ones."
             ),
         ),
     ]

@@ -40,9 +40,9 @@ MOST_ROWS = 14
 MOST_SHADE = 0.5
 """How much of the accent's colour lies behind the largest share."""
 
-NARROWEST, LEAST = 150, 90
+NARROWEST, LEAST, MOST = 150, 90, 260
 """The first column gives way down to this, in pixels, and further texts to that, before the table
-scrolls sideways."""
+scrolls sideways; then none is wider than the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +216,12 @@ class Table(QTableWidget):
             for across in columns
         ]
         bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
+        whole = [min(width, MOST) for width in wanted]
         over = sum(wanted) - (self.width() - 2 * self.frameWidth() - bar)
         while over > 0:
             can = [across for across in columns if wanted[across] > least[across]]
-            if not can:
+            if not can:  # it scrolls sideways anyhow: then names are readable
+                wanted = whole
                 break
             widest = max(can, key=lambda across: wanted[across])
             cut = min(over, wanted[widest] - least[widest], 8)  # several wide ones: in turns

@@ -5196,7 +5196,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>unpaired: no brief is decided for another model too; one may have had the harder ones.</source>
+        <source>unpaired: no brief is decided for another model too; one may have had harder ones.</source>
         <translation>ungepaart: Kein Briefing ist auch für ein anderes Modell entschieden; eines hatte vielleicht die schwereren.</translation>
     </message>
     <message>

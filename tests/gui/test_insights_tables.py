@@ -324,3 +324,10 @@ def test_a_table_is_a_table_for_a_screen_reader(qtbot: QtBot) -> None:
     item = table.item(0, 0)
     assert item is not None
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "a, in full"
+
+
+def test_a_table_that_scrolls_sideways_all_the_same_keeps_its_names_readable(qtbot: QtBot) -> None:
+    cells = [[Cell("n" * 24), *(Cell("100 % (90–100 %)", is_number=True),) * 6] for _ in range(3)]
+    card = shown(qtbot, cells, wide=500)
+    assert card.table.horizontalHeader().length() > card.table.viewport().width()
+    assert card.table.columnWidth(0) >= min(card.table.sizeHintForColumn(0), 260)
