@@ -29,7 +29,7 @@ SAME_POINTS, SAME_CONFIDENCE = 0.05, 0.90
 
 _NODES = 400
 _STEPS = 200
-_LONGEST, _SMALLEST, _CLOSE = 2.0, 1e-9, 0.01
+_LONGEST, _SMALLEST, _CLOSE, _FLAT = 2.0, 1e-9, 0.01, 1e-12
 _LARGEST = log(1e6)
 Vector: TypeAlias = npt.NDArray[np.float64]
 
@@ -64,8 +64,8 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
 
     Maximises sum ln[B(alpha + k, beta + n - k) / B(alpha, beta)] over ln alpha and ln beta by
     Newton's method with halved steps (empirical Bayes; Efron 2010, Large-Scale Inference, ch. 1).
-    Rates that lie closer together than chance would have them have no finite maximum; then, and
-    with fewer than four models, it is Beta(2, 2).
+    Rates that lie closer together than chance would have them have no finite maximum, and models
+    of one trial each have a ridge; then, and with fewer than four models, it is Beta(2, 2).
 
     Args:
         counts: successes and trials of each model; models without a trial say nothing.
@@ -84,14 +84,14 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
 
     now = likelihood(place)
     for _ in range(_STEPS):
-        step = _newton_step(place, k, n)
+        step, is_hill = _newton_step(place, k, n)
         size, there = 1.0, likelihood(place + step)
         while there <= now and size > _SMALLEST:
             size /= 2
             there = likelihood(place + size * step)
         if there <= now:  # nothing is gained any more
-            if np.max(np.abs(step)) > _CLOSE:  # a rise without end, lost in rounding
-                break
+            if not is_hill or np.max(np.abs(step)) > _CLOSE:
+                break  # a ridge, or a rise without end that is lost in rounding
             # The slope is more exact than the height: the last step is right though nothing shows.
             return Prior(*map(float, np.exp(place + step)), is_fitted=True)
         place, now = place + size * step, there
@@ -100,8 +100,12 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
     return Prior(*FIXED, is_fitted=False)
 
 
-def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
-    """Newton's step uphill, or one along the slope where the surface is not curved like a hill."""
+def _newton_step(place: Vector, k: Vector, n: Vector) -> tuple[Vector, bool]:
+    """Newton's step uphill, or one along the slope where the surface is not curved like a hill.
+
+    Returns:
+        The step, and whether the surface is a hill there.
+    """
     from scipy.special import polygamma, psi
 
     alpha, beta = np.exp(place)
@@ -121,11 +125,11 @@ def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
             [alpha * beta * shared, beta * beta * bend_b + slope[1]],
         ]
     )
-    if curve[0, 0] < 0 and np.linalg.det(curve) > 0:
+    if curve[0, 0] < 0 and np.linalg.det(curve) > _FLAT * float(np.trace(curve)) ** 2:
         step = -np.linalg.solve(curve, slope)
         # Shortened as a whole: with each part cut for itself it might lead downhill.
-        return step / max(float(np.max(np.abs(step))) / _LONGEST, 1.0)
-    return slope / max(float(np.linalg.norm(slope)), 1e-300)
+        return step / max(float(np.max(np.abs(step))) / _LONGEST, 1.0), True
+    return slope / max(float(np.linalg.norm(slope)), 1e-300), False
 
 
 @cache

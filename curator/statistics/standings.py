@@ -83,7 +83,8 @@ class Judgement:
 
     Attributes:
         p_ahead: how likely A is better than B; None where it was not worked out.
-        standing: what that allows to say of A, for a look that was planned.
+        standing: what that allows to say of A, for a look that was planned; nobody is ahead where
+            coverage does not let models be ranked.
         needed: how many more briefs until the e-value settles it.
     """
 
@@ -115,6 +116,8 @@ def _judge(one: Comparison, *, full: bool) -> Judgement:
     word = said.value
     if said is not Standing.AHEAD and standing(b, a) is Standing.AHEAD:
         word = BEHIND
+    if not one.rankable and word in (Standing.AHEAD.value, BEHIND):
+        word = Standing.UNKNOWN.value  # verdicts that are out could turn it round
     return Judgement(probability_ahead(a, b), word, needed)
 
 

@@ -63,6 +63,10 @@ def test_a_rise_without_end_is_no_fit_though_rounding_stops_it() -> None:
     assert not fit_prior([(2, 3), (17, 33), (6, 13), (0, 7), (8, 21)]).is_fitted
 
 
+def test_single_trials_say_nothing_of_how_far_models_lie_apart() -> None:
+    assert not fit_prior([(1, 1), (0, 1), (1, 1), (0, 1)]).is_fitted
+
+
 def test_the_beta_binomial_of_briefs_is_that_of_another_optimiser() -> None:
     case = vectors("clustered_proportion")["cluster_12x4"]
     size = case["input"]["variants_per_brief"]

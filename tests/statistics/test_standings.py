@@ -58,15 +58,26 @@ def test_a_comparison_says_how_likely_a_is_better_and_what_posteriors_allow_to_s
     assert (pair["briefs_needed_e"], pair["briefs_needed_e_range"]) == (0, [0, 0])
 
 
+def test_nobody_is_called_ahead_where_coverage_allows_no_ranking() -> None:
+    outcomes = [
+        make_outcome(f"b{n}", verdict if n < 26 else None, model=model)
+        for n in range(30)
+        for model, verdict in (("A", REJECT), ("B", ACCEPT))
+    ]
+    (pair,) = build_report(outcomes).as_dict()["comparisons"]
+    assert pair["p_ahead"] < 0.001
+    assert (pair["rankable"], pair["standing"], pair["leader"]) == (False, "not yet known", None)
+
+
 def test_the_e_value_asks_for_more_briefs_than_one_planned_look() -> None:
     needed = e_briefs_needed(8, 4, 20)
     p10, p01 = 8.5 / 22, 4.5 / 22
     assert needed.more == ceil(e_value_sample_size(p10, p01)) - 20
     assert needed.low is not None
+    assert needed.more is not None
     assert needed.low <= needed.more
     family = e_briefs_needed(8, 4, 20, e_needed=60)
     assert family.more is not None
-    assert needed.more is not None
     assert family.more > needed.more
 
 
