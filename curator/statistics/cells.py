@@ -8,7 +8,7 @@ import numpy as np
 from curator.core.errors import CuratorError
 from curator.core.outcome import ORDER_SOURCES, TIERS, BriefPlace, OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.clusters import clusters_in
+from curator.statistics.clusters import campaign_numbers, clusters_in
 from curator.statistics.comparison import Results, Scope
 from curator.statistics.first_take import Definition, Tally
 from curator.statistics.ledger import (
@@ -234,7 +234,7 @@ def clusters_by(
         successes: of each entry.
         trials: of each entry; those without any say nothing.
     """
-    found = clusters_in(cell, cells, places, brief, trials)
+    found = clusters_in(cell, cells, campaign_numbers(places), brief, trials)
     return found.alike(found.add_up(successes)), found.by_campaign.tolist()
 
 

@@ -74,9 +74,7 @@ class Clusters:
         return [clustered_rate(counts) for counts in self.alike(successes)]
 
 
-def clusters_in(
-    cell: Ints, cells: int, places: Sequence[BriefPlace], brief: Ints, trials: Ints
-) -> Clusters:
+def clusters_in(cell: Ints, cells: int, campaign: Ints, brief: Ints, trials: Ints) -> Clusters:
     """Returns the clusters of each cell.
 
     A cell's clusters are its briefs, or its campaigns if at least `CAMPAIGNS_AS_CLUSTERS` of them
@@ -85,16 +83,15 @@ def clusters_in(
     Args:
         cell: of each entry, below `cells`.
         cells: how many.
-        places: the briefs.
+        campaign: of each brief, see `campaign_numbers`.
         brief: of each entry, which of them.
         trials: of each entry; one without any says nothing.
     """
-    campaign = np.array(_campaigns(places), dtype=np.int64)
-    size = max(len(places), 1)
+    size = max(len(campaign), 1)
     some = trials > 0
     kept, cluster = cell[some], brief[some]
     by_campaign = np.zeros(cells, dtype=np.bool_)
-    if len(places) and int(campaign.max()) + 1 >= CAMPAIGNS_AS_CLUSTERS:
+    if int(campaign.max(initial=-1)) + 1 >= CAMPAIGNS_AS_CLUSTERS:
         present, _ = numbered(kept * size + campaign[cluster])
         by_campaign = np.bincount(present // size, minlength=cells) >= CAMPAIGNS_AS_CLUSTERS
         cluster = np.where(by_campaign[kept], campaign[cluster], cluster)
@@ -110,7 +107,7 @@ def _sums(cell: Ints, cells: int, values: Ints) -> Ints:
     return np.bincount(cell, weights=values, minlength=cells).astype(np.int64)
 
 
-def _campaigns(places: Sequence[BriefPlace]) -> list[int]:
-    """A number for the campaign of each brief."""
+def campaign_numbers(places: Sequence[BriefPlace]) -> Ints:
+    """Returns a number for the campaign of each brief, from 0 on."""
     known: dict[str, int] = {}
-    return [known.setdefault(place.campaign, len(known)) for place in places]
+    return np.array([known.setdefault(one.campaign, len(known)) for one in places], dtype=np.int64)

@@ -18,7 +18,7 @@ from curator.core.stats_sections import (
 )
 from curator.statistics.cells import Judged, tallies_by
 from curator.statistics.clustering import ClusteredRate
-from curator.statistics.clusters import Clusters, clusters_in
+from curator.statistics.clusters import Clusters, campaign_numbers, clusters_in
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import Ints, Ledger
 from curator.statistics.model_row import FEWEST_FOR_A_RATE
@@ -44,7 +44,8 @@ def defect_section(variants: Variants, defects: Tagging, prompts: Tagging) -> De
         (tag for tag, many in enumerate(counts) if many), key=lambda tag: (-counts[tag], tag)
     )
     mentions, so_far = sum(counts), 0
-    clusters = _clusters(variants, reviewed)
+    campaign = campaign_numbers(variants.briefs)
+    clusters = _clusters(variants, campaign, reviewed)
     totals: list[DefectTotal] = []
     for tag in order:
         (share,) = clusters.rates(clusters.count(np.flatnonzero(defects.has(tag, reviewed))))
@@ -70,12 +71,12 @@ def defect_section(variants: Variants, defects: Tagging, prompts: Tagging) -> De
     )
 
 
-def _clusters(variants: Variants, places: Ints) -> Clusters:
+def _clusters(variants: Variants, campaign: Ints, places: Ints) -> Clusters:
     """The clusters of one cell with the reviewed variants among those at some places."""
     return clusters_in(
         np.zeros(len(places), dtype=np.int64),
         1,
-        variants.briefs,
+        campaign,
         variants.brief[places],
         variants.reviewed[places].astype(np.int64),
     )
@@ -108,9 +109,8 @@ def carried(
 ) -> Sequence[Sequence[ClusteredRate]]:
     """Returns for each of some tags which share of each maker's reviewed variants carries it."""
     makers, maker = variants.makers()
-    clusters = clusters_in(
-        maker, len(makers), variants.briefs, variants.brief, variants.reviewed.astype(np.int64)
-    )
+    campaign, trials = campaign_numbers(variants.briefs), variants.reviewed.astype(np.int64)
+    clusters = clusters_in(maker, len(makers), campaign, variants.brief, trials)
     return [clusters.rates(clusters.count(tagging.having(tag))) for tag in tags]
 
 
@@ -122,6 +122,7 @@ def _by_prompt(
     order: Sequence[int],
 ) -> list[DefectByPrompt]:
     totals = defects.count(reviewed).tolist()
+    campaign = campaign_numbers(variants.briefs)
     met = [
         (-many, order.index(defect), tag, defect)
         for tag in range(len(prompts.names))
@@ -132,7 +133,7 @@ def _by_prompt(
     cells: dict[tuple[int, int], DefectByPrompt] = {}
     for tag in sorted({tag for _, _, tag, _ in kept}):
         members = prompts.having(tag, reviewed)
-        clusters = _clusters(variants, members)
+        clusters = _clusters(variants, campaign, members)
         others = len(reviewed) - len(members)
         for _, _, of_tag, defect in kept:
             if of_tag != tag:
@@ -171,11 +172,12 @@ def prompt_section(
     """
     first = variants.first_images(ledger, judged.units.take)
     results = judged.results[definition]
+    campaign = campaign_numbers(variants.briefs)
     accepted, reviewed = int(variants.accepted.sum()), int(variants.reviewed.sum())
     rows: list[PromptTag] = []
     for tag, name in enumerate(prompts.names):
         members = prompts.having(tag)
-        clusters = _clusters(variants, members)
+        clusters = _clusters(variants, campaign, members)
         (share,) = clusters.rates(clusters.count(np.flatnonzero(variants.accepted[members])))
         of_tag = results[prompts.has(tag, first)]
         (counted,) = tallies_by(of_tag, np.zeros_like(of_tag), 1)

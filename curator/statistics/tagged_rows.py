@@ -10,7 +10,7 @@ import numpy as np
 from curator.core.outcome import SHORTEST_LOOK_SECONDS
 from curator.core.variant import Tier
 from curator.statistics.cells import Cell, Judged, badges_by, tallies_by
-from curator.statistics.clusters import clusters_in
+from curator.statistics.clusters import campaign_numbers, clusters_in
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import Ints, Ledger, sums_by
 from curator.statistics.model_row import FEWEST_FOR_A_RATE, ModelRow, model_row
@@ -48,7 +48,8 @@ def tagged_rows(
     # Maker by maker, so that sums by maker find each tag's variants in order.
     order = np.argsort(maker, kind="stable")
     first = variants.first_images(ledger, judged.units.take)
-    table = _Table(variants, judged, makers, maker, order, first)
+    campaign = campaign_numbers(variants.briefs)
+    table = _Table(variants, judged, makers, maker, order, first, campaign)
     cells = (cell for tag in range(len(tags.names)) for cell in _cells(table, tags, tag))
     rows = [model_row(cell, definition=definition, hourly_rate=hourly_rate) for cell in cells]
     return with_standings(rows, by)
@@ -62,6 +63,7 @@ class _Table:
         maker: of each variant.
         order: the places of all variants, those of one maker together.
         first: the place of the first image of each first take.
+        campaign: of each brief, a number.
     """
 
     variants: Variants
@@ -70,6 +72,7 @@ class _Table:
     maker: Ints
     order: Ints
     first: Ints
+    campaign: Ints
 
 
 def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
@@ -78,7 +81,7 @@ def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
     cell = table.maker[places]
     accepted = variants.accepted[places]
     trials = variants.reviewed[places].astype(np.int64)
-    clusters = clusters_in(cell, count, variants.briefs, variants.brief[places], trials)
+    clusters = clusters_in(cell, count, table.campaign, variants.brief[places], trials)
     alike = clusters.alike(clusters.count(np.flatnonzero(accepted)))
     looks, costs, minutes = (
         column[places] for column in (variants.look_seconds, variants.cost, variants.minutes)

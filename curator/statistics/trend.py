@@ -6,7 +6,7 @@ import numpy as np
 
 from curator.core.stats_sections import Trend, TrendPoint
 from curator.statistics.cells import Judged, tallies_by
-from curator.statistics.clusters import clusters_in
+from curator.statistics.clusters import campaign_numbers, clusters_in
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import Ints, Ledger
 from curator.statistics.variants import Variants
@@ -50,8 +50,8 @@ def trend_section(
     cell = np.searchsorted(points, key)
     tallies = tallies_by(judged.results[definition][is_dated], cell[first[is_dated]], len(points))
     clusters = clusters_in(
-        np.where(counted, cell, 0), len(points), variants.briefs, variants.brief,
-        counted.astype(np.int64),
+        np.where(counted, cell, 0), len(points), campaign_numbers(variants.briefs),
+        variants.brief, counted.astype(np.int64),
     )  # fmt: skip
     shares = clusters.rates(clusters.count(np.flatnonzero(counted & variants.accepted)))
     rows: list[TrendPoint] = []
