@@ -251,6 +251,8 @@ def _cost_note(row: say.Row) -> str:
 def hours(economy: say.Row) -> Table | None:
     """Returns accepted an hour by what is counted as time."""
     found = economy["hours"]
+    if not found["sessions"]:
+        return None
     named = {
         "active": "looking alone",
         "attended": "with pauses and rests",

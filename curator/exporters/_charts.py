@@ -26,7 +26,7 @@ from curator.exporters.figure import (
 LABELS = 225.0
 """Room of the names to the left, of bars and of intervals with short names."""
 
-MOST_LABELS = 300.0
+MOST_LABELS = 330.0
 """So much of it where names of intervals are longer."""
 
 ROW = 26.0

@@ -265,12 +265,13 @@ def _gap(gap: say.Row, number: int) -> Figure:
 
 
 def pass_at_k(group: say.Row, number: int) -> Figure | None:
-    """Returns the chances of at least one accepted of k; None without a row."""
+    """Returns the chances of at least one accepted of k; None where none has enough briefs."""
     spans = [_passing(row) for row in group["rows"][:MOST_ROWS]]
     k, tier = group["k"], say.printable(group["tier"])
     of = "The first image" if k == 1 else f"At least one of {k} images"
     title = f"{of} accepted, {tier}, with 95 % intervals; n: briefs"
-    return interval_chart(f"pass-{number + 1}", title, spans, SHARES) if spans else None
+    is_there = any(span.at is not None for span in spans)
+    return interval_chart(f"pass-{number + 1}", title, spans, SHARES) if is_there else None
 
 
 def _passing(row: say.Row) -> Spanned:

@@ -167,7 +167,7 @@ def _trend(report: Document) -> Section | None:
 
 
 def _defects(report: Document) -> Section | None:
-    if "defects" not in report:
+    if "defects" not in report or not report["defects"]["reviewed"]:
         return None
     found = report["defects"]
     of = say.counted(found["reviewed"], "reviewed image")
@@ -219,7 +219,11 @@ def _pass_at_k(report: Document) -> Section | None:
     groups: Sequence[say.Row] = report.get("pass_at_k", ())
     blocks: list[Block | None] = []
     for number, group in enumerate(groups):
-        blocks.append(plots.pass_at_k(group, number))
+        figure = plots.pass_at_k(group, number)
+        few = (
+            f"Of {say.counted(group['k'], 'image')} each, {say.printable(group['tier'])}: too few "
+        )
+        blocks.append(figure or Paragraph(f"{few}briefs for a rate, which takes five.", soft=True))
         left = [
             f"{row['left_out']} of {say.printable(row['model'])}"
             for row in group["rows"]

@@ -67,8 +67,8 @@ LONG = 14
 """A table of more rows may go on on the next sheet of paper, with its header again."""
 
 
-_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?|\([+−]?\d+ to [+−]?\d+\)")
-"""A percentage, or a range of them or of points, which is not broken over two lines."""
+_TOGETHER = re.compile(r"\(?\d[\d.]*(?:–\d[\d.]*)? %\)?|\([+−]?\d+ to [+−]?\d+\)|\bp \d\S*\d")
+"""A percentage, a range of them or of points, or a p: what is not broken over two lines."""
 
 
 def text(value: object) -> str:

@@ -43,7 +43,7 @@ def percent(value: float | None) -> str:
     """Returns 0.583 as "58 %", and a dash for None; only none of all is 0, and only all is 100."""
     if value is None:
         return NOTHING
-    if 0 < value < 0.005:
+    if 0 < value <= 0.005:
         return f"{max(value * 100, 0.1):.1f} %"
     if 0.995 <= value < 1:
         return f"{min(value * 100, 99.9):.1f} %"
@@ -71,6 +71,8 @@ def pace(value: float | None) -> str:
     """Returns so many an hour: "7.5", "363", "10 029", and a dash for None."""
     if value is None:
         return NOTHING
+    if value == 0:
+        return "0"
     return f"{value:.1f}" if value < 100 else f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
@@ -208,7 +210,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
     return [
         ("What is one observation?", box["unit"]),
         ("What is a success?", box["definition"]),
-        ("How much is decided?", f"{percent(box['coverage'])} of all first takes"),
+        ("How much is decided?", _decided(box["coverage"])),
         ("How is the order of takes known?", order or "there are no takes"),
         ("Did reviewers see the model?", _blindness(box)),
         *_people(box),
@@ -229,12 +231,18 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
     ]
 
 
+def _decided(coverage: float | None) -> str:
+    return "there are no first takes" if coverage is None else f"{percent(coverage)} of first takes"
+
+
 def _people(box: Row) -> list[tuple[str, str]]:
     """What is known of reviewers and order, where it was asked for; never of one person."""
     if "reviewers" not in box:
         return []
     said = f"{counted(box['reviewers'], 'reviewer')}, {counted(box['decisions'], 'decision')}"
-    if box["few_reviewers"]:
+    if not box["decisions"]:
+        said = "nobody yet"
+    elif box["few_reviewers"]:
         said += "; with fewer than five, conclusions hold for these reviewers"
     order = box["counterbalance"]
     turns = "no batch held several models of one brief"

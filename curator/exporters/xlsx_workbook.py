@@ -227,6 +227,8 @@ def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
         sheet.set_row(row, 15 * _lines(str(value), 100))
     _chart(book, sheet, report, first_row=len(lines) + 3)
     _paper(sheet)
+    sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)  # a chart of many rows is not torn
 
 
 def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:

@@ -92,7 +92,7 @@ def unbroken(text: str) -> str:
     return _RANGE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
-_RANGE = re.compile(r" %|\([+−]?\d+ to [+−]?\d+\)")
+_RANGE = re.compile(r" %|\([+−]?\d+ to [+−]?\d+\)|\bp (?=\d)")
 
 
 Page: TypeAlias = Sequence[tuple[float, Strip]]

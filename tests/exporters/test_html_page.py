@@ -145,6 +145,15 @@ def test_a_plot_of_which_nothing_could_be_drawn_is_not_there() -> None:
     assert "Brief: model" in page.text
 
 
+def test_of_too_few_briefs_there_is_a_sentence_in_place_of_a_plot() -> None:
+    report = full_report()
+    for row in report["pass_at_k"][0]["rows"]:
+        row["briefs"] = 4
+    text = Page(html_page(report)).text
+    assert "Of 4 images each, production: too few briefs for a rate, which takes five." in text
+    assert "At least one of 4" not in text
+
+
 def test_a_row_of_two_long_names_keeps_the_ends_of_both_in_its_label() -> None:
     rows = [
         make_row("a model with a rather long name_v14", group=f"Spring / a jug by the window {n}")

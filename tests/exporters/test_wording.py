@@ -19,7 +19,7 @@ def test_hundreds_of_pairs_without_a_common_brief_are_counted_not_listed() -> No
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(0, "0 %"), (0.0001, "0.1 %"), (0.004, "0.4 %"), (0.005, "0 %"), (0.583, "58 %"),
+    [(0, "0 %"), (0.0001, "0.1 %"), (0.004, "0.4 %"), (0.005, "0.5 %"), (0.583, "58 %"),
      (0.9949, "99 %"), (0.996, "99.6 %"), (0.99999, "99.9 %"), (1, "100 %"), (None, "–")],
 )  # fmt: skip
 def test_only_none_is_nothing_and_only_all_is_everything(value: float | None, said: str) -> None:
@@ -33,8 +33,8 @@ def test_a_difference_of_nothing_has_no_sign() -> None:
 
 
 def test_an_hour_s_count_has_as_many_digits_as_it_can_mean() -> None:
-    assert [pace(one) for one in (None, 7.46, 99.94, 362.9, 10029.0)] == [
-        "–", "7.5", "99.9", "363", "10\N{NO-BREAK SPACE}029",
+    assert [pace(one) for one in (None, 0.0, 7.46, 99.94, 362.9, 10029.0)] == [
+        "–", "0", "7.5", "99.9", "363", "10\N{NO-BREAK SPACE}029",
     ]  # fmt: skip
     assert (counted(1, "batch", "batches"), counted(2, "batch", "batches")) == (
         "1 batch", "2 batches",
@@ -56,3 +56,9 @@ def test_a_long_name_keeps_its_beginning_and_its_end() -> None:
     assert text_units(one) <= 150
     assert within("short", 150) == "short"
     assert within("x" * 50, 1) == "…"
+
+
+def test_of_nothing_the_box_says_so() -> None:
+    answers = dict(sceptic(make_report(coverage=None)))
+    assert answers["How much is decided?"] == "there are no first takes"
+    assert dict(sceptic(make_report()))["How much is decided?"] == "100 % of first takes"
