@@ -140,4 +140,38 @@ def rests_on(document: Document, rows: list[Mapping[str, Any]]) -> str:
             for source, many in order.items()
         )
         parts.append(tr("Order of takes: {list}.", list=named))
-    return " ".join(parts)
+    return " ".join([*parts, *_doubts(document["sceptic"])])
+
+
+def _doubts(box: Mapping[str, Any]) -> list[str]:
+    """What weakens the verdicts themselves; nothing where nothing does."""
+    said: list[str] = []
+    blinded: float | None = box["blinded"]
+    if blinded is not None and blinded < 1:
+        said.append(tr("{share} of decisions were blind.", share=share(blinded)))
+    if suspect := box.get("suspect", 0):
+        said.append(
+            plural(
+                suspect,
+                "{n} verdict was given while a pace was changing.",
+                "{n} verdicts were given while a pace was changing.",
+            )
+        )
+    return said
+
+
+def what_it_means() -> str:
+    """Returns the words of that line explained, for its tooltip."""
+    return "\n".join(
+        (
+            tr("First take: the first request for a brief to a model; re-rolls never count."),
+            tr("Order of takes: where nobody stated when a take was asked for, it is inferred."),
+            tr(
+                "Blind: the model was not seen while judging; “Blind only” counts no other verdict."
+            ),
+            tr(
+                "Pace: looks became shorter or less even than usual; “Without suspect” shows the "
+                "rates as if those verdicts had not been given."
+            ),
+        )
+    )

@@ -32,7 +32,7 @@ from curator.gui import messages, theme
 from curator.gui.actions import COMMANDS, Do
 from curator.gui.insights_counting import Counting, Document, Question
 from curator.gui.insights_filters import InsightsFilters, Wanted
-from curator.gui.insights_headline import headline, rests_on
+from curator.gui.insights_headline import headline, rests_on, what_it_means
 from curator.gui.insights_images import DecidedIn, found_in
 from curator.gui.insights_pictures import Pictures
 from curator.gui.insights_tabs import REVIEWING, SECTIONS_OF, TABS, make_tab
@@ -125,6 +125,7 @@ class InsightsPage(PageWidget):
         self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.basis = QLabel(wordWrap=True)
         self.basis.setProperty("role", "muted")
+        self.basis.setToolTip(what_it_means())
         self.basis.setTextFormat(Qt.TextFormat.PlainText)
         self.basis.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = QLabel()

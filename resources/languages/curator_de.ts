@@ -4388,6 +4388,40 @@
         <translation>Reihenfolge der Takes: {list}.</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{share} of decisions were blind.</source>
+        <translation>{share} der Entscheidungen waren blind.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{n} verdicts were given while a pace was changing.</source>
+        <extracomment>For one: {n} verdict was given while a pace was changing.</extracomment>
+        <translation>
+            <numerusform>{n} Urteil fiel, während sich ein Tempo änderte.</numerusform>
+            <numerusform>{n} Urteile fielen, während sich ein Tempo änderte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>First take: the first request for a brief to a model; re-rolls never count.</source>
+        <translation>Erster Take: die erste Anfrage für ein Briefing an ein Modell; Wiederholungen zählen nie.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Order of takes: where nobody stated when a take was asked for, it is inferred.</source>
+        <translation>Reihenfolge der Takes: Wo niemand gesagt hat, wann ein Take verlangt wurde, ist sie erschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Blind: the model was not seen while judging; “Blind only” counts no other verdict.</source>
+        <translation>Blind: Beim Urteilen war das Modell nicht zu sehen; „Nur blind“ zählt kein anderes Urteil.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Pace: looks became shorter or less even than usual; “Without suspect” shows the rates as if those verdicts had not been given.</source>
+        <translation>Tempo: Blicke wurden kürzer oder ungleichmäßiger als üblich; „Ohne verdächtige“ zeigt die Raten, als wären diese Urteile nicht gefallen.</translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/insights_money.py"/>
         <location filename="../../curator/gui/insights_tabs.py"/>
         <source>Money</source>

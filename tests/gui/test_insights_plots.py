@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.core.decision import Verdict
@@ -384,6 +384,54 @@ def test_in_a_saved_svg_nothing_half_transparent_lies_over_the_words(
     text = (tmp_path / "plot.svg").read_text("utf-8")
     assert set(re.findall(r'fill-opacity="(0\.[0-9]+)"', text)) == set()
     assert ">5</text>" in text
+
+
+def kinds() -> dict[str, Spec]:
+    """One plot of every kind, with something in it."""
+    taken: Any = {
+        "model": "a", "tier": "production", "briefs": 9, "accepted": 6, "takes": 9,
+        "per_accepted": 1.5, "abandoned": 0, "abandon_rate": 0.0, "abandon_low": 0.0,
+        "abandon_high": 0.6,
+    }  # fmt: skip
+    total = {"defect": "hands", "variants": 5, "of": 9, "share": 5 / 9, "low": 0.2, "high": 0.8,
+             "n_eff": 9.0, "cumulative": 1.0}  # fmt: skip
+    found: Any = {"reviewed": 9, "with_any": 5, "totals": [total], "by_model": [], "by_prompt": []}
+    spent: Any = {"currency": "EUR", "cost": [cost("a", 6)]}
+    return {
+        "rates": rates_plot([row("a", 6, 9)]),
+        "weeks": trend_plot({"points": [week("a", 20, 6, 9)], "undated": 0}),
+        "defects": pareto_plot(found),
+        "cost": cost_plot(spent),
+        "takes": takes_plot([taken]),
+        "gap": gap_plot(GAP),
+        "drift": drift_plot(drift_of("a" * 20)),
+        "parts": parts_plot(drift_of("a" * 20)),
+    }
+
+
+@pytest.mark.parametrize("kind", list(kinds()))
+def test_every_kind_of_mark_opens_its_images_by_key_and_by_click(qtbot: QtBot, kind: str) -> None:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.resize(900, 520)
+    card.show_spec(kinds()[kind])
+    card.show()
+    qtbot.waitExposed(card)
+    QTest.qWait(20)
+    opened: list[Any] = []
+    card.images_wanted.connect(opened.append)
+    chart = card.chart
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert chart.mark is not None
+    assert chart.mark.said in [label.text() for label in card.findChildren(QLabel)]
+    at = chart.place_of(chart.mark).toPoint()
+    target = chart.childAt(at)
+    assert target is not None
+    plain = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, plain, target.mapFrom(chart, at))
+    assert opened == [chart.mark.images] * 2
 
 
 @pytest.mark.parametrize("of", ["rates", "weeks", "cost", "gap"])

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from curator.core.variant import UNKNOWN_MODEL
 from curator.exporters.csv_table import is_risky, rearm
 from curator.gui import messages
+from curator.gui.insights_headline import rests_on
 from curator.gui.insights_reviewing import agreement_lines
 from curator.gui.insights_standing import (
     best_share,
@@ -331,3 +332,14 @@ def test_a_table_that_scrolls_sideways_all_the_same_keeps_its_names_readable(qtb
     card = shown(qtbot, cells, wide=500)
     assert card.table.horizontalHeader().length() > card.table.viewport().width()
     assert card.table.columnWidth(0) >= min(card.table.sizeHintForColumn(0), 260)
+
+
+def test_what_weakens_the_verdicts_stands_under_the_headline_and_only_then() -> None:
+    box = {"definition": "strict@1.", "coverage": 1.0, "order_source": {}, "blinded": 1.0,
+           "suspect": 0}  # fmt: skip
+    document = {"by": "model", "rows": [], "sceptic": box}
+    assert rests_on(document, []) == "strict@1."
+    weak = {**document, "sceptic": {**box, "blinded": 0.8, "suspect": 2}}
+    assert rests_on(weak, []) == (
+        "strict@1. 80 % of decisions were blind. 2 verdicts were given while a pace was changing."
+    )
