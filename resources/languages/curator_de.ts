@@ -9694,6 +9694,11 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>Moving files</source>
         <translation>Dateien werden verschoben</translation>
     </message>
