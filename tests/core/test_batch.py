@@ -20,6 +20,7 @@ from curator.core.batch import (
 )
 from curator.core.variant import BriefId, VariantId
 from tests.builders import make_candidates
+from tests.statistics.outcomes import vectors
 
 pools = st.lists(
     st.tuples(
@@ -91,10 +92,10 @@ def test_a_williams_design_is_balanced_for_place_and_for_neighbours(count: int) 
     assert len(set(neighbours.values())) <= 1
 
 
-def test_the_design_of_six_is_the_published_one() -> None:
+def test_the_designs_of_four_and_six_are_the_published_ones() -> None:
     # The worked example that circulates with Williams (1949).
-    assert williams_rows(6)[:2] == ((0, 1, 5, 2, 4, 3), (1, 2, 0, 3, 5, 4))
-    assert williams_rows(4) == ((0, 1, 3, 2), (1, 2, 0, 3), (2, 3, 1, 0), (3, 0, 2, 1))
+    for case in vectors("williams_square").values():
+        assert [[*row] for row in williams_rows(case["input"]["n"])] == case["expected"]
 
 
 def test_over_complete_cycles_every_model_is_first_equally_often() -> None:

@@ -20,6 +20,7 @@ from curator.core.pace import (
     step_pace,
     wildness,
 )
+from tests.statistics.outcomes import vectors
 
 PLAIN = Baseline(0.0, (), 1.0, 0.2, math.sqrt(1.5 / 8), 20)
 """Log looks are scores; the history outweighs eight looks."""
@@ -48,52 +49,48 @@ def test_the_innovations_are_those_of_the_recursion_worked_out_elsewhere() -> No
 
 def test_montgomerys_worked_cusum() -> None:
     """Introduction to Statistical Quality Control, table 9.2: it signals at the 29th sample."""
-    samples = [
-        9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4,
-        10.08, 9.37, 10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62,
-        11.31, 10.52,
-    ]  # fmt: skip
+    case = vectors("cusum_trace")["cusum_trace_montgomery"]
+    asked, expected = case["input"], case["expected"]
     high, low = Cusum(), Cusum()
     highs, lows = [], []
-    for number, sample in enumerate(samples, start=1):
-        high = high.plus(sample - 10 - 0.5, number)
-        low = low.plus(10 - sample - 0.5, number)
+    for number, sample in enumerate(asked["x"], start=1):
+        high = high.plus(sample - asked["mu0"] - asked["K"], number)
+        low = low.plus(asked["mu0"] - sample - asked["K"], number)
         highs.append(high.value)
         lows.append(low.value)
-    assert next(n for n, value in enumerate(highs, start=1) if value > 5) == 29
-    assert highs[28] == pytest.approx(5.28)
-    assert highs[3:6] == pytest.approx([1.16, 2.82, 2.5])
-    assert lows[:3] == pytest.approx([0.05, 1.56, 1.77])
+    first = next(n for n, value in enumerate(highs, start=1) if value > asked["H"])
+    assert first == expected["first_signal_index_1based"]
+    assert highs == pytest.approx(expected["c_plus"], abs=case["tolerance"])
+    assert lows == pytest.approx(expected["c_minus"], abs=case["tolerance"])
     assert high.since == 23
 
 
-@pytest.mark.parametrize(
-    ("limit", "shift", "expected"),
-    [
-        (4.0, 0.0, 167.68),
-        (4.0, 0.5, 26.63),
-        (4.0, 1.0, 8.383),
-        (5.0, 0.25, 139.49),
-        (5.0, 1.0, 10.376),
-    ],
-)
-def test_run_lengths_are_the_published_ones(limit: float, shift: float, expected: float) -> None:
-    rng = random.Random(f"{limit} {shift}")
+@pytest.mark.parametrize("name", list(vectors("cusum_arl_two_sided")))
+def test_run_lengths_are_the_published_ones(name: str) -> None:
+    case = vectors("cusum_arl_two_sided")[name]
+    asked, expected = case["input"], case["expected"]
+    rng = random.Random(name)
     lengths = []
-    for _ in range(3000 if expected < 60 else 1500):
+    for _ in range(2000 if expected < 60 else 800):
         high, low, length = Cusum(), Cusum(), 0
-        while max(high.value, low.value) < limit:
+        while max(high.value, low.value) < asked["h"]:
             length += 1
-            sample = rng.gauss(shift, 1)
-            high, low = high.plus(sample - 0.5, length), low.plus(-sample - 0.5, length)
+            sample = rng.gauss(asked["shift"], 1)
+            high = high.plus(sample - asked["k"], length)
+            low = low.plus(-sample - asked["k"], length)
         lengths.append(length)
-    assert sum(lengths) / len(lengths) == pytest.approx(expected, rel=0.08)
+    within = case["tolerance"]["rel_if_monte_carlo"]
+    assert sum(lengths) / len(lengths) == pytest.approx(expected, rel=within)
 
 
 def test_hawkins_scale_is_standard_for_a_rested_reviewer() -> None:
     assert [wildness(u) for u in (0, 0.25, 1, -2, 3)] == pytest.approx(
         [-2.35530086, -0.9226361032, 0.5100286533, 1.696886998, 2.607595437]
     )
+    moments = vectors("mean_sd_sqrt_abs_normal")["hawkins_consts"]["expected"]
+    assert wildness(moments["mean"] ** 2) == pytest.approx(0, abs=1e-3)  # rounded to 0.822, 0.349
+    unit = (moments["mean"] + moments["sd"]) ** 2
+    assert wildness(unit) == pytest.approx(1, abs=1e-3)
     rng = random.Random(1)
     values = [wildness(rng.gauss(0, 1)) for _ in range(40_000)]
     mean = sum(values) / len(values)

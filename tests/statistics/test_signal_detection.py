@@ -86,6 +86,13 @@ def test_reliability_grows_as_published(flawed: int, published: float) -> None:
     assert reliability_of(0) == 0
 
 
+def test_longer_tests_are_as_reliable_as_spearman_and_brown_say() -> None:
+    case = vectors("spearman_brown")["spearman_brown"]
+    asked = case["input"]
+    ours = [spearman_brown(asked["rel"], flawed / asked["at"]) for flawed in asked["k"]]
+    assert ours == pytest.approx(case["expected"], abs=case["tolerance"])
+
+
 def test_half_a_test_is_the_inverse_of_twice_a_test() -> None:
     assert spearman_brown(spearman_brown(0.4, 2), 0.5) == pytest.approx(0.4)
     assert reliability_of(ENOUGH_FLAWED) == pytest.approx(0.7)
