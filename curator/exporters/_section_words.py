@@ -124,6 +124,24 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Holm for the number of pairs."
         ),
     },
+    "omnibus": {
+        "Cochran's Q": (
+            "Asks of all models at once whether they differ, on the briefs that all were tried on. "
+            "A small p says that they do, not which."
+        ),
+    },
+    "unpaired": {
+        "Newcombe's interval": (
+            "95 % range of a difference between rates that rest on different briefs."
+        ),
+    },
+    "adjusted": {
+        "Strata": (
+            "First takes that one reviewer judged in one third of a batch. A difference within "
+            "them, put together by Mantel and Haenszel's weights, owes nothing to who judged or to "
+            "how late it was."
+        ),
+    },
     "economy": {
         "Cost of an accepted image": (
             "Everything that was spent, on rejected images too, divided by the accepted ones. What "
@@ -161,5 +179,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def definitions(report: Document) -> list[tuple[str, str]]:
     """Returns the words that this report uses, with their meanings."""
-    further = [item for key, words in _WORDS.items() if report.get(key) for item in words.items()]
+    further = [
+        item for key, words in _WORDS.items() if _is_said(report, key) for item in words.items()
+    ]
     return [*say.DEFINITIONS.items(), *further]
+
+
+def _is_said(report: Document, key: str) -> bool:
+    """Tells whether there is anything to say of a section."""
+    found = report.get(key)
+    match key:
+        case "drift":
+            return bool(found and found["campaigns"])
+        case "agreement":
+            return bool(found and (found["pairs"] or found["second_looks"]["looks"]))
+        case _:
+            return bool(found)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from math import ceil
 from typing import Any, TypeAlias  # Any: a document's values; XlsxWriter's formats have no types
 
+from curator.core.errors import CuratorError
 from curator.exporters import _section_words as tell
 from curator.exporters import wording as say
 from curator.exporters._column_words import meanings
@@ -26,6 +27,8 @@ _MOST_ON_PAPER = 190
 _PAIR = (46, 92)
 _LEAD = 74
 """Letters of the sentence at the head that stand on one line."""
+_MOST_LINES = 1_048_576
+"""Of a sheet, its header among them; XlsxWriter would leave others out without a word."""
 _LONGEST_TEXT = 32767
 """What a cell holds; XlsxWriter would leave a longer one out."""
 
@@ -150,6 +153,11 @@ def _cell_text(value: object) -> str:
 
 def _fill(sheet: Any, made: Sheet, rows: Sequence[Mapping[str, Value]], styles: _Styles) -> None:
     """A header that stays in sight and filters, and a row each."""
+    if len(rows) >= _MOST_LINES:
+        raise CuratorError(
+            f"{len(rows):,} rows of the sheet {made.name} are more than a workbook holds.",
+            "Write them as CSV or JSON.",
+        )
     columns, whole = made.columns(rows), 0
     for place, column in enumerate(columns):
         style = styles.of(column.kind)

@@ -227,6 +227,16 @@ def test_what_a_sceptic_asks_is_answered_in_the_box() -> None:
         assert expected in text
 
 
+def test_words_are_explained_where_they_are_used() -> None:
+    text = Page(html_page(full_report())).text
+    used = ("Cochran's Q", "Newcombe's interval", "Strata", "κ, α", "Drift")
+    assert [word for word in used if word not in text] == []
+    report = {**full_report(), "omnibus": [], "unpaired": [], "adjusted": []}
+    report["drift"] = {"campaigns": [], "references_needed": 5}
+    text = Page(html_page(report)).text
+    assert [word for word in used if word in text] == ["κ, α"]
+
+
 def test_an_empty_report_is_a_page_without_a_plot() -> None:
     page = Page(html_page(make_report()))
     assert "Nothing to count yet." in page.text

@@ -17,6 +17,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from curator.core.errors import CuratorError
 from curator.exporters.xlsx_workbook import xlsx_workbook
 from tests.exporters.full_reports import full_report
 from tests.exporters.reports import make_comparison, make_report, make_row
@@ -112,6 +113,14 @@ def test_every_column_that_does_not_say_it_itself_is_in_the_definitions() -> Non
     limits |= {"abandon low", "abandon high"}
     assert names - PLAIN - limits <= set(words)
     assert words["cost per accepted"].endswith("in EUR.")
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("curator.exporters.xlsx_workbook._MOST_LINES", 3)
+    assert xlsx_workbook(make_report(make_row(), make_row("B")))
+    with pytest.raises(CuratorError) as caught:
+        xlsx_workbook(make_report(make_row(), make_row("B"), make_row("C")))
+    assert caught.value.message == "3 rows of the sheet Models are more than a workbook holds."
 
 
 def test_truth_is_typed_and_reads_as_yes_and_no() -> None:
