@@ -45,11 +45,9 @@ def tagged_rows(
         hourly_rate: what an hour of a person costs; None counts generation alone.
     """
     makers, maker = variants.makers()
-    # Maker by maker, so that sums by maker find each tag's variants in order.
-    order = np.argsort(maker, kind="stable")
     first = variants.first_images(ledger, judged.units.take)
     campaign = campaign_numbers(variants.briefs)
-    table = _Table(variants, judged, makers, maker, order, first, campaign)
+    table = _Table(variants, judged, makers, maker, first, campaign)
     cells = (cell for tag in range(len(tags.names)) for cell in _cells(table, tags, tag))
     rows = [model_row(cell, definition=definition, hourly_rate=hourly_rate) for cell in cells]
     return with_standings(rows, by)
@@ -61,7 +59,6 @@ class _Table:
 
     Attributes:
         maker: of each variant.
-        order: the places of all variants, those of one maker together.
         first: the place of the first image of each first take.
         campaign: of each brief, a number.
     """
@@ -70,14 +67,13 @@ class _Table:
     judged: Judged
     makers: Sequence[Maker]
     maker: Ints
-    order: Ints
     first: Ints
     campaign: Ints
 
 
 def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
     variants, count = table.variants, len(table.makers)
-    places = tags.having(tag, table.order)
+    places = tags.having(tag)
     cell = table.maker[places]
     accepted = variants.accepted[places]
     trials = variants.reviewed[places].astype(np.int64)
