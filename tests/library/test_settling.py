@@ -182,6 +182,37 @@ def test_whatever_column_changes_nothing_untrue_is_kept(library_file: Path, tabl
     assert tried
 
 
+def test_a_form_keeps_this_and_has_another_name_once_it_keeps_something_else(
+    library_file: Path,
+) -> None:
+    tell(library_file)
+    with Library.open(library_file) as library:
+        settle(library)
+        with engines.reading(library._engine) as connection:
+            found = _settled.unpack(_settled.kept(connection, with_unblinded=True))
+    takes = dict(zip(_brief_counts.TAKE_FIELDS, map(tuple, found.takes), strict=True))
+    assert _settled.FORM.split()[0] == "2"
+    assert takes == {
+        "take": (1, 2, 3),
+        "model": (1, 1, 1),
+        "tier": (1, 1, 1),
+        "order_source": (2, 2, 2),
+        "earliest": (1, 1, 1),
+        "variants": (2, 2, 2),
+        "accepted": (0, 1, 0),
+        "fixed": (1, 0, 1),
+        "rejected": (0, 1, 0),
+        "missing": (0, 0, 0),
+        "cost_known": (2, 2, 2),
+        "timed_accepted": (0, 1, 0),
+        "first": (6, 11, 14),
+        "cost": (0.08, 0.08, 0.08),
+        "look_seconds": (4.0, 6.0, 2.0),
+    }
+    assert [[*column] for column in found.minutes] == [[1, 2, 3], [1, 2, 3], [5.0, 2.0, 3.0]]
+    assert [[*column] for column in found.suspects] == [[2], [5], [1], [1], [1], [0]]
+
+
 def test_briefs_that_changed_are_counted_and_the_others_read(
     library_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
