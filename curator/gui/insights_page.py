@@ -409,4 +409,8 @@ class InsightsPage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the sentence's basis makes room for the plots."""
         super().resizeEvent(event)
-        self.basis.setProperty("role", "small" if self.height() < 620 else "muted")
+        role = "small" if self.height() < 620 else "muted"
+        if self.basis.property("role") != role:
+            self.basis.setProperty("role", role)
+            self.basis.style().unpolish(self.basis)
+            self.basis.style().polish(self.basis)

@@ -151,11 +151,7 @@ def best_share(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[st
 
 
 def _is_open(row: Row) -> bool:
-    return (
-        row["decided"] >= say.FEWEST_FOR_A_RATE
-        and row["coverage"] is not None
-        and row["coverage"] < say.RANKING_COVERAGE
-    )
+    return _is_pending(row) and not _is_few(row)
 
 
 def sure_share(probability: float | None) -> str:
@@ -188,9 +184,10 @@ def notes_of(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str,
     """Returns what to know of a row: a few words for its cell, and sentences."""
     words: list[str] = []
     said: list[str] = []
-    if row["coverage"] is not None and row["coverage"] < say.RANKING_COVERAGE:
-        words.append(tr("not ranked"))
-    if row["decided"] < say.FEWEST_FOR_A_RATE:
+    if _is_pending(row):
+        bounds = heard(say.span(row["bound_low"], row["bound_high"]))
+        words.append(tr("not ranked ({bounds})", bounds=bounds))
+    if _is_few(row):
         words.append(tr("too few"))
     if row["order_badge"]:
         words.append(tr("by {source}", source=heard(say.printable(row["order_badge"]))))
@@ -204,21 +201,17 @@ def notes_of(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str,
 
 def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
     """Returns what the words of the last column mean, as far as they occur."""
-    notes = {word for row in rows for word in notes_of(row, rows, apart)[0].split(", ") if word}
-    meanings = [
-        (
-            tr("not ranked"),
-            tr("not ranked: under 90 % decided, so pending verdicts could turn the order round."),
-        ),
-        (tr("too few"), tr("too few: under five first takes there is a count and no rate.")),
-        (
-            tr("unpaired"),
-            tr(
-                "unpaired: no brief is decided for another model too; one may have had harder ones."
-            ),
-        ),
-    ]
-    said = [meaning for word, meaning in meanings if word in notes]
+    said: list[str] = []
+    if any(map(_is_pending, rows)):
+        said.append(
+            tr("not ranked: under 90 % decided; in brackets what pending verdicts could make it.")
+        )
+    if any(map(_is_few, rows)):
+        said.append(tr("too few: under five first takes there is a count and no rate."))
+    if any(_is_unpaired(row, rows, apart) for row in rows):
+        said.append(
+            tr("unpaired: no brief is decided for another model too; one may have had harder ones.")
+        )
     if any(row["order_badge"] for row in rows):
         said.append(
             tr(
@@ -227,6 +220,16 @@ def explained(rows: Sequence[Row], apart: Sequence[Pair]) -> str:
             )
         )
     return "\n".join(said)
+
+
+def _is_pending(row: Row) -> bool:
+    coverage: float | None = row["coverage"]
+    return coverage is not None and coverage < say.RANKING_COVERAGE
+
+
+def _is_few(row: Row) -> bool:
+    decided: int = row["decided"]
+    return decided < say.FEWEST_FOR_A_RATE
 
 
 # ---- pairs ----------------------------------------------------------------------------------

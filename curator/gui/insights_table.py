@@ -204,9 +204,14 @@ class Table(QTableWidget):
         self.ensurePolished()
         columns = range(self.columnCount())
         needed = [self.sizeHintForColumn(across) for across in columns]
-        for across, width in enumerate(needed):
-            self._break_header(across, width)
-        wanted = [max(needed[across], header.sectionSizeHint(across)) for across in columns]
+        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
+        room = self.width() - 2 * self.frameWidth() - bar
+        for is_broken in (False, True):
+            for across, width in enumerate(needed):
+                self._write_header(across, width if is_broken else None)
+            wanted = [max(needed[across], header.sectionSizeHint(across)) for across in columns]
+            if sum(wanted) <= room:
+                break
         least = [
             wanted[across]
             if bool(self._cells) and self._cells[0][across].is_number  # figures stay whole
@@ -215,9 +220,8 @@ class Table(QTableWidget):
             else NARROWEST
             for across in columns
         ]
-        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
         whole = [min(width, MOST) for width in wanted]
-        over = sum(wanted) - (self.width() - 2 * self.frameWidth() - bar)
+        over = sum(wanted) - room
         while over > 0:
             can = [across for across in columns if wanted[across] > least[across]]
             if not can:  # it scrolls sideways anyhow: then names are readable
@@ -233,14 +237,14 @@ class Table(QTableWidget):
             self.setFixedHeight(self.sizeHint().height())
             self.updateGeometry()
 
-    def _break_header(self, across: int, width: int) -> None:
-        """A header of several words that is wider than its cells stands on two lines."""
+    def _write_header(self, across: int, width: int | None) -> None:
+        """Of several words, wider than so many pixels, it stands on two lines."""
         item = self.horizontalHeaderItem(across)
         text = self._columns[across].text
         if item is None or " " not in text:
             return
         item.setText(text)
-        if self.horizontalHeader().sectionSizeHint(across) > width:
+        if width is not None and self.horizontalHeader().sectionSizeHint(across) > width:
             middle = len(text) / 2
             spaces = [place for place, letter in enumerate(text) if letter == " "]
             at = min(spaces, key=lambda place: abs(place - middle))

@@ -5195,8 +5195,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>not ranked</source>
-        <translation>nicht gereiht</translation>
+        <source>not ranked ({bounds})</source>
+        <translation>nicht gereiht ({bounds})</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5220,8 +5220,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>not ranked: under 90 % decided, so pending verdicts could turn the order round.</source>
-        <translation>nicht gereiht: unter 90 % entschieden, ausstehende Urteile könnten die Reihenfolge umkehren.</translation>
+        <source>not ranked: under 90 % decided; in brackets what pending verdicts could make it.</source>
+        <translation>nicht gereiht: unter 90 % entschieden; in Klammern, wozu ausstehende Urteile die Rate machen könnten.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -11541,6 +11541,14 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>reliable</source>
         <translation>verlässlich</translation>
+    </message>
+    <message>
+        <source>not ranked</source>
+        <translation type="vanished">nicht gereiht</translation>
+    </message>
+    <message>
+        <source>not ranked: under 90 % decided, so pending verdicts could turn the order round.</source>
+        <translation type="vanished">nicht gereiht: unter 90 % entschieden, ausstehende Urteile könnten die Reihenfolge umkehren.</translation>
     </message>
     <message>
         <source>unpaired: no brief in common with any other model, which may have had harder ones.</source>

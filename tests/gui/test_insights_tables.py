@@ -239,7 +239,7 @@ def test_what_to_know_of_a_row_stands_in_it_and_is_explained_in_words() -> None:
     strange = [apart("a", "c"), apart("b", "c"), apart("c", "d")]
     _, cells = model_table(rows, strange)
     assert [some[-1].text for some in cells] == [
-        "not ranked", "by file time", "unpaired", "too few", "",
+        "not ranked (40–90 %)", "by file time", "unpaired", "too few", "",
     ]  # fmt: skip
     assert "could be 40–90 %" in cells[0][-1].said
     words = explained(rows, strange)
