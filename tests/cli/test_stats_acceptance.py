@@ -18,6 +18,9 @@ import numpy as np
 import pytest
 from scipy import special, stats
 from scipy.optimize import brentq
+from statsmodels.genmod.cov_struct import Exchangeable
+from statsmodels.genmod.families import Binomial
+from statsmodels.genmod.generalized_estimating_equations import GEE
 from statsmodels.stats.contingency_tables import cochrans_q
 from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.multitest import multipletests
@@ -25,6 +28,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep, proportion_
 from statsmodels.stats.rates import confint_poisson
 
 from tests.cli.running import Run
+from tests.statistics.outcomes import vectors
 
 Row: TypeAlias = dict[str, Any]
 VERDICTS = ("accept", "fix", "reject")
@@ -105,6 +109,33 @@ def test_reasons_of_a_verdict_that_was_changed_go_with_it(curator: Run, tmp_path
     assert [(one["defect"], one["variants"], one["of"]) for one in defects["totals"]] == [
         ("light", 1, 2)
     ]
+
+
+def test_what_is_exported_gives_the_published_regression(curator: Run, tmp_path: Path) -> None:
+    """A logit of accept on model, by brief: statsmodels and R's geepack agree on these data."""
+    example = vectors("end_to_end")["dataset_A"]
+    manifest, log = [], []
+    for brief, model, place, accepted in example["input"]:
+        file = f"{brief}-{model}-{place}.png"
+        manifest.append(asked(file, model, f"b{brief}", variant_index=place))
+        log.append(said(file, "accept" if accepted else "reject", len(log)))
+    counted(curator, tmp_path, manifest, log, "--section", "none")
+    tables = tmp_path / "tables"
+    code, _, err = curator("export", "tables", "-l", tmp_path / "library.curator", "--to", tables)
+    assert code == 0, err
+    with (tables / "assets.csv").open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    found: Any = GEE(
+        np.array([row["verdict"] == "accept" for row in rows], dtype=float),
+        np.array([(1.0, row["model"] == "A") for row in rows]),
+        groups=np.array([row["brief"] for row in rows]),
+        family=Binomial(),
+        cov_struct=Exchangeable(),
+    ).fit()
+    for name, error in (("gee_exch", "se"), ("gee_R", "se_isA")):
+        expected = example["expected"][name]
+        assert found.params[1] == pytest.approx(expected["beta_isA"], abs=1e-6)
+        assert found.bse[1] == pytest.approx(expected[error], abs=1e-6)
 
 
 # ---- random libraries ----
