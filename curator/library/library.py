@@ -324,9 +324,8 @@ class Library:
     def import_decisions(self, log: Sequence[LoggedDecision], now: datetime) -> int:
         """Appends decisions made elsewhere; returns how many were new.
 
-        A decision is known by its variant, reviewer, time and verdict, so the same file may be
-        imported again: then only retractions that are new to this library are added.
-        They are appended in the order of their times, however they are given.
+        A decision is known by its variant, reviewer, time and verdict: of a file that is imported
+        again only new retractions are added. All are appended in the order of their times.
         """
         with engines.writing(self._engine) as connection:
             return _log.add_log(connection, log, now, self._lead)
