@@ -1,7 +1,7 @@
 """Counts for the insights page on a lane of its own, so that no decision waits for a count.
 
-A count that was asked for later is made first, and what nobody waits for any more is not shown.
-What was counted is kept until the library changes.
+A count that was asked for later is made first, and what nobody waits for any more is given up. What
+was counted is kept until the library changes.
 """
 
 import time
@@ -15,6 +15,7 @@ from curator.core.errors import CuratorError
 from curator.core.outcome import STRICT
 from curator.core.variant import Tier
 from curator.gui.jobs import Jobs
+from curator.workflow.gathered import GivenUp
 
 Document = dict[str, Any]
 
@@ -57,7 +58,10 @@ class Counting(QObject):
     """Somebody has been waiting for longer than `PATIENCE_MS`, or does no more."""
 
     def __init__(
-        self, count: Callable[[Question], Document], jobs: Jobs, parent: QObject | None = None
+        self,
+        count: Callable[[Question, Callable[[], None]], Document],
+        jobs: Jobs,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._count = count
@@ -89,10 +93,14 @@ class Counting(QObject):
         self._patience.start()
         age = self._age
 
+        def go_on() -> None:
+            if self._latest != question:
+                raise GivenUp
+
         def work() -> Document | Exception:
             begun = time.monotonic()
             try:
-                return self._count(question)
+                return self._count(question, go_on)
             except Exception as error:  # noqa: BLE001  handed on to the GUI thread, and raised there
                 return error
             finally:
@@ -118,6 +126,8 @@ class Counting(QObject):
         self._latest = None
 
     def _arrived(self, question: Question, age: int, found: Document | Exception) -> None:
+        if isinstance(found, GivenUp):
+            return
         if age != self._age and self._latest is not None:
             if question == self._latest and not isinstance(found, Exception):
                 self.counted.emit(question, found)

@@ -6,7 +6,6 @@ own. Importing it imports no plotting library; the first tab does.
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
@@ -35,6 +34,7 @@ from curator.gui.insights_filters import InsightsFilters, Wanted
 from curator.gui.insights_headline import headline, rests_on, what_it_means
 from curator.gui.insights_images import DecidedIn, found_in
 from curator.gui.insights_pictures import Pictures
+from curator.gui.insights_scope import LatestScope, count_afresh
 from curator.gui.insights_tabs import REVIEWING, SECTIONS_OF, TABS, make_tab
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
@@ -48,10 +48,8 @@ from curator.gui.vocabulary import heard
 from curator.gui.wording import unbroken, with_f5
 from curator.library.library import Library
 from curator.library.values import Facets, VariantFilter
-from curator.workflow.clock import utc_now
 from curator.workflow.money import change_money
 from curator.workflow.progress import Part, Progress, Skipped
-from curator.workflow.reporting import statistics_report
 
 if TYPE_CHECKING:
     from curator.gui.insights_tab import Tab
@@ -90,6 +88,7 @@ class InsightsPage(PageWidget):
         self._changed: frozenset[Part] = frozenset()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._refresh)
+        self._scope = LatestScope(library)
         self.counting = Counting(self._count, jobs, self)
         self.filters = InsightsFilters()
         self.sign, self.patience = Placard(), Placard()
@@ -182,6 +181,8 @@ class InsightsPage(PageWidget):
         While an import goes on, changes come many times a second: they are taken together.
         """
         self._changed |= changed
+        if changed != frozenset({Part.MEASUREMENTS}):
+            self._scope.forget()
         if changed == frozenset(Part) or not self._pause.isActive():
             self._refresh()
 
@@ -252,19 +253,9 @@ class InsightsPage(PageWidget):
         self.stack.setCurrentIndex(number)
         self._ask()
 
-    def _count(self, question: Question) -> Document:
+    def _count(self, question: Question, go_on: Callable[[], None]) -> Document:
         import_module("curator.gui.insights_drawing")  # pyqtgraph: here nobody waits for it
-        days = question.days
-        return statistics_report(
-            self._library,
-            definition=question.definition,
-            by=question.by,
-            campaign=question.campaign,
-            tier=question.tier,
-            blind_only=question.blind_only,
-            asked_since=None if days is None else utc_now() - timedelta(days=days),
-            sections=question.sections,
-        )
+        return self._scope.count(question, go_on)
 
     def _counted(self, question: Question, document: Document) -> None:
         if question != self._question():
@@ -372,6 +363,7 @@ class InsightsPage(PageWidget):
 
     def _change_money(self, changes: Mapping[str, Any]) -> None:
         def stored(_money: object) -> None:
+            self._scope.forget()
             self.counting.forget()
             self._ask()
 
@@ -394,7 +386,7 @@ class InsightsPage(PageWidget):
         def work() -> Generator[Progress | Skipped, None, Path]:
             yield from ()
             everything = replace(question, by="model", sections=SECTIONS)
-            write_export(self._library, lambda: self._count(everything), path, form)
+            write_export(self._library, lambda: count_afresh(self._library, everything), path, form)
             return path
 
         self._jobs.run(

@@ -1,17 +1,23 @@
 """Counting for the insights page: the latest question first, and no decision waits for it."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from curator.gui import insights_page
+from curator.core.decision import Verdict
+from curator.core.variant_columns import VariantColumns
+from curator.gui import insights_scope
 from curator.gui.actions import Do
 from curator.gui.insights_counting import Counting, Question
+from curator.gui.insights_scope import LatestScope, count_afresh
 from curator.gui.jobs import Jobs
-from curator.workflow.reporting import statistics_report
+from curator.library.library import Library
+from curator.workflow.reporting import report_of
+from tests.builders import NOON, make_decision
 from tests.gui.windows import Reviewer, fill_library, standing_verdicts
 
 STRICT, LENIENT, ANY = (Question(definition=name) for name in ("strict@1", "lenient@1", "@any"))
@@ -24,9 +30,10 @@ class Slow:
         self.may = threading.Event()
         self.asked: list[str] = []
 
-    def __call__(self, question: Question) -> dict[str, Any]:
+    def __call__(self, question: Question, go_on: Callable[[], None]) -> dict[str, Any]:
         self.asked.append(question.definition)
         self.may.wait(10)
+        go_on()
         return {"definition": question.definition}
 
 
@@ -99,6 +106,60 @@ def test_what_was_counted_while_the_library_changed_is_shown_but_not_kept(
     assert slow.asked == ["strict@1", "strict@1"]
 
 
+def test_a_count_that_nobody_waits_for_is_given_up(qtbot: QtBot, jobs: Jobs) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def endless(question: Question, go_on: Callable[[], None]) -> dict[str, Any]:
+        begun.set()
+        try:
+            while question == STRICT:
+                go_on()
+        finally:
+            ended.set()
+        return {"definition": question.definition}
+
+    counting = Counting(endless, jobs)
+    said = heard(counting)
+    failures: list[Exception] = []
+    counting.failed.connect(failures.append)
+    counting.ask(STRICT)
+    qtbot.waitUntil(begun.is_set)
+    assert not ended.is_set()
+    counting.ask(ANY)
+    qtbot.waitUntil(lambda: said == ["@any"])
+    assert not failures
+
+
+def test_tabs_of_one_scope_read_once_until_the_library_changes(library_file: Path) -> None:
+    fill_library(library_file, 4)
+    with Library.open(library_file) as library:
+        scope = LatestScope(library)
+        reads: list[str] = []
+        real = library.reckoning.variant_columns
+
+        def variant_columns(lead: str | None, go_on: Callable[[], None]) -> VariantColumns:
+            reads.append("variants")
+            return real(lead, go_on)
+
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(library.reckoning, "variant_columns", variant_columns)
+            for question in (
+                Question(sections=("trend",)),
+                Question(sections=("pairs",), definition="@any"),
+                Question(by="reviewers"),
+            ):
+                assert scope.count(question, lambda: None) == count_afresh(library, question)
+            assert len(reads) == 1 + 3  # once for all tabs, and afresh for each to compare with
+            scope.count(Question(sections=("trend",), blind_only=True), lambda: None)
+            scope.count(Question(sections=("trend",)), lambda: None)  # only the latest is kept
+            assert len(reads) == 6
+            library.decide([make_decision(library.ids()[0], Verdict.ACCEPT)], NOON)
+            scope.forget()
+            found = scope.count(Question(sections=("trend",)), lambda: None)
+            assert len(reads) == 7
+    assert [one["accepted"] for one in found["trend"]["points"]] == [1]
+
+
 def test_decisions_are_stored_while_a_count_takes_its_time(
     reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,9 +170,9 @@ def test_decisions_are_stored_while_a_count_takes_its_time(
     def slow(*args: Any, **names: Any) -> dict[str, Any]:
         asked.set()
         may.wait(10)
-        return statistics_report(*args, **names)
+        return report_of(*args, **names)
 
-    monkeypatch.setattr(insights_page, "statistics_report", slow)
+    monkeypatch.setattr(insights_scope, "report_of", slow)
     window = reviewer.open_window(library_file)
     window.run(Do.SHOW_INSIGHTS)
     reviewer.wait(asked.is_set)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.gui import insights_page, messages
+from curator.gui import insights_scope, messages
 from curator.gui.actions import Do
 from curator.gui.insights_chart import Chart
 from curator.gui.insights_overview import Overview
@@ -23,7 +23,7 @@ from curator.gui.library_page import LibraryPage
 from curator.library.library import Library
 from curator.library.values import Analysed, VariantFilter
 from curator.workflow.money import money_of
-from curator.workflow.reporting import statistics_report
+from curator.workflow.reporting import report_of, statistics_report
 from tests.builders import NOON, fill, make_decision, make_new
 from tests.gui.insights import decided_library, open_page, open_tab, press, texts, wait_counted
 from tests.gui.windows import Reviewer
@@ -176,7 +176,7 @@ def test_a_failure_is_told_and_f5_counts_again(
         raise CuratorError("The library is locked.", "Close the other program.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(insights_page, "statistics_report", broken)
+        patch.setattr(insights_scope, "report_of", broken)
         page = open_page(reviewer, library_file)
         assert "The library is locked." in texts(page)
         assert any("F5 tries again" in text for text in texts(page))
@@ -196,14 +196,14 @@ def test_a_failure_offers_to_count_again_and_says_that_it_does(
 
     def slow(*args: Any, **names: Any) -> dict[str, Any]:
         gate.wait(10)
-        return statistics_report(*args, **names)
+        return report_of(*args, **names)
 
     with monkeypatch.context() as patch:
-        patch.setattr(insights_page, "statistics_report", broken)
+        patch.setattr(insights_scope, "report_of", broken)
         page = open_page(reviewer, library_file)
         assert page.again.isVisible()
     with monkeypatch.context() as patch:
-        patch.setattr(insights_page, "statistics_report", slow)
+        patch.setattr(insights_scope, "report_of", slow)
         page.again.click()
         reviewer.wait(lambda: "Counting…" in texts(page))
         assert "The library is locked." not in texts(page)
@@ -385,7 +385,7 @@ def test_a_period_leaves_out_what_was_first_asked_for_before(
         new = make_new("late.png", brief="late", model="late", made_at=late)
         (variant,) = fill(library, [new])
         library.decide([make_decision(variant, Verdict.ACCEPT)], NOON)
-    monkeypatch.setattr(insights_page, "utc_now", lambda: NOON + timedelta(days=103))
+    monkeypatch.setattr(insights_scope, "utc_now", lambda: NOON + timedelta(days=103))
     page = open_page(reviewer, library_file)
     assert len(marks(overview(page).plot.chart)) == 3
     page.filters.period.setCurrentIndex(1)
@@ -427,9 +427,9 @@ def test_only_the_tab_on_screen_is_counted(
 
     def report(*args: Any, **names: Any) -> dict[str, Any]:
         asked.append(tuple(names["sections"]))
-        return statistics_report(*args, **names)
+        return report_of(*args, **names)
 
-    monkeypatch.setattr(insights_page, "statistics_report", report)
+    monkeypatch.setattr(insights_scope, "report_of", report)
     page = open_page(reviewer, library_file)
     assert asked == [()]
     open_tab(reviewer, page, TREND)
@@ -517,6 +517,26 @@ def test_drift_and_reviewing_say_what_is_missing(reviewer: Reviewer, library_fil
     for words in ("judged by two reviewers", "Nobody has said yet", "traced to a person"):
         reviewer.wait(lambda words=words: any(words in text for text in texts(reviewing)))
     assert reviewing.groups.table.rowCount() == 0
+
+
+def test_where_two_reviewers_differ_can_be_looked_at(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    with Library.open(library_file) as library:
+        one, other, *_ = library.ids()
+        for variant, verdict in ((one, Verdict.FIX), (other, library.details(other).item.verdict)):
+            assert verdict is not None
+            library.decide([make_decision(variant, verdict, "ben")], NOON)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, REVIEWING)
+    assert any("1 of 2 pairs of verdicts: too few to say" in text for text in texts(tab))
+    reviewer.wait(tab.disputed.isVisible)
+    tab.disputed.setFocus()
+    press(Qt.Key.Key_Space)
+    library_ = library_page(reviewer, page)
+    assert library_.filters.chosen.disputed
+    reviewer.wait(lambda: library_.model.rowCount() == 1)
 
 
 # ---- saved --------------------------------------------------------------------------------
