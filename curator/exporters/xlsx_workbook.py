@@ -241,13 +241,19 @@ def _overview(book: Any, sheet: Any, report: Document, styles: _Styles) -> None:
 
 def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:
     """Rates with their intervals and how many first takes each rests on, from a table beside it."""
-    rows = [row for row in report["rows"] if row["decided"] >= say.FEWEST_FOR_A_RATE][:MOST_ROWS]
+    every = [row for row in report["rows"] if row["decided"] >= say.FEWEST_FOR_A_RATE]
+    rows = every[:MOST_ROWS]
     if not rows:
         return
+    title = "First-take success, 95 % intervals, n decided"
+    if len(every) > len(rows):
+        title += f"; the first {len(rows)} of {len(every)} rows"
     data = book.add_worksheet("Chart data")
     head = ("Row", "Rate", "Down to", "Up to", "Decided")
     cells: list[Callable[[say.Row], Value]] = [
-        lambda row: f"{say.row_name(row, report.get('by', 'model'))}, {row['tier']}",
+        lambda row: (
+            f"{say.row_name(row, report.get('by', 'model'))}, {row['tier']}, n {row['decided']}"
+        ),
         lambda row: row["rate"],
         lambda row: row["rate"] - row["low"],
         lambda row: row["high"] - row["rate"],
@@ -278,17 +284,9 @@ def _chart(book: Any, sheet: Any, report: Document, first_row: int) -> None:
                 "plus_data": [row["high"] - row["rate"] for row in rows],
                 "minus_data": [row["rate"] - row["low"] for row in rows],
             },
-            "data_labels": {
-                "value": True,
-                "position": "inside_base",
-                "font": {"color": "white", "bold": True},
-                "custom": [{"value": f"n {row['decided']}"} for row in rows],
-            },
         }
     )
-    chart.set_title(
-        {"name": "First-take success, 95 % intervals, n decided", "name_font": {"size": 12}}
-    )
+    chart.set_title({"name": title, "name_font": {"size": 12}})
     chart.set_legend({"none": True})
     chart.set_x_axis({"min": 0, "max": 1, "num_format": "0%", "major_gridlines": {"visible": True}})
     chart.set_y_axis({"reverse": True})

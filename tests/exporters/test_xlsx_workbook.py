@@ -84,7 +84,17 @@ def test_the_overview_says_the_sentence_the_definition_the_filters_and_has_a_cha
     with zipfile.ZipFile(io.BytesIO(xlsx_workbook(full_report()))) as parts:
         chart = parts.read("xl/charts/chart1.xml").decode()
     assert "<c:errBars>" in chart
-    assert "n 20" in chart
+    assert "Model A, production, n 20" in chart
+
+
+def test_a_chart_of_some_rows_says_of_how_many() -> None:
+    def chart(rows: int) -> str:
+        made = xlsx_workbook(make_report(*(make_row(f"m{n}") for n in range(rows))))
+        with zipfile.ZipFile(io.BytesIO(made)) as parts:
+            return parts.read("xl/charts/chart1.xml").decode()
+
+    assert "rows" not in chart(24)
+    assert "; the first 24 of 25 rows" in chart(25)
 
 
 def test_the_sceptic_s_box_and_the_words_are_in_it() -> None:
