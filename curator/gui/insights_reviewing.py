@@ -3,6 +3,9 @@
 Nothing here is of one person: the document holds groups alone, and leaves out the small ones.
 """
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from curator.core.stats_sections import Agreement, FlagRow, Flags, Reversals
 from curator.exporters import wording as say
 from curator.gui.insights_filters import Wanted
@@ -28,6 +31,13 @@ class ReviewingTab(Tab):
         self.groups = TableCard(tr("Rates by group of reviewers"))
         for widget in (self.agreement, self.flags, self.groups):
             self.add(widget)
+        self.disputed = QPushButton(tr("Show Where Two Differ"))
+        self.disputed.setToolTip(
+            tr("Images on which two reviewers said otherwise, in the library.")
+        )
+        self.disputed.clicked.connect(lambda: self.images_wanted.emit(VariantFilter(disputed=True)))
+        below = self.column.indexOf(self.agreement) + 1
+        self.column.insertWidget(below, self.disputed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows agreement and the flags' own precision."""
@@ -35,6 +45,8 @@ class ReviewingTab(Tab):
             tr("Would the verdicts come out the same again?"),
             agreement_lines(document["agreement"]),
         )
+        same = document["agreement"]["raw"]
+        self.disputed.setVisible(same is not None and same < 1)
         self._show_flags(document["flags"])
         self._show_groups(document, wanted)
 

@@ -4957,6 +4957,16 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Show Where Two Differ</source>
+        <translation>Zeigen, wo zwei sich unterscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Images on which two reviewers said otherwise, in the library.</source>
+        <translation>Bilder, zu denen zwei Prüfende Verschiedenes sagten, in der Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>Would the verdicts come out the same again?</source>
         <translation>Kämen die Urteile wieder so heraus?</translation>
     </message>

@@ -530,7 +530,8 @@ def test_where_two_reviewers_differ_can_be_looked_at(
             library.decide([make_decision(variant, verdict, "ben")], NOON)
     page = open_page(reviewer, library_file)
     tab = open_tab(reviewer, page, REVIEWING)
-    assert any("1 of 2 pairs of verdicts: too few to say" in text for text in texts(tab))
+    few = "1 of 2 pairs of verdicts: too few to say"
+    reviewer.wait(lambda: any(few in text for text in texts(tab)))
     reviewer.wait(tab.disputed.isVisible)
     tab.disputed.setFocus()
     press(Qt.Key.Key_Space)
