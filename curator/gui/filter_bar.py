@@ -171,8 +171,9 @@ class FilterBar(QFrame):
     def choose(self, wanted: VariantFilter) -> None:
         """Chooses what another page asks for; single variants hold until something is chosen."""
         model = _UNASSIGNED if wanted.unassigned else wanted.model
+        verdict = _DISPUTED if wanted.disputed else wanted.verdict
         for box, data, text in (
-            (self._verdict, wanted.verdict, verdict_word(wanted.verdict)),
+            (self._verdict, verdict, verdict_word(wanted.verdict)),
             (self._model, model, tr("No model yet") if wanted.unassigned else wanted.model or ""),
             (self._campaign, wanted.campaign, wanted.campaign or tr("none")),
             (self._brief, wanted.brief, ""),
