@@ -3,7 +3,7 @@
 usage: python -m tests.bench.bench_order_bias [SITTINGS]
 In each simulated sitting of 160 variants (40 briefs, two models, two variants each) the log odds of
 an accept rise by 0.9 from the 60th image to the 90th. The spurious difference is the mean over
-sittings of the second model's accept rate less the first one's; either queue judges the same
+sittings of the second model's accept rate less the first one's; every queue judges the same
 variants. First in, first out is the control: there the second model's images come last.
 """
 
@@ -22,25 +22,33 @@ DRIFT, ONSET, RAMP = 0.9, 60, 30
 
 def main() -> None:
     sittings = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    pool = [
-        Candidate(VariantId(number), BriefId(number % BRIEFS), model)
-        for number, model in enumerate(m for m in ("alpha", "beta") for _ in range(BRIEFS * EACH))
-    ]
-    planned, first_in, planning = 0.0, 0.0, 0.0
+    pool = two_models()
+    planned, first_in, shuffled, planning = 0.0, 0.0, 0.0, 0.0
     for seed in range(sittings):
         started = time.process_time()
-        order = _queue(pool, seed)
+        order = queue(pool, seed)
         planning += time.process_time() - started
         hard = {brief: random.Random(f"{seed} {brief}").gauss(0, 1) for brief in range(BRIEFS)}
-        planned += _difference(order, hard, seed)
-        first_in += _difference(pool, hard, seed)
+        planned += difference(order, hard, seed)
+        first_in += difference(pool, hard, seed)
+        shuffled += difference(random.Random(seed).sample(pool, len(pool)), hard, seed)
     print(f"planned queue          {planned / sittings:+.4f}")
+    print(f"shuffled               {shuffled / sittings:+.4f}")
     print(f"first in, first out    {first_in / sittings:+.4f}")
     print(f"standard error about   {math.sqrt(0.25 / 80 * 2 / sittings):.4f}")
     print(f"planning a sitting     {1000 * planning / sittings:.1f} ms")
 
 
-def _queue(pool: Sequence[Candidate], seed: int) -> list[Candidate]:
+def two_models() -> list[Candidate]:
+    """Returns the variants of a sitting, in the order in which they came: model by model."""
+    models = (model for model in ("alpha", "beta") for _ in range(BRIEFS * EACH))
+    return [
+        Candidate(VariantId(number), BriefId(number % BRIEFS), model)
+        for number, model in enumerate(models)
+    ]
+
+
+def queue(pool: Sequence[Candidate], seed: int) -> list[Candidate]:
     """A sitting of batches of forty, as they follow each other."""
     known = {candidate.variant: candidate for candidate in pool}
     turns: dict[tuple[str, ...], int] = {}
@@ -53,7 +61,8 @@ def _queue(pool: Sequence[Candidate], seed: int) -> list[Candidate]:
     return order
 
 
-def _difference(order: Sequence[Candidate], hard: dict[int, float], seed: int) -> float:
+def difference(order: Sequence[Candidate], hard: dict[int, float], seed: int) -> float:
+    """Returns by how much the second model's accept rate seems higher, judged in this order."""
     rng = random.Random(seed)
     accepted = {"alpha": 0, "beta": 0}
     for place, candidate in enumerate(order):

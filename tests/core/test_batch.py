@@ -1,5 +1,6 @@
 """Planning: the cap holds, briefs stay whole, models are counterbalanced."""
 
+import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from curator.core.batch import (
     williams_rows,
 )
 from curator.core.variant import BriefId, VariantId
+from tests.bench.bench_order_bias import BRIEFS, difference, queue, two_models
 from tests.builders import make_candidates
 from tests.statistics.outcomes import vectors
 
@@ -205,3 +207,16 @@ def test_ten_thousand_variants_of_one_campaign_are_planned_whole() -> None:
     pool = make_candidates(500, 4, 5)
     plan = plan_batch(pool, cap=10_000, seed=1)
     assert {item.variant for item in plan} == {candidate.variant for candidate in pool}
+
+
+def test_who_grows_more_lenient_makes_no_model_look_better() -> None:
+    """Fewer sittings of `bench_order_bias`; first in, first out is the control that fails."""
+    planned = first_in = 0.0
+    pool, sittings = two_models(), 100
+    for seed in range(sittings):
+        rng = random.Random(f"brief {seed}")
+        hard = {brief: rng.gauss(0, 1) for brief in range(BRIEFS)}
+        planned += difference(queue(pool, seed), hard, seed) / sittings
+        first_in += difference(pool, hard, seed) / sittings
+    assert abs(planned) < 0.02
+    assert first_in > 0.12
