@@ -8,6 +8,7 @@ time.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum, sqrt
 
 from curator.statistics.intervals import (
@@ -62,17 +63,22 @@ def clustered_rate(
     1998, Survey Methodology 24:193; Wilson's form after Franco et al. 2019, J. Surv. Stat.
     Methodol. 7:334). Where p is 0 or 1, deff = 1 + (m - 1) `ASSUMED_CORRELATION`.
     """
-    alike = {pair: many for pair, many in Counter(counts).items() if pair[1] > 0}
-    trials = sum(m * many for (_, m), many in alike.items())
-    successes = sum(k * many for (k, _), many in alike.items())
-    clusters = sum(alike.values())
+    known = counts if isinstance(counts, Mapping) else Counter(counts)
+    return _rate_of(tuple(one for one in known.items() if one[0][1] > 0), confidence)
+
+
+@lru_cache(maxsize=4096)  # rows of a large report have few different counts
+def _rate_of(alike: tuple[tuple[tuple[int, int], int], ...], confidence: float) -> ClusteredRate:
+    trials = sum(m * many for (_, m), many in alike)
+    successes = sum(k * many for (k, _), many in alike)
+    clusters = sum(many for _, many in alike)
     if clusters < 2:
         rate = successes / trials if trials else None
         mean_size = float(trials or 1)
         return ClusteredRate(successes, trials, clusters, rate, None, mean_size, 0.0, UNKNOWN_RATE)
     rate = successes / trials
     mean_size = trials / clusters
-    spread = fsum(many * (k - rate * m) ** 2 for (k, m), many in alike.items())
+    spread = fsum(many * (k - rate * m) ** 2 for (k, m), many in alike)
     variance = clusters / (clusters - 1) * spread / trials**2
     if successes in (0, trials):
         effect = 1 + (mean_size - 1) * ASSUMED_CORRELATION

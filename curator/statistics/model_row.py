@@ -1,6 +1,8 @@
 """One row of a report: everything that is said of one model in one tier."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any  # Any: the values of a row of the document
 
 from curator.core.outcome import OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
@@ -8,6 +10,7 @@ from curator.statistics.cells import Cell
 from curator.statistics.clustering import clustered_rate
 from curator.statistics.comparison import has_ranking_coverage
 from curator.statistics.first_take import Definition, Tally
+from curator.statistics.sequential import confidence_sequence
 from curator.statistics.throughput import accepted_per_hour, cost_per_accepted
 
 FEWEST_FOR_A_RATE = 5
@@ -115,6 +118,7 @@ def model_row(cell: Cell, *, definition: Definition, hourly_rate: float | None) 
     """
     counted = cell.tallies[definition]
     interval, bounds = counted.interval, counted.bounds
+    always = confidence_sequence(counted.successes, counted.decided) if counted.decided else None
     acceptance = clustered_rate(cell.clusters)
     reviewed = acceptance.trials
     return ModelRow(
@@ -156,4 +160,18 @@ def model_row(cell: Cell, *, definition: Definition, hourly_rate: float | None) 
         cost_unknown=cell.cost_unknown,
         timed_accepted=cell.timed_accepted,
         timed_seconds=cell.timed_seconds,
+        always_low=always.low if always else None,
+        always_high=always.high if always else None,
     )
+
+
+_NAMES = tuple(field.name for field in fields(ModelRow))
+_VALUES = attrgetter(*_NAMES)
+
+
+def plain(row: ModelRow) -> dict[str, Any]:
+    """Returns a row as the document holds it."""
+    values = dict(zip(_NAMES, _VALUES(row), strict=True))
+    values["tier"] = row.tier.value
+    values["order_badge"] = row.order_badge and row.order_badge.value
+    return values

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from enum import Enum
+from dataclasses import dataclass
 from math import fsum
 from typing import Any  # Any: the values of a JSON document
 
@@ -23,7 +22,7 @@ from curator.statistics.first_take import Definition, parse_definition
 from curator.statistics.headline import headline
 from curator.statistics.intervals import Interval, poisson_rate
 from curator.statistics.ledger import Ledger, columns_of, counts_by, ledger_of
-from curator.statistics.model_row import ModelRow, model_row
+from curator.statistics.model_row import ModelRow, model_row, plain
 from curator.statistics.standings import Judgement, judge_pairs, with_standings
 from curator.statistics.throughput import SECONDS_PER_HOUR, accepted_per_hour
 
@@ -124,8 +123,8 @@ class Report:
             "scope": {"campaign": None, "tier": None, "blind_only": False},
             "lenient_minutes": self.lenient_minutes,
             "headline": self.headline,
-            "rows": [_plain(row) for row in self.rows],
-            "without_suspects": [_plain(row) for row in self.without_suspects],
+            "rows": [plain(row) for row in self.rows],
+            "without_suspects": [plain(row) for row in self.without_suspects],
             "comparisons": [
                 _comparison_dict(comparison, judged)
                 for comparison, judged in zip(self.comparisons, self.judgements, strict=True)
@@ -139,14 +138,6 @@ class Report:
             },
             "sceptic": _sceptic_dict(self.sceptic, self.comparisons),
         }
-
-
-def _plain_value(value: Any) -> Any:
-    return value.value if isinstance(value, Enum) else value
-
-
-def _plain(row: ModelRow) -> dict[str, Any]:
-    return {field.name: _plain_value(getattr(row, field.name)) for field in fields(row)}
 
 
 def _comparison_dict(comparison: Comparison, judged: Judgement) -> dict[str, Any]:

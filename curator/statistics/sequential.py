@@ -6,6 +6,7 @@ idea for two models.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import exp, lgamma, log, log1p, pi
 
 from curator.statistics.intervals import CONFIDENCE, Interval
@@ -14,6 +15,7 @@ from curator.statistics.paired import LARGEST_LOG
 _BISECTIONS = 80
 
 
+@lru_cache(maxsize=16_384)  # rows of a large report have few different counts
 def confidence_sequence(successes: int, trials: int, confidence: float = CONFIDENCE) -> Interval:
     """Returns the interval of a rate at one look of many; it covers the rate at all of them.
 

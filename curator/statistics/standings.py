@@ -23,7 +23,6 @@ from curator.statistics.pooling import (
     probability_best,
     standing,
 )
-from curator.statistics.sequential import confidence_sequence
 
 MOST_RIVALS = 24
 """With more models in a tier nobody reads a chance of being best, and it takes long to work out."""
@@ -42,7 +41,7 @@ BEHIND = "behind"
 
 
 def with_standings(rows: Sequence[ModelRow], by: str = "model") -> tuple[ModelRow, ...]:
-    """Returns the rows with limits for every day, shrunk rates and chances of being best.
+    """Returns the rows with shrunk rates and chances of being best.
 
     The prior of a tier and group is fitted to all its known models that have a decided first take,
     or is Beta(2, 2) under four of them. The unknown model is nobody's rival.
@@ -67,14 +66,10 @@ def with_standings(rows: Sequence[ModelRow], by: str = "model") -> tuple[ModelRo
                 [prior.posterior(row.successes, row.decided) for row in members]
             )
             best |= {id(row): chance for row, chance in zip(members, chances, strict=True)}
-    return tuple(_standing(row, shrunk.get(id(row)), best.get(id(row))) for row in rows)
-
-
-def _standing(row: ModelRow, shrunk: float | None, best: float | None) -> ModelRow:
-    if not row.decided:
-        return row
-    always = confidence_sequence(row.successes, row.decided)
-    return replace(row, always_low=always.low, always_high=always.high, shrunk=shrunk, p_best=best)
+    return tuple(
+        replace(row, shrunk=shrunk[id(row)], p_best=best.get(id(row))) if id(row) in shrunk else row
+        for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

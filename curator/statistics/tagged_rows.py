@@ -1,8 +1,7 @@
 """Rows of a report by tags, of which a variant may have several or none."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from enum import Enum
+from dataclasses import dataclass
 from typing import Any  # Any: rows of the document
 
 import numpy as np
@@ -121,14 +120,6 @@ def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
                 order_badge=badges[place],
                 **{name: numbers[place] for name, numbers in counts.items()},
             )
-
-
-def plain(row: ModelRow) -> dict[str, Any]:
-    """Returns a row as the document holds it."""
-    values = {field.name: getattr(row, field.name) for field in fields(row)}
-    return {
-        name: value.value if isinstance(value, Enum) else value for name, value in values.items()
-    }
 
 
 def carried_shares(

@@ -207,12 +207,8 @@ def tagged_document_rows(
         definition: the value of a `Definition`.
     """
     from curator.statistics.first_take import Definition
-    from curator.statistics.tagged_rows import (
-        carried_shares,
-        decisions_by_place,
-        plain,
-        tagged_rows,
-    )
+    from curator.statistics.model_row import plain
+    from curator.statistics.tagged_rows import carried_shares, decisions_by_place, tagged_rows
     from curator.statistics.tagging import tagging_of
 
     match by:

@@ -13,9 +13,9 @@ from curator.statistics.cells import judge_all
 from curator.statistics.clustering import clustered_rate
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import columns_of, ledger_of
-from curator.statistics.model_row import ModelRow
+from curator.statistics.model_row import ModelRow, plain
 from curator.statistics.tagged import defect_section, prompt_section
-from curator.statistics.tagged_rows import carried_shares, plain, tagged_rows
+from curator.statistics.tagged_rows import carried_shares, tagged_rows
 from curator.statistics.tagging import Tagging, told_tags
 from curator.statistics.variants import Variants, variants_of
 from tests.statistics.outcomes import ACCEPT, FIX, REJECT, libraries, make_outcome
