@@ -246,7 +246,9 @@ def tallies_by(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:
 
     every = np.ones(len(results), dtype=np.bool_)
     columns = (many(every), many(results != PENDING), many(results == SUCCEEDED))
-    return [Tally(*row) for row in zip(*columns, strict=True)]
+    rows = [*zip(*columns, strict=True)]
+    known = {row: Tally(*row) for row in set(rows)}  # few differ where there are very many cells
+    return [known[row] for row in rows]
 
 
 def badges_by(sources: Ints, cell: Ints, count: int) -> Sequence[OrderSource | None]:
