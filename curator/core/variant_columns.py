@@ -7,6 +7,7 @@ variant is ever made. Names stand once, in tables; a column holds their places i
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from math import nan
 
 from curator.core.outcome import BriefPlace
@@ -19,6 +20,9 @@ NEVER = -(2**63)
 
 NOBODY = -1
 """The place of a reviewer, and of a sitting, where nothing is decided."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,13 @@ class VariantColumns:
     reviewer: Sequence[int]
     session: Sequence[int]
     batch_place: Sequence[float]
+
+
+def moment_number(moment: datetime) -> int:
+    """Returns an aware time as `decided_at` holds it."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment_of(number: int) -> datetime:
+    """Returns the aware UTC time of an entry of `decided_at` that is not `NEVER`."""
+    return _EPOCH + int(number) * _MICROSECOND

@@ -1,8 +1,9 @@
 """Which images stand behind a mark, where a filter of the library cannot say it by itself."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
+from curator.core.variant_columns import moment_number
 from curator.library.library import Library
 from curator.library.values import VariantFilter
 
@@ -27,12 +28,16 @@ class DecidedIn:
 
 def found_in(library: Library, wanted: DecidedIn) -> VariantFilter:
     """Returns the filter that shows just these images; not for the GUI thread."""
-    deciding = library.reckoning.deciding(library.reckoning.lead())
-    chosen = tuple(
-        number
-        for number in library.ids(wanted.images)
-        if number in deciding and wanted.first <= deciding[number].decided_at.date() < wanted.end
+    columns = library.reckoning.variant_columns(library.reckoning.lead())
+    first, end = (
+        moment_number(datetime.combine(day, time(), UTC)) for day in (wanted.first, wanted.end)
     )
+    decided = {
+        number
+        for number, moment in zip(columns.sequence, columns.decided_at, strict=True)
+        if first <= moment < end
+    }
+    chosen = tuple(filter(decided.__contains__, library.ids(wanted.images)))
     if not chosen or len(chosen) > MOST_NAMED:
         return wanted.images
     return replace(wanted.images, among=chosen)

@@ -14,7 +14,7 @@ A *place* is where a variant stands in the columns. Sums of floats go through `f
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeAlias  # Any: columns by their names
 
 import numpy as np
@@ -23,7 +23,14 @@ from curator.core.decision import Verdict
 from curator.core.outcome import TIERS, VERDICTS, BriefPlace, Outcome
 from curator.core.reckoned import Deciding
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
-from curator.core.variant_columns import NEVER, NOBODY, UNKNOWN, VariantColumns
+from curator.core.variant_columns import (
+    NEVER,
+    NOBODY,
+    UNKNOWN,
+    VariantColumns,
+    moment_number,
+    moment_of,
+)
 from curator.statistics.ledger import Bools, Floats, Ints, Ledger
 
 Maker: TypeAlias = tuple[str, Tier]
@@ -35,8 +42,6 @@ UNDECIDED, ACCEPTED, FIXED, REJECTED = (
 _TABLES = ("briefs", "models", "reviewers", "sessions")
 _FLAGS = ("missing", "suspect", "blind")
 _FLOATS = ("minutes", "look_seconds", "cost", "generation_seconds", "batch_place")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +262,3 @@ def _row(
         "session": NOBODY if made is None else numbers["sessions"][made.session],
         "batch_place": UNKNOWN if made is None or made.place is None else made.place,
     }
-
-
-def moment_number(moment: datetime) -> int:
-    """Returns an aware time as `decided_at` holds it."""
-    return (moment - _EPOCH) // _MICROSECOND
-
-
-def moment_of(number: int) -> datetime:
-    """Returns the aware UTC time of an entry of `decided_at` that is not `NEVER`."""
-    return _EPOCH + int(number) * _MICROSECOND

@@ -10,13 +10,14 @@ from curator.core.money import Money, from_stored, stored_form
 from curator.core.outcome import Outcome
 from curator.core.reckoned import Deciding, SittingColumns, Told
 from curator.core.variant import Tier
+from curator.core.variant_columns import moment_number
 from curator.statistics.costs import cost_rows
 from curator.statistics.debt import debt_forecast, duration
 from curator.statistics.gaps import gap_rows
 from curator.statistics.sittings import Sitting, hours_section, median_look, sittings_of
 from curator.statistics.takes import takes_rows
 from curator.statistics.throughput import rate_over_sessions
-from curator.statistics.variants import moment_number, variants_of
+from curator.statistics.variants import variants_of
 from tests.statistics.outcomes import (
     ACCEPT,
     FIX,

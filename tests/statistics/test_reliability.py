@@ -11,13 +11,14 @@ from statsmodels.stats.inter_rater import cohens_kappa
 from curator.core.decision import Verdict
 from curator.core.reckoned import Deciding, Placed
 from curator.core.stats_sections import Agreement
+from curator.core.variant_columns import moment_number
 from curator.statistics.cells import judge_all
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import columns_of, ledger_of
 from curator.statistics.passing import pass_at_k_section
 from curator.statistics.reliability import agreement_section, counterbalance, reversals
 from curator.statistics.trend import WEEK_ZERO, trend_section, weeks_of
-from curator.statistics.variants import moment_number, variants_of
+from curator.statistics.variants import variants_of
 from tests.statistics.outcomes import ACCEPT, FIX, REJECT, make_outcome
 
 Votes = list[list[tuple[str, Verdict]]]

@@ -16,6 +16,7 @@ from curator.core.money import Money
 from curator.core.outcome import Outcome
 from curator.core.reckoned import Deciding, SittingColumns, Told
 from curator.core.variant import UNKNOWN_MODEL, Tier
+from curator.core.variant_columns import moment_number
 from curator.statistics.cells import judge_all
 from curator.statistics.clustering import ClusteredRate, clustered_rate
 from curator.statistics.costs import cost_rows
@@ -28,7 +29,7 @@ from curator.statistics.tagged import defect_section, prompt_section
 from curator.statistics.tagged_rows import carried_shares, decisions_by_place, tagged_rows
 from curator.statistics.tagging import told_tags
 from curator.statistics.takes import takes_rows
-from curator.statistics.variants import moment_number, variants_of
+from curator.statistics.variants import variants_of
 from tests.statistics.outcomes import ACCEPT, FIX, MORNING, REJECT, libraries, make_outcome
 
 Tags = dict[int, frozenset[str]]

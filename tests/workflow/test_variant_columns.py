@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from curator.core.decision import Decision, Verdict
 from curator.core.outcome import TIERS, VERDICTS
-from curator.core.variant_columns import NEVER, NOBODY
+from curator.core.variant_columns import NEVER, NOBODY, moment_of
 from curator.library import _variant_columns
 from curator.library.library import Library
-from curator.statistics.variants import Variants, moment_of, variants_in, variants_of
+from curator.statistics.variants import Variants, variants_in, variants_of
 from tests.builders import NOON, fill, make_decision, make_new
 from tests.workflow.test_take_columns import STORIES, Story, tell
 
