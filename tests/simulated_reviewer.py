@@ -107,13 +107,14 @@ def advised_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
     return None
 
 
-def drift_told_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
-    """Returns at which decision the report of lenient drift passes its limit first, or None."""
+def told_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
+    """Returns where a rest is advised or lenient drift, which advises nothing, passes its limit."""
     pace = Pace()
     for item in items:
         pace = step_pace(pace, item, baseline)
-        signal = read_pace(pace, baseline).signals["lenient"]
-        if signal.value >= signal.advise:
+        reading = read_pace(pace, baseline)
+        drift = reading.signals["lenient"]
+        if reading.state is PaceState.ADVISE or drift.value >= drift.advise:
             return item.position
     return None
 
