@@ -37,7 +37,7 @@ from curator.core.decision import (
     replay,
 )
 from curator.core.variant import VariantId
-from curator.library import _facts, _looks
+from curator.library import _facts, _looks, _places
 from curator.library._counted import is_counted
 from curator.library.engine import chunks, inserted_id
 from curator.library.tables import (
@@ -360,6 +360,7 @@ def add_log(
     for number, when in later:
         retract(connection, step.id, [number], when or now)
     refresh_verdicts(connection, touched, lead)
+    _places.seen_elsewhere(connection)
     return len(fresh)
 
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any  # Any: SQLAlchemy rows are typed by their columns at run time
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, case, func, select, update
 
 from curator.core.correction import Aspect, Scope
 from curator.core.outcome import OrderSource
 from curator.core.take import Made, imply_takes
-from curator.core.variant import UNKNOWN_MODEL, Tier, VariantId
+from curator.core.variant import UNKNOWN_MODEL, Kind, Tier, VariantId
 from curator.library import engine as engines
 from curator.library._names import Names
 from curator.library.tables import (
@@ -289,17 +289,21 @@ _MEMBERS = select(variant.c.id, variant.c.take_id, variant.c.made_at, variant.c.
 _MOVE = (
     update(variant).where(variant.c.id == bindparam("row_id")).values(take_id=bindparam("take_id"))
 )
+_DATED = (
+    variant.c.made_at.is_not(None)
+    & variant.c.order_source.is_not(None)
+    & (variant.c.kind == Kind.NORMAL.value)  # a probe says nothing of when a take was asked for
+)
 _DATES = (
     select(variant.c.take_id, variant.c.order_source, func.min(variant.c.made_at).label("made_at"))
-    .where(_IN_GROUP, variant.c.made_at.is_not(None), variant.c.order_source.is_not(None))
+    .where(_IN_GROUP, _DATED)
     .group_by(variant.c.take_id, variant.c.order_source)
 )
 _DATES_OF = (
     select(variant.c.take_id, variant.c.order_source, func.min(variant.c.made_at).label("made_at"))
     .where(
         variant.c.take_id.in_(bindparam("takes", expanding=True)),
-        variant.c.made_at.is_not(None),
-        variant.c.order_source.is_not(None),
+        _DATED,
     )
     .group_by(variant.c.take_id, variant.c.order_source)
 )
@@ -338,6 +342,48 @@ def imply(connection: Connection, names: Names, group: Group) -> bool:
     if moves:
         connection.execute(_MOVE, moves)
     return True
+
+
+def seen_elsewhere(connection: Connection) -> None:
+    """Sorts takes that nobody stated anew, once imported decisions tell what had been seen when.
+
+    Only where it is stated when each picture was asked for: one that came in after looks which were
+    imported as well may have been asked for before them.
+    """
+    for row in connection.execute(_ASKED_AFTER_A_LOOK).all():
+        group = (row.brief_id, row.model_id, row.tier)
+        if imply(connection, Names(connection), group):
+            date_takes(connection, group)
+
+
+_PLACE_OF = (variant.c.brief_id, variant.c.model_id, variant.c.tier)
+_UNSTATED = variant.c.found_take.is_(None)
+_ASKED = (
+    select(*_PLACE_OF, func.max(variant.c.made_at).label("latest"))
+    .where(_UNSTATED)
+    .group_by(*_PLACE_OF)
+    .having(
+        func.sum(case((variant.c.order_source == OrderSource.REQUESTED.value, 0), else_=1)) == 0
+    )
+    .subquery()
+)
+_SEEN = (
+    select(*_PLACE_OF, func.min(decision.c.decided_at).label("earliest"))
+    .join(decision, decision.c.variant_id == variant.c.id)
+    .where(_UNSTATED)
+    .group_by(*_PLACE_OF)
+    .subquery()
+)
+_ASKED_AFTER_A_LOOK = (
+    select(_ASKED.c.brief_id, _ASKED.c.model_id, _ASKED.c.tier)
+    .join(
+        _SEEN,
+        (_SEEN.c.brief_id == _ASKED.c.brief_id)
+        & (_SEEN.c.model_id == _ASKED.c.model_id)
+        & (_SEEN.c.tier == _ASKED.c.tier),
+    )
+    .where(_ASKED.c.latest > _SEEN.c.earliest)
+)
 
 
 def _asked_at(made_at: datetime | None, imported_at: datetime) -> datetime:

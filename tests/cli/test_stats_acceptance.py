@@ -98,6 +98,31 @@ def test_the_last_decision_counts_wherever_it_stands_in_the_file(
     assert (row["accepted"], row["rejected"]) == (1, 0)
 
 
+def test_what_was_asked_for_after_an_imported_look_is_a_re_roll(
+    curator: Run, tmp_path: Path
+) -> None:
+    manifest = [
+        asked("a.png", requested_at="2026-02-01T09:00:00Z", take=""),
+        asked("b.png", requested_at="2026-02-01T11:00:00Z", take=""),
+    ]
+    log = [said("a.png", "reject", 5), said("b.png", "accept", 120)]
+    found = counted(curator, tmp_path, manifest, log)
+    (row,) = found["rows"]
+    assert (row["eligible"], row["successes"], row["rate_any"]) == (1, 0, 0.0)
+    assert [one["takes"] for one in found["economy"]["takes"]] == [2]
+
+
+def test_a_probes_time_does_not_make_its_take_the_first(curator: Run, tmp_path: Path) -> None:
+    manifest = [
+        asked("a.png", take="one", requested_at="2026-02-01T09:00:00Z", kind=""),
+        asked("b.png", take="two", requested_at="2026-02-01T10:00:00Z", kind=""),
+        asked("c.png", take="two", requested_at="2026-02-01T08:00:00Z", kind="repeat"),
+    ]
+    log = [said("a.png", "reject", 5), said("b.png", "accept", 10)]
+    (row,) = counted(curator, tmp_path, manifest, log)["rows"]
+    assert (row["decided"], row["successes"]) == (1, 0)
+
+
 def test_reasons_of_a_verdict_that_was_changed_go_with_it(curator: Run, tmp_path: Path) -> None:
     log = [
         said("a.png", "reject", 5, defects="hands"),
