@@ -81,14 +81,51 @@ def test_columns_of_variants_say_what_their_outcomes_say(
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(PLACED)
             connection.execute("UPDATE variant SET generation_seconds = 1.5 * id WHERE id % 3")
-        reckoning = library.reckoning
-        generation = {int(one): many for one, many in reckoning.generation_seconds().items()}
-        deciding = {int(one): made for one, made in reckoning.deciding(story.lead).items()}
-        wanted = variants_of(library.outcomes(), deciding, generation)
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(_variant_columns, "AT_ONCE", at_once)
-            found = variants_in(reckoning.variant_columns(story.lead))
+        assert_same(library, story.lead, at_once)
+
+
+def assert_same(library: Library, lead: str | None, at_once: int) -> None:
+    """Reading so many rows at a time gives what outcomes and decisions are."""
+    reckoning = library.reckoning
+    generation = {int(one): many for one, many in reckoning.generation_seconds().items()}
+    deciding = {int(one): made for one, made in reckoning.deciding(lead).items()}
+    wanted = variants_of(library.outcomes(), deciding, generation)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(_variant_columns, "AT_ONCE", at_once)
+        found = variants_in(reckoning.variant_columns(lead))
     assert rows_of(found) == rows_of(wanted)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 4])
+def test_votes_on_one_variant_may_come_in_several_readings(
+    library_file: Path, at_once: int
+) -> None:
+    verdicts = ("fix", "reject", "fix", "accept", "fix")
+    with Library.open(library_file) as library:
+        variants = fill(library, [make_new(f"{n}.png") for n in range(4)])
+        for hour, (who, verdict) in enumerate(zip("abcde", verdicts, strict=True)):
+            made = [
+                Decision(variant, Verdict(verdict), who, NOON, session=f"of {who}", position=hour)
+                for variant in variants[: 4 - hour % 2]
+            ]
+            library.decide(made, NOON)
+        assert_same(library, None, at_once)
+
+
+def test_a_fix_that_is_finished_later_keeps_the_time_and_place_of_its_verdict(
+    library_file: Path,
+) -> None:
+    with Library.open(library_file) as library:
+        (variant,) = fill(library, [make_new("a.png")])
+        made = Decision(variant, Verdict.FIX, "ada", NOON, session="s", position=1)
+        done = Decision(variant, Verdict.FIX, "ada", NOON + timedelta(days=9), retouch_minutes=12.5)
+        library.decide([made], NOON)
+        library.decide([done], NOON)
+        columns = library.reckoning.variant_columns(None)
+        assert moment_of(columns.decided_at[0]) == NOON
+        assert (columns.sessions[columns.session[0]], columns.minutes[0]) == ("s", 12.5)
+        assert columns.batch_place[0] == 1.0
+        assert_same(library, None, 500)
 
 
 def test_a_reading_can_be_given_up(library_file: Path) -> None:
