@@ -29,7 +29,7 @@ SAME_POINTS, SAME_CONFIDENCE = 0.05, 0.90
 
 _NODES = 400
 _STEPS = 200
-_LONGEST, _SMALLEST, _CLOSE, _FLAT = 2.0, 1e-9, 0.01, 1e-12
+_LONGEST, _SMALLEST, _CLOSE, _FAR = 2.0, 1e-9, 0.01, log(1e3)
 _LARGEST = log(1e6)
 Vector: TypeAlias = npt.NDArray[np.float64]
 
@@ -84,13 +84,13 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
 
     now = likelihood(place)
     for _ in range(_STEPS):
-        step, is_hill = _newton_step(place, k, n)
+        step = _newton_step(place, k, n)
         size, there = 1.0, likelihood(place + step)
         while there <= now and size > _SMALLEST:
             size /= 2
             there = likelihood(place + size * step)
         if there <= now:  # nothing is gained any more
-            if not is_hill or np.max(np.abs(step)) > _CLOSE:
+            if np.max(np.abs(step)) > _CLOSE or now - likelihood(place + _FAR) < _SMALLEST:
                 break  # a ridge, or a rise without end that is lost in rounding
             # The slope is more exact than the height: the last step is right though nothing shows.
             return Prior(*map(float, np.exp(place + step)), is_fitted=True)
@@ -100,12 +100,8 @@ def fit_prior(counts: Sequence[tuple[float, float]]) -> Prior:
     return Prior(*FIXED, is_fitted=False)
 
 
-def _newton_step(place: Vector, k: Vector, n: Vector) -> tuple[Vector, bool]:
-    """Newton's step uphill, or one along the slope where the surface is not curved like a hill.
-
-    Returns:
-        The step, and whether the surface is a hill there.
-    """
+def _newton_step(place: Vector, k: Vector, n: Vector) -> Vector:
+    """Newton's step uphill, or one along the slope where the surface is not curved like a hill."""
     from scipy.special import polygamma, psi
 
     alpha, beta = np.exp(place)
@@ -125,11 +121,11 @@ def _newton_step(place: Vector, k: Vector, n: Vector) -> tuple[Vector, bool]:
             [alpha * beta * shared, beta * beta * bend_b + slope[1]],
         ]
     )
-    if curve[0, 0] < 0 and np.linalg.det(curve) > _FLAT * float(np.trace(curve)) ** 2:
+    if curve[0, 0] < 0 and np.linalg.det(curve) > 0:
         step = -np.linalg.solve(curve, slope)
         # Shortened as a whole: with each part cut for itself it might lead downhill.
-        return step / max(float(np.max(np.abs(step))) / _LONGEST, 1.0), True
-    return slope / max(float(np.linalg.norm(slope)), 1e-300), False
+        return step / max(float(np.max(np.abs(step))) / _LONGEST, 1.0)
+    return slope / max(float(np.linalg.norm(slope)), 1e-300)
 
 
 @cache

@@ -59,8 +59,15 @@ def test_a_prior_is_not_called_fitted_on_the_way_to_it(counts: Counts) -> None:
     assert (prior.alpha, prior.beta) == pytest.approx(tuple(np.exp(found.x)), rel=1e-4)
 
 
-def test_a_rise_without_end_is_no_fit_though_rounding_stops_it() -> None:
-    assert not fit_prior([(2, 3), (17, 33), (6, 13), (0, 7), (8, 21)]).is_fitted
+@pytest.mark.parametrize(
+    "counts",
+    [
+        ((2, 3), (17, 33), (6, 13), (0, 7), (8, 21)),
+        ((1, 2), (1, 2), (2, 2), (0, 2)),
+    ],
+)
+def test_a_rise_without_end_is_no_fit_though_rounding_stops_it(counts: Counts) -> None:
+    assert not fit_prior(counts).is_fitted
 
 
 def test_single_trials_say_nothing_of_how_far_models_lie_apart() -> None:
