@@ -48,6 +48,18 @@ class HeadlinePart(TypedDict):
     rate: float | None
     takes_needed: float | None
     """Takes a usable image: 1 / rate; None at a rate of 0 or without one."""
+    successes: int
+    decided: int
+
+
+class HeadlineGroup(TypedDict):
+    """Models that stand alike to `a`, by the findings of their pairs."""
+
+    relation: str
+    """ahead: `a` is ahead of them; both ahead: `a` and `b` are; same, open, behind, not comparable
+    (no common brief, fewer than five, or too little decided)."""
+    models: list[HeadlinePart]
+    """The best rate first."""
 
 
 class Headline(TypedDict):
@@ -61,12 +73,17 @@ class Headline(TypedDict):
     a: HeadlinePart | None
     """The model that is said to be better, or that looks so; None where none is named."""
     b: HeadlinePart | None
+    """The other one; of three models and more the closest rival: the best rate among those that `a`
+    is not ahead of, or among all where it is ahead of each."""
     p_ahead: float | None
     """How likely `a` is better than `b`; a posterior probability, no p-value."""
     more_briefs: int | None
     """About how many more briefs would settle it; None when settled or when that has no end."""
     others: int
     """How many further models there are in this tier."""
+    groups: list[HeadlineGroup]
+    """Of three models and more: how `a` stands to the others, in the order of the sentence; `b` is
+    among them unless `case` says how they stand (same, open). Empty where nobody can be ranked."""
 
 
 class Throughput(TypedDict):

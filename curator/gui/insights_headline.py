@@ -25,6 +25,8 @@ def _in_parts(head: Mapping[str, Any]) -> str:
     a, b, case = head["a"], head["b"], head["case"]
     if case == "nothing":
         return tr("No first take is decided yet.")
+    if head.get("groups"):
+        return _of_many(head)
     if case in {"ahead", "open"} and a and b and a["takes_needed"] and b["takes_needed"]:
         facts = tr(
             "{a} needs {takes} takes per usable image, {b} {others}",
@@ -33,7 +35,8 @@ def _in_parts(head: Mapping[str, Any]) -> str:
             takes=digits(a["takes_needed"], ".1f"),
             others=digits(b["takes_needed"], ".1f"),
         )
-        return f"{facts}; {_sure(head, a)}{_more(head)}."
+        said = f"{facts}; {_sure(head, a)}"
+        return f"{said}; {_outlook(head['more_briefs'])}." if case == "open" else f"{said}."
     if case == "same" and a and b:
         return tr(
             "No practical difference between {a} and {b}.",
@@ -47,6 +50,77 @@ def _in_parts(head: Mapping[str, Any]) -> str:
             takes=digits(a["takes_needed"], ".1f"),
         )
     return ""
+
+
+_MOST_NAMED = 3
+"""So many models stand in a row by name; of more the first two, and how many others."""
+
+
+def _of_many(head: Mapping[str, Any]) -> str:
+    """How the leading of three models and more stands to each of the others."""
+    a, b, case = head["a"], head["b"], head["case"]
+    name = say.printable(a["model"])
+    said = tr("{a} has no usable first take among {n}", a=name, n=digits(a["decided"], ","))
+    if a["takes_needed"]:
+        said = tr(
+            "{a} needs {takes} takes per usable image",
+            a=name,
+            takes=digits(a["takes_needed"], ".1f"),
+        )
+    if b:
+        said += f", {say.printable(b['model'])} {_amount(b)}"
+    if case == "same":
+        said += f": {tr('no practical difference between them')}"
+    elif case == "open" and not any(b in group["models"] for group in head["groups"]):
+        said += f": {tr('not yet known which is better')}, {_outlook(head['more_briefs'])}"
+    clauses = [_clause(group, head, name) for group in head["groups"]]
+    return f"{'; '.join([said, *clauses])}."
+
+
+def _clause(group: Mapping[str, Any], head: Mapping[str, Any], name: str) -> str:
+    match group["relation"]:
+        case "ahead":
+            return tr("{a} is ahead of {list}", a=name, list=_listed(group, head))
+        case "both ahead":
+            return tr("both are ahead of {list}", list=_listed(group, head))
+        case "same":
+            return tr("no practical difference from {a}: {list}", a=name, list=_listed(group, head))
+        case "open":
+            return tr(
+                "not yet known whether {a} is better than {list}",
+                a=name,
+                list=_listed(group, head, is_choice=True),
+            )
+        case "behind":
+            return tr("{a} is behind {list}", a=name, list=_listed(group, head))
+        case _:
+            return tr("not yet comparable with {a}: {list}", a=name, list=_listed(group, head))
+
+
+def _listed(group: Mapping[str, Any], head: Mapping[str, Any], *, is_choice: bool = False) -> str:
+    others, many = head["others"] + 1, len(group["models"])
+    if many == others > _MOST_NAMED:
+        return tr("all {n} others", n=digits(many, ","))
+    named = [
+        say.printable(one["model"])
+        if one == head["b"]
+        else f"{say.printable(one['model'])} ({_amount(one)})"
+        for one in group["models"]
+    ]
+    if many > _MOST_NAMED:
+        named[2:] = [tr("{n} others", n=digits(many - 2, ","))]
+    *before, end = named
+    if not before:
+        return end
+    if is_choice:
+        return tr("{a} or {b}", a=", ".join(before), b=end)
+    return tr("{a} and {b}", a=", ".join(before), b=end)
+
+
+def _amount(part: Mapping[str, Any]) -> str:
+    if part["takes_needed"] and part["decided"] >= say.FEWEST_FOR_A_RATE:
+        return digits(part["takes_needed"], ".1f")
+    return of(part["successes"], part["decided"])
 
 
 def _sure(head: Mapping[str, Any], a: Mapping[str, Any]) -> str:
@@ -66,18 +140,14 @@ def _probably(p: float) -> str:
     return tr("{share} sure", share=tr("over 99 %") if p > 0.99 else share(p))
 
 
-def _more(head: Mapping[str, Any]) -> str:
-    more: int | None = head["more_briefs"]
-    if head["case"] != "open":
-        return ""
+def _outlook(more: int | None) -> str:
     if more == 0:
-        return tr("; a few more briefs would settle it")
+        return tr("a few more briefs would settle it")
     if more is None or more > 1000:
-        return tr("; it would take more than 1000 briefs, or there is no real difference")
-    said = plural(
+        return tr("it would take more than 1000 briefs, or there is no real difference")
+    return plural(
         more, "about {n} more brief would settle it", "about {n} more briefs would settle it"
     )
-    return f"; {said}"
 
 
 def _takes(head: Mapping[str, Any] | None, rows: Sequence[Mapping[str, Any]]) -> list[str]:

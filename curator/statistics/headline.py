@@ -1,14 +1,16 @@
 """The one plain sentence that stands first, by rules; honest where little is known.
 
 It names a better model only where the e-value says so for people who look every day; otherwise it
-says how likely it looks and what would settle it. Rates under five first takes are counts.
+says how likely it looks and what would settle it. Of three models and more it says of the one that
+leads how it stands to each of the others, pair by pair: from "A is ahead of C" nothing follows for
+B. Rates under five first takes are counts.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from curator.core.stats_document import Headline, HeadlinePart
+from curator.core.stats_document import Headline, HeadlineGroup, HeadlinePart
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.statistics.comparison import Comparison, Finding, Incomparable
 from curator.statistics.model_row import FEWEST_FOR_A_RATE, ModelRow
@@ -28,6 +30,20 @@ class Case(Enum):
     SAME = "same"
     OPEN = "open"
 
+
+class Relation(Enum):
+    """How a leading model stands to another; the value is its name in the document."""
+
+    AHEAD = "ahead"
+    BOTH_AHEAD = "both ahead"
+    SAME = "same"
+    OPEN = "open"
+    BEHIND = "behind"
+    APART = "not comparable"
+
+
+MOST_NAMED = 3
+"""So many models stand in a row by name; of more the first two, and how many others."""
 
 _TIERS = (Tier.PRODUCTION, Tier.REFINEMENT, Tier.IDEATION)
 """Which tier a headline is about where several have equally many decided first takes."""
@@ -68,7 +84,9 @@ def headline(
         return _alone(known[0], tier, others=0)
     if not pairs:
         return _apart(known, tier, [pair for pair in apart if pair.tier is tier])
-    return _compared({row.model: row for row in known}, pairs, tier)
+    by_name = {row.model: row for row in known}
+    said_of_many = _of_many(by_name, pairs, tier) if len(known) > 2 else None
+    return said_of_many or _compared(by_name, pairs, tier)
 
 
 def _alone(row: ModelRow, tier: Tier, others: int) -> Headline:
@@ -131,8 +149,139 @@ def _compared(
         said = f"{_versus(first, second)}. {_pending(short)}"
         return _said(Case.COVERAGE, tier, said, first, second, p_ahead, None, others)
     more = judged.needed.more
-    said = f"{_versus(first, second)}; {_likely(first, p_ahead)}{_outlook(more)}."
+    said = f"{_versus(first, second)}; {_likely(first, p_ahead)}; {_outlook(more)}."
     return _said(Case.OPEN, tier, said, first, second, p_ahead, more, others)
+
+
+def _of_many(
+    rows: Mapping[str, ModelRow], pairs: Sequence[tuple[Comparison, Judgement]], tier: Tier
+) -> Headline | None:
+    """Who leads and who its closest rival is; None where no two models have a rate."""
+    found = {frozenset((pair[0].a, pair[0].b)): pair for pair in pairs}
+
+    def relation(one: str, other: str) -> Relation:
+        pair = found.get(frozenset((one, other)))
+        return Relation.APART if pair is None else _relation(one, pair[0])
+
+    relations = {
+        one: {other: relation(one, other) for other in rows if other != one} for one in rows
+    }
+    rated = sorted((row for row in rows.values() if row.show_rate), key=_by_rate)
+    field = [row for row in rated if row.rankable]
+    if not field:
+        return _unranked(rated, tier, others=len(rows) - 2) if len(rated) > 1 else None
+    leader = min(  # the best rate among those that nobody is ahead of, and that can be compared
+        field,
+        key=lambda row: (
+            all(one is Relation.APART for one in relations[row.model].values()),
+            Relation.BEHIND in relations[row.model].values(),
+        ),
+    )
+    stands = relations[leader.model]
+    ordered = sorted((row for row in rows.values() if row is not leader), key=_by_rate)
+    rival = next(
+        (
+            row
+            for wanted in ((Relation.SAME, Relation.OPEN), (Relation.AHEAD,), (Relation.BEHIND,))
+            for row in ordered
+            if stands[row.model] in wanted
+        ),
+        None,
+    )
+    if rival is None:
+        groups = {Relation.APART: ordered}
+        said = f"{_needs(leader)}{_clauses(leader, None, groups, len(ordered))}."
+        return _said(Case.COVERAGE, tier, said, leader, others=len(ordered) - 1, groups=groups)
+    beside = stands[rival.model]
+    is_level = beside in (Relation.SAME, Relation.OPEN)
+    groups = {
+        one: [
+            row for row in ordered if stands[row.model] is one and not (is_level and row is rival)
+        ]
+        for one in Relation
+    }
+    passed = groups[Relation.AHEAD]
+    if is_level and all(relations[rival.model][row.model] is Relation.AHEAD for row in passed):
+        groups |= {Relation.BOTH_AHEAD: passed, Relation.AHEAD: []}
+    judged = found[frozenset((leader.model, rival.model))][1]
+    more = judged.needed.more if beside is Relation.OPEN else None
+    level = ""
+    if beside is Relation.OPEN:
+        level = f": not yet known which is better, {_outlook(more)}"
+    elif beside is Relation.SAME:
+        level = ": no practical difference between them"
+    said = f"{_versus(leader, rival)}{level}{_clauses(leader, rival, groups, len(ordered))}."
+    p_ahead = judged.p_ahead
+    if p_ahead is not None and rival.model < leader.model:
+        p_ahead = 1 - p_ahead
+    case = {Relation.SAME: Case.SAME, Relation.AHEAD: Case.AHEAD}.get(beside, Case.OPEN)
+    others = len(ordered) - 1
+    return _said(case, tier, said, leader, rival, p_ahead, more, others, groups)
+
+
+def _relation(one: str, pair: Comparison) -> Relation:
+    match pair.finding:
+        case Finding.AHEAD:
+            return Relation.AHEAD if pair.leader == one else Relation.BEHIND
+        case Finding.SAME:
+            return Relation.SAME
+        case _:
+            too_early = pair.briefs < FEWEST_FOR_A_RATE or not pair.rankable
+            return Relation.APART if too_early else Relation.OPEN
+
+
+def _by_rate(row: ModelRow) -> tuple[float, int, str]:
+    """The best first; of equal rates the one that is known better."""
+    return -(row.rate or 0.0), -row.decided, row.model
+
+
+def _unranked(rated: Sequence[ModelRow], tier: Tier, others: int) -> Headline:
+    first, *rest = rated
+    named = [f"{row.model} {_amount(row)}" for row in rest[:MOST_NAMED]]
+    short = min(rated, key=lambda row: (row.coverage or 0.0, row.model))
+    said = f"{_needs(first)}, {', '.join(named)}. {_pending(short)}"
+    return _said(Case.COVERAGE, tier, said, first, rest[0], others=others)
+
+
+def _clauses(
+    leader: ModelRow,
+    rival: ModelRow | None,
+    groups: Mapping[Relation, Sequence[ModelRow]],
+    others: int,
+) -> str:
+    """How the leader stands to the models that are not named yet, a clause a relation."""
+    name, known = leader.model, rival.model if rival else ""
+
+    def listed(relation: Relation, last: str = "and") -> str:
+        rows = groups[relation]
+        if len(rows) == others > MOST_NAMED:
+            return f"all {others} others"
+        named = [
+            row.model if row.model == known else f"{row.model} ({_amount(row)})" for row in rows
+        ]
+        if len(named) > MOST_NAMED:
+            named[2:] = [f"{len(named) - 2} others"]
+        *before, end = named
+        return f"{', '.join(before)} {last} {end}" if before else end
+
+    words = {
+        Relation.AHEAD: lambda: f"{name} is ahead of {listed(Relation.AHEAD)}",
+        Relation.BOTH_AHEAD: lambda: f"both are ahead of {listed(Relation.BOTH_AHEAD)}",
+        Relation.SAME: lambda: f"no practical difference from {name}: {listed(Relation.SAME)}",
+        Relation.OPEN: lambda: (
+            f"not yet known whether {name} is better than {listed(Relation.OPEN, 'or')}"
+        ),
+        Relation.BEHIND: lambda: f"{name} is behind {listed(Relation.BEHIND)}",
+        Relation.APART: lambda: f"not yet comparable with {name}: {listed(Relation.APART)}",
+    }
+    return "".join(f"; {say()}" for relation, say in words.items() if groups.get(relation))
+
+
+def _amount(row: ModelRow) -> str:
+    """Takes per usable image, or counts where there is no rate above 0."""
+    if row.show_rate and row.rate:
+        return f"{1 / row.rate:.1f}"
+    return f"{row.successes} of {row.decided}"
 
 
 def _surely(p_ahead: float | None) -> str:
@@ -149,10 +298,10 @@ def _likely(first: ModelRow, p_ahead: float | None) -> str:
 
 def _outlook(more: int | None) -> str:
     if more is None or more > 1000:
-        return "; it would take more than 1000 briefs, or there is no real difference"
+        return "it would take more than 1000 briefs, or there is no real difference"
     if more == 0:
-        return "; a few more briefs would settle it"
-    return f"; about {_briefs(more, more=True)} would settle it"
+        return "a few more briefs would settle it"
+    return f"about {_briefs(more, more=True)} would settle it"
 
 
 def _percent(probability: float) -> str:
@@ -206,11 +355,13 @@ def _briefs(count: int, *, more: bool = False) -> str:
     return f"{count} {further}brief" if count == 1 else f"{count} {further}briefs"
 
 
-def _part(row: ModelRow | None) -> HeadlinePart | None:
-    if row is None:
-        return None
+def _part(row: ModelRow) -> HeadlinePart:
     return HeadlinePart(
-        model=row.model, rate=row.rate, takes_needed=1 / row.rate if row.rate else None
+        model=row.model,
+        rate=row.rate,
+        takes_needed=1 / row.rate if row.rate else None,
+        successes=row.successes,
+        decided=row.decided,
     )
 
 
@@ -223,14 +374,20 @@ def _said(
     p_ahead: float | None = None,
     more: int | None = None,
     others: int = 0,
+    groups: Mapping[Relation, Sequence[ModelRow]] | None = None,
 ) -> Headline:
     return Headline(
         case=case.value,
         text=text,
         tier=tier.value if tier else None,
-        a=_part(a),
-        b=_part(b),
+        a=_part(a) if a else None,
+        b=_part(b) if b else None,
         p_ahead=p_ahead,
         more_briefs=more,
         others=others,
+        groups=[
+            HeadlineGroup(relation=relation.value, models=[_part(row) for row in some])
+            for relation, some in (groups or {}).items()
+            if some
+        ],
     )

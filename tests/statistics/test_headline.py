@@ -4,9 +4,11 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from curator.core.stats_document import Headline
 from curator.core.variant import UNKNOWN_MODEL, Tier
+from curator.statistics.comparison import Finding
 from curator.statistics.report import build_report
 from tests.statistics.outcomes import ACCEPT, REJECT, libraries, make_outcome
 
@@ -101,11 +103,99 @@ def test_five_common_briefs_are_the_least() -> None:
     assert said["more_briefs"] == 1
 
 
-def test_three_models_name_the_pair_and_count_the_others() -> None:
-    said = headline_of({"A": "+" * 4 + "-" * 16, "B": "+" * 20, "C": "+-" * 10})
-    assert said["others"] == 1
+def relations_of(said: Headline) -> dict[str, list[str]]:
+    return {one["relation"]: [part["model"] for part in one["models"]] for one in said["groups"]}
+
+
+def test_of_three_models_the_leader_stands_beside_its_closest_rival_not_beside_the_worst() -> None:
+    said = headline_of({"A": "+" * 34 + "-" * 6, "B": "+" * 26 + "-" * 14, "C": "-" * 34 + "+" * 6})
+    assert re.fullmatch(
+        r"A needs 1\.2 takes per usable image, B 1\.5: not yet known which is better, "
+        r"(about \d+|a few) more briefs would settle it; both are ahead of C \(6\.7\)\.",
+        said["text"],
+    )
     assert said["a"] is not None
-    assert said["a"]["model"] == "B"
+    assert said["b"] is not None
+    assert (said["case"], said["a"]["model"], said["b"]["model"]) == ("open", "A", "B")
+    assert (relations_of(said), said["others"]) == ({"both ahead": ["C"]}, 1)
+
+
+def test_who_is_not_found_behind_the_rival_is_not_said_to_be() -> None:
+    said = headline_of(
+        {
+            "A": "+" * 30 + "-" * 10,
+            "B": "+" * 22 + "-" * 12 + "++----",
+            "C": "-" * 24 + "+" * 8 + "-" * 8,
+        }
+    )
+    assert said["text"].startswith("A needs 1.3 takes per usable image, B 1.7: not yet known")
+    assert said["text"].endswith("; A is ahead of C (5.0).")
+
+
+def test_who_is_ahead_of_everybody_is_said_to_be_and_of_whom() -> None:
+    worse = {"B": "+-----" * 10, "C": "-+----" * 10}
+    said = headline_of({"A": "+" * 60, **worse})
+    assert said["text"] == (
+        "A needs 1.0 takes per usable image, B 6.0; A is ahead of B and C (6.0)."
+    )
+    assert (said["case"], relations_of(said)) == ("ahead", {"ahead": ["B", "C"]})
+    said = headline_of({"A": "+" * 60, **worse, "D": "--+---" * 10, "E": "---+--" * 10})
+    assert said["text"] == "A needs 1.0 takes per usable image, B 6.0; A is ahead of all 4 others."
+    said = headline_of(
+        {"A": "+" * 60, **worse, "D": "--+---" * 10, "E": "---+--" * 10, "F": "+++?"}
+    )
+    assert said["text"].endswith(
+        "A is ahead of B, C (6.0) and 2 others; not yet comparable with A: F (3 of 3)."
+    )
+
+
+def test_a_model_that_cannot_be_ranked_does_not_lead_and_is_not_left_out() -> None:
+    said = headline_of({"A": "+" * 7 + "?" * 13, "B": "+-" * 10, "C": "-+" * 10})
+    assert said["text"].startswith("B needs 2.0 takes per usable image, C 2.0: not yet known")
+    assert said["text"].endswith("; not yet comparable with B: A (1.0).")
+
+
+def test_where_nobody_can_be_ranked_all_are_named_that_have_a_rate() -> None:
+    said = headline_of({name: signs + "?" * 9 for name, signs in
+                        (("A", "+++--"), ("B", "++++-"), ("C", "+-+-+"))})  # fmt: skip
+    assert said["case"] == "coverage"
+    assert said["text"].startswith(
+        "B needs 1.2 takes per usable image, A 1.7, C 1.7. Nothing is ranked: 9 of 14 first takes"
+    )
+
+
+SIGNS = st.text(alphabet="++--? ", min_size=0, max_size=40)
+
+
+@given(st.dictionaries(st.sampled_from("ABCDE"), SIGNS, min_size=3))
+def test_the_headline_contradicts_no_pair(results: dict[str, str]) -> None:
+    verdicts = {"+": ACCEPT, "-": REJECT, "?": None}
+    report = build_report(
+        make_outcome(f"brief {n}", verdicts[sign], model=model)
+        for model, signs in results.items()
+        for n, sign in enumerate(signs)
+        if sign != " "
+    )
+    said = report.headline
+    leaders = {frozenset((one.a, one.b)): (one.finding, one.leader) for one in report.comparisons}
+    a, b = said["a"], said["b"]
+    for relation, models in relations_of(said).items():
+        for model in models:
+            assert a is not None
+            finding, leader = leaders.get(frozenset((a["model"], model)), (Finding.OPEN, None))
+            assert (finding is Finding.AHEAD) == (relation in {"ahead", "both ahead", "behind"})
+            assert (leader == a["model"]) == (relation in {"ahead", "both ahead"})
+            if relation == "both ahead":
+                assert b is not None
+                assert leaders[frozenset((b["model"], model))] == (Finding.AHEAD, b["model"])
+    if said["case"] == "ahead":
+        assert a is not None
+        assert b is not None
+        assert leaders[frozenset((a["model"], b["model"]))] == (Finding.AHEAD, a["model"])
+    told = {model for models in relations_of(said).values() for model in models}
+    if said["groups"]:
+        assert a is not None
+        assert b is None or len({a["model"], b["model"], *told}) == said["others"] + 2
 
 
 def test_the_headline_speaks_of_one_tier_alone() -> None:
@@ -129,4 +219,5 @@ def test_every_library_has_a_sentence(outcomes: list[object]) -> None:
     assert said["text"].endswith(".")
     assert "nan" not in said["text"]
     assert "None" not in said["text"]
-    assert said["p_ahead"] is None or 0.5 - 1e-9 <= said["p_ahead"] <= 1 or said["case"] != "open"
+    if said["p_ahead"] is not None and said["case"] == "open" and not said["others"]:
+        assert 0.5 - 1e-9 <= said["p_ahead"] <= 1
