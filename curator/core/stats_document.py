@@ -108,10 +108,11 @@ class StatsDocument(TypedDict):
 
     Comparisons hold the contract's keys and `p_holm`, `e_needed`, `leader`, `rankable`, `tier`,
     `group`, `briefs_needed_range`; `both`: briefs where both succeeded; `p_ahead`: how likely A is
-    better than B, by the posteriors on their common briefs; `standing`: what those allow to say
-    ("ahead", "behind", "no practical difference", "not yet known": for a look that was planned);
-    `finding` says it for people who look every day, and is the one for a headline;
-    `briefs_needed_e` and `briefs_needed_e_range`: until the e-value settles it.
+    better than B, by the posteriors on their common briefs; `standing`: what those make likely at
+    one look at this pair alone ("ahead", "behind", "no practical difference", "not yet known");
+    `finding` says it for people who look every day, of all pairs at once, and is the one for a
+    headline; `briefs_needed`: until one planned test has enough power; `briefs_needed_e` and
+    `briefs_needed_e_range`: until the e-value settles it, which is the number that people read.
     """
 
     schema: str

@@ -107,7 +107,7 @@ def comparisons(report: Document) -> Table | None:
                 Column("e-value", numeric=True, share=0.9),
                 lambda row: _evidence(row["e_value"], row.get("e_needed")),
             ),
-            _text("Finding", "finding", 1.2),
+            (Column("Finding", share=1.2), say.finding_word),
         ),
     )
 

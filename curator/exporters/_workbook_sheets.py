@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias  # Any: the values of a JSON document
 
+from curator.exporters import wording as say
 from curator.exporters.base import Document
 from curator.exporters.csv_table import COLUMNS
 
@@ -135,11 +136,13 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("Models", lambda report: report["rows"], COLUMNS, only=False),
     Sheet(
         "Comparisons",
-        lambda report: report["comparisons"],
+        lambda report: [
+            {**pair, "in_words": say.finding(pair)} for pair in report["comparisons"]
+        ],
         (
             "a", "b", "tier", "group", "briefs", "only_a", "only_b", "difference", "low", "high",
             "p_mid", "p_holm", "e_value", "e_needed", "finding", "leader", "rankable",
-            "p_ahead", "standing", "briefs_needed", "briefs_needed_range",
+            "p_ahead", "in_words", "briefs_needed_e", "briefs_needed_e_range",
         ),
     ),
     Sheet(

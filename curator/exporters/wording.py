@@ -14,6 +14,9 @@ FEWEST_FOR_A_RATE = 5
 RANKING_COVERAGE = 0.9
 """Below this coverage a row says what pending verdicts could still change."""
 
+ONE_LOOK_LEVEL = 0.05
+"""At most so large is the corrected p of a difference that one planned look would have found."""
+
 PAIRS_NAMED = 5
 """So many pairs of models are named one by one; the rest is counted."""
 
@@ -176,21 +179,46 @@ def finding(comparison: Row) -> str:
         case _:
             if briefs < FEWEST_FOR_A_RATE:
                 return f"Not yet known whether {a} or {b} is better: only {shared} in common."
+            once = f"{ONE_LOOK}; " if enough_for_one_look(comparison) else ""
             outlook = _outlook(comparison)
-            return f"Not yet known whether {a} or {b} is better: {facts}; {outlook}."
+            return f"Not yet known whether {a} or {b} is better: {facts}; {once}{outlook}."
+
+
+def finding_word(comparison: Row) -> str:
+    """Returns what is found, in a few words."""
+    word = printable(comparison["finding"])
+    return f"{word}; enough for one look" if enough_for_one_look(comparison) else word
+
+
+ONE_LOOK = "enough for one look that was planned, not yet for looking every day"
+
+
+def enough_for_one_look(comparison: Row) -> bool:
+    """Returns whether a pair that is not yet known differs for who looks once, as was planned.
+
+    So it is where McNemar's p, corrected after Holm for all pairs of the report, is at most 5 %.
+    """
+    p: float = comparison.get("p_holm", comparison["p_mid"])
+    is_open = comparison["finding"] == "not yet known"
+    return is_open and bool(comparison.get("rankable", True)) and p <= ONE_LOOK_LEVEL
 
 
 def _outlook(comparison: Row) -> str:
-    """What would settle an open comparison."""
+    """What would settle an open comparison for people who look every day, as the finding does."""
     if not comparison.get("rankable", True):
         return "too many first takes are undecided"
-    needed = comparison["briefs_needed"]
+    if comparison["e_value"] >= comparison.get("e_needed", float("inf")):
+        return "there is a difference, but it may be under five points"
+    known = "briefs_needed_e" if "briefs_needed_e" in comparison else "briefs_needed"
+    needed: int | None = comparison[known]
     if needed is None or needed > 1000:
         return "more than 1000 more briefs would be needed, or there is no real difference"
     if needed == 0:
-        return "enough for one look, not yet for looking every day"
-    low, high = comparison.get("briefs_needed_range", (None, None))
-    likely = "" if low is None else f" ({low} or more)" if high is None else f" ({low} to {high})"
+        return "a few more briefs would settle it"
+    low, high = comparison.get(f"{known}_range", (None, None))
+    likely = ""
+    if low is not None and low <= needed and (high is None or needed <= high):
+        likely = f" ({low} or more)" if high is None else f" ({low} to {high})"
     return f"about {needed} more {'brief' if needed == 1 else 'briefs'} would settle it{likely}"
 
 

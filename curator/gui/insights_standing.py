@@ -337,7 +337,10 @@ def finding_word(pair: Pair) -> str:
     if pair["finding"] != "not yet known":
         return tr("no practical difference")
     few = pair["briefs"] < say.FEWEST_FOR_A_RATE
-    return tr("too few to say") if few else tr("not yet known")
+    if few:
+        return tr("too few to say")
+    once = say.enough_for_one_look(pair)
+    return tr("not yet known; enough for one look") if once else tr("not yet known")
 
 
 def outlook(pair: Pair) -> str:
@@ -349,6 +352,8 @@ def outlook(pair: Pair) -> str:
     needed = pair.get("briefs_needed_e", pair["briefs_needed"])
     if pair["briefs"] < say.FEWEST_FOR_A_RATE:
         return tr("{n} for a start", n=say.FEWEST_FOR_A_RATE - pair["briefs"])
+    if pair["e_value"] >= pair.get("e_needed", float("inf")):
+        return tr("maybe under 5 points")
     if needed is None or needed > 1000:
         return tr("over 1000")
     if not needed:

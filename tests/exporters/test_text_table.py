@@ -62,6 +62,16 @@ def test_findings_are_sentences() -> None:
                 make_comparison(),
                 make_comparison(briefs_needed=None),
                 make_comparison(briefs_needed=0),
+                make_comparison(
+                    p_mid=0.01,
+                    p_holm=0.03,
+                    briefs_needed=31,
+                    briefs_needed_e=81,
+                    briefs_needed_e_range=[17, 205],
+                ),
+                make_comparison(b="C", p_mid=0.01, p_holm=0.06, briefs_needed=0, briefs_needed_e=9),
+                make_comparison(b="D", p_holm=0.01, rankable=False),
+                make_comparison(b="E", e_value=30.0, e_needed=20.0, briefs_needed_e=0),
                 make_comparison(rankable=False),
                 make_comparison(briefs=1),
                 make_comparison(briefs_needed_range=[90, None], tier="ideation", group="Spring"),
@@ -72,7 +82,18 @@ def test_findings_are_sentences() -> None:
     assert "No practical difference between Model A and Model B: difference +1 points" in text
     assert "about 240 more briefs would settle it." in text
     assert "more than 1000 more briefs would be needed, or there is no real difference." in text
-    assert "enough for one look, not yet for looking every day." in text
+    assert "on 20 briefs; a few more briefs would settle it." in text
+    assert (
+        "on 20 briefs; enough for one look that was planned, not yet for looking every day; "
+        "about 81 more briefs would settle it (17 to 205)."
+    ) in text
+    assert lines_with(text, "or C is better")[0].endswith(
+        "on 20 briefs; about 9 more briefs would settle it."
+    )
+    assert lines_with(text, "or D is better")[0].endswith(
+        "on 20 briefs; too many first takes are undecided."
+    )
+    assert "20 briefs; there is a difference, but it may be under five points." in text
     assert "too many first takes are undecided." in text
     assert "only 1 brief in common." in text
     assert (

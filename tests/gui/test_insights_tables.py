@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.core.variant import UNKNOWN_MODEL
+from curator.exporters import wording as say
 from curator.exporters.csv_table import is_risky, rearm
 from curator.gui import messages
 from curator.gui.insights_headline import rests_on
@@ -23,6 +24,7 @@ from curator.gui.insights_reviewing import agreement_lines
 from curator.gui.insights_standing import (
     best_share,
     explained,
+    finding_word,
     model_table,
     outlook,
     outlook_words,
@@ -283,7 +285,10 @@ def test_comparisons_put_the_settled_first_and_say_nothing_of_few_or_no_briefs()
 def test_what_would_settle_it_goes_by_the_same_measure_as_the_headline() -> None:
     open_one = pair("a", "b", 30, briefs_needed=0, briefs_needed_e=6)
     assert (outlook(open_one), outlook_words(open_one)) == ("about 6", "about 6 (0 to 36)")
+    assert "about 6 more briefs would settle it" in say.finding(open_one)
     assert outlook(pair("a", "b", 30, briefs_needed_e=2000)) == "over 1000"
+    assert finding_word(pair("a", "b", 30, p_holm=0.045)) == "not yet known; enough for one look"
+    assert finding_word(pair("a", "b", 30, p_holm=0.051)) == "not yet known"
     assert outlook(pair("a", "b", 30, rankable=False)) == "decide what is pending"
     outside = pair("a", "b", 30, briefs_needed_e=82, briefs_needed_e_range=[13, 63])
     assert (outlook(outside), outlook_words(outside)) == ("about 82", "")
