@@ -7,7 +7,7 @@ import typer
 from curator.cli import output
 from curator.cli.options import JsonOption, LibraryOption
 from curator.core.errors import CuratorError
-from curator.core.money import Money, stored_form
+from curator.core.money import Money, told_form
 from curator.library.library import Library
 from curator.workflow.money import change_money, money_of
 
@@ -18,7 +18,7 @@ _NOTHING = {"none", "-", ""}
 
 @app.command()
 def show(library: LibraryOption, json: JsonOption = False) -> None:
-    """Show what costs and forecasts rest on; a price that nobody stated is missing, not zero."""
+    """Show what costs and forecasts rest on; what nobody stated is in no cost."""
     with Library.open(library, create=False) as opened:
         money = money_of(opened)
     _print(money, as_json=json)
@@ -27,15 +27,18 @@ def show(library: LibraryOption, json: JsonOption = False) -> None:
 @app.command("set")
 def set_money(
     library: LibraryOption,
-    currency: Annotated[str | None, typer.Option(help="A code or sign, such as EUR.")] = None,
+    currency: Annotated[
+        str | None, typer.Option(help="A code or sign, such as EUR; none: not stated.")
+    ] = None,
     hourly_rate: Annotated[
         str | None, typer.Option(help="What an hour of a person costs; none: not in any cost.")
     ] = None,
     prompt_minutes: Annotated[
-        float | None, typer.Option(help="Writing and tuning a prompt, minutes a take.")
+        str | None,
+        typer.Option(help="Writing and tuning a prompt, minutes a take; none: not in any cost."),
     ] = None,
     retouch_minutes: Annotated[
-        float | None, typer.Option(help="Assumed for a fix while no retouch is finished.")
+        float | None, typer.Option(help="Assumed for an open fix while no retouch is finished.")
     ] = None,
     price: Annotated[
         list[str] | None,
@@ -55,13 +58,15 @@ def set_money(
 ) -> None:
     """Change it, for everyone who uses the library; what is not named stays."""
     changes: dict[str, Any] = {
-        "currency": currency,
-        "prompt_minutes": prompt_minutes,
         "retouch_minutes": retouch_minutes,
         "availability": availability,
         "reviewers": reviewers,
     }
     changes = {name: value for name, value in changes.items() if value is not None}
+    if currency is not None:
+        changes["currency"] = None if currency.strip().lower() in _NOTHING else currency.strip()
+    if prompt_minutes is not None:
+        changes["prompt_minutes"] = _amount(prompt_minutes)
     if hourly_rate is not None:
         changes["hourly_rate"] = _amount(hourly_rate)
     if arrivals is not None:
@@ -113,18 +118,20 @@ def _count(text: str) -> int | None:
 
 def _print(money: Money, *, as_json: bool) -> None:
     if as_json:
-        output.print_json(stored_form(money))
+        output.print_json(told_form(money))
         return
-    rate, arrivals = money.hourly_rate, money.arrivals_per_hour
+    rate, prompting, arrivals = money.hourly_rate, money.prompt_minutes, money.arrivals_per_hour
+    unit = f" {money.currency}" if money.currency else ""
     rows = [
-        ("an hour of a person", "not stated" if rate is None else f"{rate:g} {money.currency}"),
-        ("prompting", f"{money.prompt_minutes:g} minutes a take"),
-        ("retouch, while none is finished", f"{money.retouch_minutes:g} minutes"),
+        ("currency", money.currency or "not stated"),
+        ("an hour of a person", "not stated" if rate is None else f"{rate:g}{unit}"),
+        ("prompting", "not stated" if prompting is None else f"{prompting:g} minutes a take"),
+        ("retouch, while none is finished", f"{money.retouch_minutes:g} minutes a fix"),
         ("people who review", f"{money.reviewers}, {money.availability:.0%} of their hours"),
         ("new variants", "not stated" if arrivals is None else f"{arrivals:g} an hour"),
         ("picks wanted", "one a brief" if money.picks is None else str(money.picks)),
         *(
-            (f"a variant by {model}", f"{price:g} {money.currency}, where no cost is known")
+            (f"a variant by {model}", f"{price:g}{unit}, where no cost is known")
             for model, price in sorted(money.prices.items())
         ),
     ]

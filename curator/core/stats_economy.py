@@ -22,40 +22,65 @@ class Hours(TypedDict):
     attended: Hourly
     """From the first look of a session to its last decision, pauses and rests included."""
     total: Hourly
-    """Attended, and the generation and retouch of what was judged in the session."""
+    """Attended, and what it took to generate every variant judged in the session, and to retouch
+    those whose retouch is finished; neither of what nobody has judged, nor any prompting."""
     generation_unknown: int
     """Variants whose generation time nobody stated: they count as no time in `total`."""
 
 
 class CostRow(TypedDict):
-    """What one accepted variant of a model costs, in the library's currency."""
+    """What was spent on a model so far, in the library's currency, and on one accepted variant."""
 
     model: str
     tier: str
     accepted: int
+    usable: int
+    """Accepted, and those fixed whose retouch is finished."""
     generation: float | None
     review: float | None
+    """Looking, each look 60 s at most, at the hourly rate."""
     retouch: float | None
+    """Finished retouch, at the hourly rate."""
     prompting: float | None
+    """Takes times the minutes that the settings state for one; None where they state none."""
     total: float | None
     """The parts that are known; None where generation is not, and `missing` says what is not in."""
     per_accepted: float | None
+    """total / accepted: `cost_per_accepted` of the report's rows by model, to the last digit."""
+    per_accepted_low: float | None
+    """Of the 95 % interval over briefs; None under 20 briefs, see `statistics.costs`."""
+    per_accepted_high: float | None
+    """None, where there is a lower limit, for a cost that may be as high as one likes."""
+    per_usable: float | None
+    """total / usable."""
+    open_fixes: int
+    """To be fixed, and not finished."""
+    open_minutes: float
+    """That these are expected to take: estimates on tickets, else the mean of finished retouch,
+    else the minutes of the settings (`DebtForecast.retouch_assumed`)."""
+    still_to_come: float | None
+    """What these minutes will cost; it is in no other figure. None without an hourly rate."""
     missing: list[str]
     """What is not known, in words: "cost of 12 variants", "hourly rate", ..."""
     assumed: list[str]
-    """What was assumed by the settings: "price of 12 variants", "retouch of 3 variants"."""
+    """What was taken from the settings: "price of 12 variants", ..."""
 
 
 class TakesRow(TypedDict):
-    """Takes an accepted asset, those for abandoned briefs included."""
+    """Takes until a brief has an accepted variant, those for abandoned briefs included.
+
+    Not the headline's number of takes, which is 1 / first-take rate.
+    """
 
     model: str
     tier: str
     briefs: int
     """Finished: one accepted, or everything decided."""
     accepted: int
+    """Of these, briefs with an accepted variant."""
     takes: int
     per_accepted: float | None
+    """takes / accepted."""
     abandoned: int
     abandon_rate: float | None
     abandon_low: float | None
@@ -82,12 +107,14 @@ class DebtForecast(TypedDict):
     picks_wanted: int
     picks_assumed: bool
     """One a brief that has none yet; else as the settings say."""
+    picks_in_all: int
+    """With those that are there: as the settings say, or as many as there are briefs."""
     expected_picks: float | None
     enough_variants: int | None
     """Variants that are expected to hold the picks wanted."""
     enough_hours: float | None
     text: str
-    """"At this pace 5 h 10 min; 240 more variants should hold 12 picks." """
+    """"At this pace 5 h of looking at 96 images wait; the first 24 of 96 should hold 12 picks." """
 
 
 class GapPoint(TypedDict):
@@ -138,7 +165,8 @@ class Gap(TypedDict):
 class Economy(TypedDict):
     """Money and time."""
 
-    currency: str
+    currency: str | None
+    """None: nobody stated one."""
     settings: dict[str, Any]
     """The library's money settings as `curator money show --json` prints them."""
     hours: Hours

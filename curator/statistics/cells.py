@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from curator.core.errors import CuratorError
+from curator.core.money import Money
 from curator.core.outcome import ORDER_SOURCES, TIERS, BriefPlace, OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.statistics.clusters import campaign_numbers, clusters_in
@@ -23,6 +24,7 @@ from curator.statistics.ledger import (
     numbered,
     sums_by,
 )
+from curator.statistics.throughput import Spent, spent
 
 GROUPINGS = ("model", "tier", "campaign", "brief")
 """What a report can be by."""
@@ -38,6 +40,7 @@ class Cell:
         tier: the tier.
         tallies: of its first takes, by definition.
         variants: variants of all takes.
+        takes: those that a variant of it is of.
         accepted: final verdict accept.
         fixed: fix.
         rejected: reject.
@@ -56,6 +59,7 @@ class Cell:
     tier: Tier
     tallies: Mapping[Definition, Tally]
     variants: int
+    takes: int
     accepted: int
     fixed: int
     rejected: int
@@ -67,6 +71,20 @@ class Cell:
     cost_unknown: int
     retouch_minutes: float
     order_badge: OrderSource | None
+
+    def spent(self, money: Money) -> Spent:
+        """Returns what was spent on it so far, with an assumed price where no cost is known."""
+        price = money.prices.get(self.model)
+        generation: float | None = self.cost
+        if self.cost_unknown:
+            generation = None if price is None else self.cost + price * self.cost_unknown
+        return spent(
+            generation,
+            review_seconds=self.timed_seconds,
+            retouch_minutes=self.retouch_minutes,
+            prompt_minutes=None if (each := money.prompt_minutes) is None else each * self.takes,
+            hourly_rate=money.hourly_rate,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,7 @@ def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
         name: counts_by(cell, count, getattr(ledger, name))
         for name in ("variants", "accepted", "fixed", "rejected", "timed_accepted", "cost_known")
     }
+    takes = np.bincount(cell, minlength=count).tolist()
     seconds = sums_by(cell, count, ledger.look_seconds)
     cost = sums_by(cell, count, ledger.cost)
     minutes = sums_by(cell[ledger.minutes_at], count, ledger.minutes)
@@ -130,6 +149,7 @@ def cells_of(ledger: Ledger, judged: Judged, by: str) -> tuple[Cell, ...]:
             tier=TIERS[key % len(TIERS)],
             tallies={definition: tallies[definition][place] for definition in tallies},
             variants=whole["variants"][place],
+            takes=takes[place],
             accepted=whole["accepted"][place],
             fixed=whole["fixed"][place],
             rejected=whole["rejected"][place],
@@ -236,6 +256,18 @@ def clusters_by(
     """
     found = clusters_in(cell, cells, campaign_numbers(places), brief, trials)
     return found.alike(found.add_up(successes)), found.by_campaign.tolist()
+
+
+def takes_by(take: Ints, cell: Ints, cells: int) -> Ints:
+    """Returns how many takes there are in each cell, for cells that part no take.
+
+    Args:
+        take: of each variant.
+        cell: of each variant, below `cells`.
+        cells: how many.
+    """
+    _, one = np.unique(take, return_index=True)
+    return np.bincount(cell[one], minlength=cells)
 
 
 def tallies_by(results: Ints, cell: Ints, count: int) -> Sequence[Tally]:

@@ -1,25 +1,18 @@
 """What is owed: images that nobody has looked at, retouch that nobody has done, and until when."""
 
-from collections.abc import Sequence
-from itertools import repeat
 from math import fsum
 
 import numpy as np
 
 from curator.core.money import Money
-from curator.core.reckoned import Told
 from curator.core.stats_economy import DebtForecast
-from curator.statistics.costs import counted
+from curator.statistics.costs import OpenFixes
 from curator.statistics.economy import curation_debt, forecast
-from curator.statistics.tagging import UNTOLD, which_told
-from curator.statistics.variants import FIXED, Variants
+from curator.statistics.variants import Variants
 
 
 def debt_forecast(
-    variants: Variants,
-    look_seconds: float | None,
-    money: Money,
-    estimates: Told[float] | None = None,
+    variants: Variants, look_seconds: float | None, money: Money, fixes: OpenFixes
 ) -> DebtForecast:
     """Returns what is owed at the library's own pace, and after how many variants one may stop.
 
@@ -27,41 +20,30 @@ def debt_forecast(
         variants: counted ones.
         look_seconds: the median look; None where no look was timed.
         money: for what cannot be known from the library.
-        estimates: minutes of retouch, of variants of which a ticket states them.
+        fixes: what is still to be retouched of these.
     """
     waiting = int((~variants.reviewed & ~variants.missing).sum())
     accepted, reviewed = int(variants.accepted.sum()), int(variants.reviewed.sum())
-    retouched = ~np.isnan(variants.minutes)
-    fixes = (variants.verdict == FIXED) & ~retouched
-    unfinished = int(fixes.sum())
-    known: Sequence[float] = variants.minutes[retouched & (variants.minutes != 0)].tolist()
-    each = fsum(known) / len(known) if known else money.retouch_minutes
-    stated: Sequence[float] = []
-    if estimates is not None:
-        which = which_told(variants, estimates)[fixes]
-        stated = [estimates.values[number] for number in which[which != UNTOLD].tolist()]
-    owed = fsum([*stated, *repeat(each, unfinished - len(stated))])
-    if money.picks is not None:
-        wanted = max(0, money.picks - accepted)
-    else:
-        every, done = (
-            len(np.unique(brief)) for brief in (variants.brief, variants.brief[variants.accepted])
-        )
-        wanted = every - done
+    unfinished, owed = len(fixes.places), fsum(fixes.minutes.tolist())
+    briefs, done = (
+        len(np.unique(brief)) for brief in (variants.brief, variants.brief[variants.accepted])
+    )
+    wanted = briefs - done if money.picks is None else max(0, money.picks - accepted)
     rate = accepted / reviewed if reviewed else None
     result = DebtForecast(
         unreviewed=waiting,
         look_seconds=look_seconds,
         unfinished_retouch=unfinished,
-        retouch_minutes_each=each if unfinished or known else None,
-        retouch_estimated=len(stated),
-        retouch_assumed=unfinished > len(stated) and not known,
+        retouch_minutes_each=fixes.each if unfinished or fixes.is_known else None,
+        retouch_estimated=fixes.estimated,
+        retouch_assumed=fixes.is_assumed,
         review_minutes=None,
         retouch_minutes=owed,
         minutes=None,
         load=None,
         picks_wanted=wanted,
         picks_assumed=money.picks is None,
+        picks_in_all=money.picks if money.picks is not None else briefs,
         expected_picks=None if rate is None else waiting * rate,
         enough_variants=None,
         enough_hours=None,
@@ -100,20 +82,38 @@ def duration(minutes: float) -> str:
 
 
 def _debt_words(debt: DebtForecast) -> str:
-    waiting, minutes = debt["unreviewed"], debt["minutes"]
-    if not waiting and not debt["unfinished_retouch"]:
+    waiting, fixes, minutes = debt["unreviewed"], debt["unfinished_retouch"], debt["minutes"]
+    if not waiting and not fixes:
         return "Nothing waits for review or retouch."
     if minutes is None:
-        return (
-            f"{counted(waiting)} wait for review; no look is timed yet, so the time is not known."
-        )
-    words = f"At this pace {duration(minutes)} of work waits"
+        return f"{_images(waiting)} to look at; no look is timed yet, so the time is not known."
+    parts: list[str] = []
+    if waiting:
+        looking = duration(debt["review_minutes"] or 0.0)
+        parts.append(f"{looking} of looking at {_images(waiting)}")
+    if fixes:
+        parts.append(f"{duration(debt['retouch_minutes'] or 0.0)} of retouch of {_images(fixes)}")
+    words = f"At this pace {' and '.join(parts)} wait"
     enough, wanted = debt["enough_variants"], debt["picks_wanted"]
     if not wanted:
         return f"{words}; every pick that is wanted is there."
     if enough is None:
-        return f"{words}; nothing was accepted yet, so no number of variants can be promised."
+        return f"{words}; nothing was accepted yet, so no number of images can be promised."
     picks = "1 pick" if wanted == 1 else f"{wanted} picks"
+    whole = debt["picks_in_all"]
+    if not debt["picks_assumed"]:
+        why = f"{whole} {'is' if whole == 1 else 'are'} wanted in all"
+        whose = ""
+    else:
+        why = (
+            f"one a brief is wanted, and {wanted} of {whole} "
+            f"{'brief has' if whole == 1 else 'briefs have'} none yet"
+        )
+        whose = f", if they are of {'that brief' if wanted == 1 else 'those briefs'}"
     if enough <= waiting:
-        return f"{words}; the first {enough} of {waiting} should hold {picks}."
-    return f"{words}; stop generating after {enough - waiting} more for {picks}."
+        return f"{words}; the first {enough} of {waiting} should hold {picks}{whose} ({why})."
+    return f"{words}; stop generating after {enough - waiting} more for {picks}{whose} ({why})."
+
+
+def _images(count: int) -> str:
+    return f"{count} image" if count == 1 else f"{count} images"

@@ -10,7 +10,7 @@ from curator.core.money import Money
 from curator.core.outcome import TIERS
 from curator.core.stats_economy import Gap, GapModel, GapPoint
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.costs import takes_by
+from curator.statistics.cells import takes_by
 from curator.statistics.economy import break_even_prompt_minutes, gap_limits, speedup
 from curator.statistics.ledger import Floats, Ints, sums_by
 from curator.statistics.variants import ACCEPTED, FIXED, Maker, Variants
@@ -80,7 +80,7 @@ def _paces(
     makers, maker = variants.makers()
     count = len(makers)
     sizes = np.bincount(maker, minlength=count).tolist()
-    takes = takes_by(variants, maker, count).tolist()
+    takes = takes_by(variants.take, maker, count).tolist()
     seconds, looks = variants.generation_seconds, variants.look_seconds
     generated = _means(maker, count, seconds, ~np.isnan(seconds))
     looked = _means(maker, count, looks, looks > 0)
@@ -92,7 +92,9 @@ def _paces(
         means = {"generation": generated[place], "review": looked[place]}
         missing = [f"{what} time of {model}" for what, mean in means.items() if mean is None]
         take = sum(mean for mean in means.values() if mean is not None)
-        cycle = money.prompt_minutes + sizes[place] / takes[place] * take / 60
+        if money.prompt_minutes is None:
+            missing.append("minutes of prompting")
+        cycle = (money.prompt_minutes or 0.0) + sizes[place] / takes[place] * take / 60
         paces[model, tier] = _Pace(model, rate, cycle, tuple(missing))
     return paces
 
@@ -134,7 +136,7 @@ def _gap(tier: Tier, better: _Pace, other: _Pace, fixed: float) -> Gap:
             )
             for step in range(CURVE_POINTS)
         ],
-        missing=[*better.missing, *other.missing],
+        missing=list(dict.fromkeys((*better.missing, *other.missing))),
         text=_gap_words(better.model, other.model, faster, gained),
     )
 

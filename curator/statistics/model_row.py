@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any  # Any: the values of a row of the document
 
+from curator.core.money import Money
 from curator.core.outcome import OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.statistics.cells import Cell
@@ -11,7 +12,7 @@ from curator.statistics.clustering import clustered_rate
 from curator.statistics.comparison import has_ranking_coverage
 from curator.statistics.first_take import Definition, Tally
 from curator.statistics.sequential import confidence_sequence
-from curator.statistics.throughput import accepted_per_hour, cost_per_accepted
+from curator.statistics.throughput import accepted_per_hour
 
 FEWEST_FOR_A_RATE = 5
 """Below this many decided first takes a table says "k of n" and no rate."""
@@ -48,7 +49,8 @@ class ModelRow:
         n_eff: effective number of independent variants.
         accepted_per_hour: of active review, among variants whose looks were timed: a verdict that
             came without its time would make the hour look richer.
-        cost_per_accepted: None unless the cost of every variant is known.
+        cost_per_accepted: what was spent so far over accepted; None unless the cost of every
+            variant is known, or the price that is assumed in its place.
         order_badge: the weakest source that the order of takes rests on; None when every request
             time is known.
         group: the value of the property that the report is by.
@@ -56,6 +58,7 @@ class ModelRow:
         show_rate: enough briefs for a rate instead of "k of n".
         clusters: "brief" or "campaign", what the acceptance interval counts as independent.
         cost_unknown: variants whose cost is not known.
+        cost_assumed: of these, those for which a price of the settings is assumed.
         timed_accepted: what `accepted_per_hour` rests on: accepted variants with a timed look.
         timed_seconds: and every timed look, summed.
         always_low: lower limit of the rate for people who look every day (a confidence sequence).
@@ -95,6 +98,7 @@ class ModelRow:
     show_rate: bool
     clusters: str
     cost_unknown: int
+    cost_assumed: int = 0
     timed_accepted: int = 0
     timed_seconds: float = 0.0
     always_low: float | None = None
@@ -108,13 +112,13 @@ def _is_rankable(model: str, counted: Tally) -> bool:
     return enough and model != UNKNOWN_MODEL
 
 
-def model_row(cell: Cell, *, definition: Definition, hourly_rate: float | None) -> ModelRow:
+def model_row(cell: Cell, *, definition: Definition, money: Money) -> ModelRow:
     """Returns the row of one model and tier.
 
     Args:
         cell: what is counted for it.
         definition: the definition in force.
-        hourly_rate: what an hour of a person costs; None counts generation alone.
+        money: hourly rate, minutes and prices, of what they cost.
     """
     counted = cell.tallies[definition]
     interval, bounds = counted.interval, counted.bounds
@@ -145,19 +149,14 @@ def model_row(cell: Cell, *, definition: Definition, hourly_rate: float | None) 
         acceptance_high=acceptance.interval.high if reviewed else None,
         n_eff=acceptance.effective if reviewed else None,
         accepted_per_hour=accepted_per_hour(cell.timed_accepted, cell.timed_seconds),
-        cost_per_accepted=cost_per_accepted(
-            None if cell.cost_unknown else cell.cost,
-            cell.accepted,
-            review_seconds=cell.timed_seconds,
-            retouch_minutes=cell.retouch_minutes,
-            hourly_rate=hourly_rate,
-        ),
+        cost_per_accepted=cell.spent(money).over(cell.accepted),
         order_badge=cell.order_badge,
         group=cell.group,
         rankable=_is_rankable(cell.model, counted),
         show_rate=counted.decided >= FEWEST_FOR_A_RATE,
         clusters="campaign" if cell.by_campaign else "brief",
         cost_unknown=cell.cost_unknown,
+        cost_assumed=cell.cost_unknown if cell.model in money.prices else 0,
         timed_accepted=cell.timed_accepted,
         timed_seconds=cell.timed_seconds,
         always_low=always.low if always else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any  # Any: the values of a JSON document
 
+from curator.core.money import NOTHING_STATED, Money
 from curator.core.outcome import (
     LENIENT_RETOUCH_MINUTES,
     ORDER_SOURCES,
@@ -195,11 +196,10 @@ def _sceptic_dict(sceptic: Sceptic, comparisons: Sequence[Comparison]) -> dict[s
 
 
 def _rows(
-    ledger: Ledger, judged: Judged, by: str, definition: Definition, hourly_rate: float | None
+    ledger: Ledger, judged: Judged, by: str, definition: Definition, money: Money
 ) -> tuple[ModelRow, ...]:
     rows = [
-        model_row(cell, definition=definition, hourly_rate=hourly_rate)
-        for cell in cells_of(ledger, judged, by)
+        model_row(cell, definition=definition, money=money) for cell in cells_of(ledger, judged, by)
     ]
     return with_standings(rows, by)
 
@@ -224,7 +224,7 @@ def build_report(
     by: str = "model",
     definition: str = STRICT,
     lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
-    hourly_rate: float | None = None,
+    money: Money = NOTHING_STATED,
     blinded_share: float | None = None,
     blind_only: bool = False,
     software_version: str | None = None,
@@ -240,7 +240,7 @@ def build_report(
         by: one of `cells.GROUPINGS`.
         definition: the value of a `Definition`.
         lenient_minutes: retouch limit of the lenient definition.
-        hourly_rate: what an hour of a person costs, in the currency of the outcomes' cost.
+        money: hourly rate, minutes and prices, in the currency of the outcomes' cost.
         blinded_share: share of decisions made blind, 0..1, for the sceptic's box.
         blind_only: verdicts given with the model known count as not given.
         software_version: for the sceptic's box.
@@ -254,14 +254,12 @@ def build_report(
     known = everything.count_marked("unblinded") if blind_only else 0
     ledger = everything.without("unblinded") if known else everything
     judged = judge_all(ledger, lenient_minutes)
-    rows = _rows(ledger, judged, by, chosen, hourly_rate)
+    rows = _rows(ledger, judged, by, chosen, money)
     suspects = ledger.count_marked("suspect")
     without: tuple[ModelRow, ...] = ()
     if suspects:
         rest = ledger.without("suspect")
-        without = _rows(
-            rest, judge_all(rest, lenient_minutes, judged.units), by, chosen, hourly_rate
-        )
+        without = _rows(rest, judge_all(rest, lenient_minutes, judged.units), by, chosen, money)
     comparisons, apart = compare_results(
         {} if by == "brief" else scopes_of(ledger, judged, chosen, by_campaign=by == "campaign")
     )
@@ -270,7 +268,7 @@ def build_report(
         first = headline(rows, comparisons, judgements, apart)
     else:  # the headline is about models over all campaigns and briefs
         pairs, lone = compare_results(scopes_of(ledger, judged, chosen, by_campaign=False))
-        by_model = _rows(ledger, judged, "model", chosen, hourly_rate)
+        by_model = _rows(ledger, judged, "model", chosen, money)
         first = headline(by_model, pairs, judge_pairs(pairs), lone)
     unknown = [name == UNKNOWN_MODEL for name in ledger.models]
     sources = Counter(judged.units.order_source.tolist())

@@ -6,9 +6,10 @@ from typing import Any  # Any: rows of the document
 
 import numpy as np
 
+from curator.core.money import Money
 from curator.core.outcome import SHORTEST_LOOK_SECONDS
 from curator.core.variant import Tier
-from curator.statistics.cells import Cell, Judged, badges_by, tallies_by
+from curator.statistics.cells import Cell, Judged, badges_by, takes_by, tallies_by
 from curator.statistics.clusters import campaign_numbers, clusters_in
 from curator.statistics.first_take import Definition
 from curator.statistics.ledger import Ints, Ledger, sums_by
@@ -27,12 +28,13 @@ def tagged_rows(
     *,
     by: str,
     definition: Definition,
-    hourly_rate: float | None,
+    money: Money,
 ) -> tuple[ModelRow, ...]:
     """Returns a row for each tag, model and tier, by tag, model and tier.
 
     A first take stands under the tags of its first image, and it is the first take among all of its
-    brief and model, whatever tags the others have.
+    brief and model, whatever tags the others have. Prompting of a take counts in every row that has
+    a variant of it; all other costs are those of the row's own variants.
 
     Args:
         variants: counted ones.
@@ -41,14 +43,14 @@ def tagged_rows(
         tags: of the variants.
         by: the grouping's name.
         definition: the definition in force.
-        hourly_rate: what an hour of a person costs; None counts generation alone.
+        money: hourly rate, minutes and prices, of what they cost.
     """
     makers, maker = variants.makers()
     first = variants.first_images(ledger, judged.units.take)
     campaign = campaign_numbers(variants.briefs)
     table = _Table(variants, judged, makers, maker, first, campaign)
     cells = (cell for tag in range(len(tags.names)) for cell in _cells(table, tags, tag))
-    rows = [model_row(cell, definition=definition, hourly_rate=hourly_rate) for cell in cells]
+    rows = [model_row(cell, definition=definition, money=money) for cell in cells]
     return with_standings(rows, by)
 
 
@@ -89,6 +91,7 @@ def _cells(table: _Table, tags: Tagging, tag: int) -> Iterator[Cell]:
     members = many(np.ones_like(accepted))
     counts = {
         "variants": members,
+        "takes": takes_by(variants.take[places], cell, count).tolist(),
         "accepted": many(accepted),
         "fixed": many(variants.verdict[places] == FIXED),
         "rejected": many(variants.verdict[places] == REJECTED),

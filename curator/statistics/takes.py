@@ -3,8 +3,8 @@
 import numpy as np
 
 from curator.core.stats_economy import TakesRow
+from curator.statistics.cells import takes_by
 from curator.statistics.clusters import numbered
-from curator.statistics.costs import takes_by
 from curator.statistics.economy import TakeCount
 from curator.statistics.intervals import wilson
 from curator.statistics.variants import Variants
@@ -21,7 +21,7 @@ def takes_rows(variants: Variants) -> list[TakesRow]:
     won = np.bincount(pair[variants.accepted], minlength=len(pairs)) > 0
     waiting = np.bincount(pair[~variants.reviewed], minlength=len(pairs)) > 0
     finished = won | ~waiting
-    takes = takes_by(variants, pair, len(pairs))
+    takes = takes_by(variants.take, pair, len(pairs))
     of_maker = pairs // size
     columns = (
         np.bincount(of_maker[finished], minlength=len(makers)),

@@ -77,28 +77,94 @@ def rate_over_sessions(
     return HourlyRate(rate, error, Interval(max(0.0, rate - half), rate + half))
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What was spent so far, by its parts, in one currency; None for a part that is not known.
+
+    Attributes:
+        generation: of all variants, rejected ones included.
+        review: looking at them.
+        retouch: that is finished.
+        prompting: writing and tuning prompts.
+    """
+
+    generation: float | None
+    review: float | None
+    retouch: float | None
+    prompting: float | None
+
+    @property
+    def total(self) -> float | None:
+        """The parts that are known; None where generation is not."""
+        if self.generation is None:
+            return None
+        parts = (self.generation, self.review, self.retouch, self.prompting)
+        return fsum(part for part in parts if part is not None)
+
+    def over(self, count: int) -> float | None:
+        """Returns the total over so many variants; None without a total, or for none of them."""
+        total = self.total
+        return total / count if total is not None and count else None
+
+
+def spent(
+    generation_cost: float | None,
+    *,
+    review_seconds: float = 0.0,
+    retouch_minutes: float = 0.0,
+    prompt_minutes: float | None = None,
+    hourly_rate: float | None = None,
+) -> Spent:
+    """Returns what was spent: generation + hourly rate x (review + retouch + prompting).
+
+    What people do is paid only with an hourly rate, and prompting only where its minutes are
+    stated.
+
+    Args:
+        generation_cost: of all variants; None when it is not known.
+        review_seconds: active review time.
+        retouch_minutes: of retouch that is finished.
+        prompt_minutes: of writing and tuning prompts; None: not stated.
+        hourly_rate: what an hour of a person costs; None counts generation alone.
+    """
+    if hourly_rate is None:
+        return Spent(generation_cost, None, None, None)
+    return Spent(
+        generation_cost,
+        hourly_rate * review_seconds / SECONDS_PER_HOUR,
+        hourly_rate * retouch_minutes / 60,
+        None if prompt_minutes is None else hourly_rate * prompt_minutes / 60,
+    )
+
+
 def cost_per_accepted(
     generation_cost: float | None,
     accepted: int,
     *,
     review_seconds: float = 0.0,
     retouch_minutes: float = 0.0,
+    prompt_minutes: float | None = None,
     hourly_rate: float | None = None,
 ) -> float | None:
     """Returns what one accepted variant costs, in the currency of `generation_cost`.
 
     Args:
-        generation_cost: of all variants, rejected ones included; None when it is not known.
+        generation_cost: as in `spent`, like the others below.
         accepted: variants whose final verdict is accept.
-        review_seconds: active review time, paid only with an hourly rate.
-        retouch_minutes: retouch time, paid only with an hourly rate.
-        hourly_rate: what an hour of a person costs; None counts generation alone.
+        review_seconds: active review time.
+        retouch_minutes: of retouch that is finished.
+        prompt_minutes: of writing and tuning prompts.
+        hourly_rate: what an hour of a person costs.
 
     Returns:
-        (generation + hourly rate x (review + retouch)) / accepted; None when the generation cost is
-        not known or nothing was accepted.
+        All that was spent / accepted; None when the generation cost is not known or nothing was
+        accepted.
     """
-    if generation_cost is None or accepted == 0:
-        return None
-    hours = review_seconds / SECONDS_PER_HOUR + retouch_minutes / 60
-    return (generation_cost + (hourly_rate or 0.0) * hours) / accepted
+    paid = spent(
+        generation_cost,
+        review_seconds=review_seconds,
+        retouch_minutes=retouch_minutes,
+        prompt_minutes=prompt_minutes,
+        hourly_rate=hourly_rate,
+    )
+    return paid.over(accepted)

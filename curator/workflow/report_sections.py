@@ -6,7 +6,7 @@ Nothing here is asked for on the default page.
 from collections.abc import Callable, Collection, Mapping
 from typing import Any  # Any: sections of the document, by their names
 
-from curator.core.money import stored_form
+from curator.core.money import told_form
 from curator.core.stats_document import FEWEST_REVIEWERS, MOST_SEEDS, SECTIONS, Box
 from curator.core.stats_economy import Economy
 from curator.core.stats_sections import FlagRow, Flags
@@ -71,7 +71,7 @@ def _pass_at_k(rows: Gathered, _document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _economy(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.cells import cells_of
-    from curator.statistics.costs import cost_rows
+    from curator.statistics.costs import cost_rows, open_fixes
     from curator.statistics.debt import debt_forecast
     from curator.statistics.first_take import Definition
     from curator.statistics.gaps import gap_rows
@@ -82,9 +82,10 @@ def _economy(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     reckoning = rows.library.reckoning
     looks, estimates = reckoning.sittings(), reckoning.estimates()
     sittings = sittings_of(looks, rows.variants if rows.is_scoped else None)
+    cells = cells_of(rows.ledger, rows.judged, "model")
+    fixes = open_fixes(rows.variants, rows.money, estimates)
     tallies = {
-        (cell.model, cell.tier): cell.tallies[Definition(document["definition"])]
-        for cell in cells_of(rows.ledger, rows.judged, "model")
+        (cell.model, cell.tier): cell.tallies[Definition(document["definition"])] for cell in cells
     }
     rates = {
         maker: counted.rate if counted.decided >= FEWEST_FOR_A_RATE else None
@@ -94,11 +95,11 @@ def _economy(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "economy": Economy(
             currency=rows.money.currency,
-            settings=stored_form(rows.money),
+            settings=told_form(rows.money),
             hours=hours_section(rows.variants, sittings),
-            cost=cost_rows(rows.variants, rows.money),
+            cost=cost_rows(rows.ledger, cells, rows.variants, rows.money, fixes),
             takes=takes_rows(rows.variants),
-            debt=debt_forecast(rows.variants, median_look(looks), rows.money, estimates),
+            debt=debt_forecast(rows.variants, median_look(looks), rows.money, fixes),
             gaps=gap_rows(rows.variants, rates, rows.money, apart),
         )
     }
@@ -228,7 +229,7 @@ def tagged_document_rows(
             tags,
             by=by,
             definition=Definition(definition),
-            hourly_rate=rows.money.hourly_rate,
+            money=rows.money,
         )
     ]
     if by == "defect":

@@ -30,8 +30,8 @@ def statistics_report(
 ) -> dict[str, Any]:
     """Returns the statistics of a library, or of one campaign or tier of it, as plain values.
 
-    The keys are those of `curator stats --format json`, described in `core.stats_document`; the
-    hourly rate of the money settings, if there is one, goes into the cost of an accepted asset.
+    The keys are those of `curator stats --format json`, described in `core.stats_document`; what
+    the money settings state goes into the cost of an accepted asset.
 
     Args:
         library: which one.
@@ -68,7 +68,7 @@ def report_of(
         rows.takes,
         by="model" if by in TAGGED else by,
         definition=definition,
-        hourly_rate=rows.money.hourly_rate,
+        money=rows.money,
         software_version=curator.__version__,
         blinded_share=library.blind_share(),
         blind_only=rows.blind_only,

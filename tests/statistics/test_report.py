@@ -7,6 +7,7 @@ from hypothesis import given
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
+from curator.core.money import Money
 from curator.core.outcome import OrderSource, Outcome
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier
 from curator.exporters import wording
@@ -202,7 +203,9 @@ def test_cost_counts_what_was_rejected_too_and_people_by_the_hour() -> None:
         make_outcome("b3", FIX, cost=1.0, retouch_minutes=6),
     ]
     assert only_row(outcomes)["cost_per_accepted"] == 2.0
-    assert only_row(outcomes, hourly_rate=50.0)["cost_per_accepted"] == pytest.approx(8.0)
+    assert only_row(outcomes, money=Money(hourly_rate=50.0))["cost_per_accepted"] == pytest.approx(
+        8.0
+    )
 
 
 def test_a_partly_known_cost_is_not_a_cost() -> None:
@@ -244,7 +247,7 @@ def test_an_empty_library_has_an_empty_report() -> None:
 
 @given(libraries())
 def test_every_report_is_json_with_rates_in_0_to_1(outcomes: list[Outcome]) -> None:
-    document = build_report(outcomes, hourly_rate=60).as_dict()
+    document = build_report(outcomes, money=Money(hourly_rate=60)).as_dict()
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     for row in document["rows"]:
         for low, rate, high in (

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curator.core.money import NOTHING_STATED
 from curator.core.outcome import Outcome
 from curator.core.reckoned import Told
 from curator.core.stats_sections import Defects, Prompts
@@ -49,7 +50,7 @@ def rows_of(outcomes: Sequence[Outcome], tags: Tags, by: str) -> tuple[ModelRow,
         tagging(variants, tags),
         by=by,
         definition=Definition.STRICT,
-        hourly_rate=None,
+        money=NOTHING_STATED,
     )
 
 

@@ -13,23 +13,23 @@ from hypothesis import strategies as st
 
 from curator.core.decision import Verdict
 from curator.core.money import Money
-from curator.core.outcome import Outcome
+from curator.core.outcome import BriefPlace, Outcome
 from curator.core.reckoned import Deciding, SittingColumns, Told
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.core.variant_columns import moment_number
-from curator.statistics.cells import judge_all
+from curator.statistics.cells import brief_label, judge_all
 from curator.statistics.clustering import ClusteredRate, clustered_rate
-from curator.statistics.costs import cost_rows
-from curator.statistics.debt import debt_forecast
 from curator.statistics.first_take import Definition, first_takes, is_counted, tally
 from curator.statistics.gaps import gap_rows
 from curator.statistics.ledger import columns_of, ledger_of
+from curator.statistics.report import build_report
 from curator.statistics.sittings import hours_section, sittings_of
 from curator.statistics.tagged import defect_section, prompt_section
 from curator.statistics.tagged_rows import carried_shares, decisions_by_place, tagged_rows
 from curator.statistics.tagging import told_tags
 from curator.statistics.takes import takes_rows
 from curator.statistics.variants import variants_of
+from tests.statistics.costs import costs_of, debt_of
 from tests.statistics.outcomes import ACCEPT, FIX, MORNING, REJECT, libraries, make_outcome
 
 Tags = dict[int, frozenset[str]]
@@ -42,7 +42,7 @@ TAGS = st.lists(st.sampled_from([None, *SETS]), min_size=24, max_size=24).map(
 MONEY = st.builds(
     Money,
     hourly_rate=st.sampled_from([None, 0.0, 47.5]),
-    prompt_minutes=st.sampled_from([0.0, 1.5]),
+    prompt_minutes=st.sampled_from([None, 0.0, 1.5]),
     prices=st.sampled_from([{}, {"A": 0.07}]),
     picks=st.sampled_from([None, 1, 9]),
 )
@@ -102,7 +102,7 @@ def test_costs_and_takes_are_those_of_each_model_s_variants(
 ) -> None:
     counted = [one for one in outcomes if is_counted(one)]
     makers = makers_of(counted)
-    costs, takes = cost_rows(variants_of(outcomes), money), takes_rows(variants_of(outcomes))
+    costs, takes = costs_of(outcomes, money), takes_rows(variants_of(outcomes))
     assert [(row["model"], Tier(row["tier"])) for row in costs] == [*makers]
     assert [(row["model"], Tier(row["tier"])) for row in takes] == [*makers]
     for row, taken, ((model, _), members) in zip(costs, takes, makers.items(), strict=True):
@@ -113,13 +113,16 @@ def test_costs_and_takes_are_those_of_each_model_s_variants(
         assert row["generation"] == (stated + (price or 0.0) * unstated if known else None)
         if money.hourly_rate is not None:
             a_minute = money.hourly_rate / 60
-            looked = fsum(one.look_seconds for one in members)
+            looked = fsum(one.look_seconds for one in members if one.look_seconds >= 0.001)
             touched = fsum(one.retouch_minutes or 0.0 for one in members)
-            waiting = sum(one.verdict is FIX and one.retouch_minutes is None for one in members)
-            untimed = sum(one.verdict is not None and one.look_seconds <= 0 for one in members)
-            assert row["review"] == a_minute * looked / 60
-            assert row["retouch"] == a_minute * (touched + waiting * money.retouch_minutes)
-            assert row["prompting"] == a_minute * money.prompt_minutes * takes_in(members)
+            untimed = sum(one.verdict is not None and one.look_seconds < 0.001 for one in members)
+            asked = money.prompt_minutes
+            assert same(row["review"], a_minute * looked / 60)
+            assert same(row["retouch"], a_minute * touched)
+            assert same(
+                row["prompting"],
+                None if asked is None else a_minute * asked * takes_in(members),
+            )
             assert any("review time" in text for text in row["missing"]) == (untimed > 0)
         briefs: defaultdict[Hashable, list[Outcome]] = defaultdict(list)
         for one in members:
@@ -134,6 +137,54 @@ def test_costs_and_takes_are_those_of_each_model_s_variants(
         assert taken["takes"] == sum(map(takes_in, won + lost))
 
 
+@given(spread_libraries(), MONEY, TAGS)
+@example([], Money(), {})
+def test_a_row_costs_to_the_last_digit_what_its_images_alone_would_cost(
+    outcomes: list[Outcome], money: Money, tags: Tags
+) -> None:
+    def said(some: Sequence[Outcome]) -> dict[tuple[str, str], float | None]:
+        return {(one["model"], one["tier"]): one["per_accepted"] for one in costs_of(some, money)}
+
+    whole = said(outcomes)
+    counted = [one for one in outcomes if is_counted(one)]
+    groups: dict[str, Callable[[Outcome], str]] = {
+        "model": lambda one: one.model,
+        "tier": lambda one: one.tier.value,
+        "campaign": lambda one: one.campaign,
+        "brief": lambda one: brief_label(BriefPlace(one.campaign, one.brief)),
+    }
+    for by, group in groups.items():
+        rows = build_report(outcomes, by=by, money=money).rows
+        for row in rows:
+            alone = said([one for one in counted if group(one) == row.group])
+            assert row.cost_per_accepted == alone[row.model, row.tier.value]
+            if by in ("model", "tier"):
+                assert row.cost_per_accepted == whole[row.model, row.tier.value]
+    variants, ledger = variants_of(outcomes), ledger_of(columns_of(outcomes))
+    for row in tagged_rows(
+        variants, ledger, judge_all(ledger, 15), told_tags(variants, told(tags)),
+        by="defect", definition=Definition.STRICT, money=money,
+    ):  # fmt: skip
+        having = [one for one in counted if row.group in tags.get(one.sequence, ())]
+        # Takes of some of whose images it is are not summed one by one before.
+        assert same(row.cost_per_accepted, said(having)[row.model, row.tier.value])
+
+
+@given(spread_libraries(), MONEY, st.dictionaries(st.integers(0, 25), st.floats(0, 90)))
+def test_what_is_still_to_come_is_what_is_owed_at_the_hourly_rate(
+    outcomes: list[Outcome], money: Money, stated: dict[int, float]
+) -> None:
+    estimates = Told([*stated.values()], [*stated], range(len(stated)))
+    rows = costs_of(outcomes, money, estimates)
+    owed = debt_of(outcomes, 4.0, money, estimates)
+    assert sum(row["open_fixes"] for row in rows) == owed["unfinished_retouch"]
+    assert same(fsum(row["open_minutes"] for row in rows), owed["retouch_minutes"])
+    for row in rows:
+        rate = money.hourly_rate
+        assert row["still_to_come"] == (None if rate is None else rate * row["open_minutes"] / 60)
+        assert row["accepted"] <= row["usable"]
+
+
 @given(spread_libraries(), MONEY, st.dictionaries(st.integers(0, 25), st.floats(0, 90)))
 @example([], Money(), {})
 def test_what_is_owed_is_owed_for_each_variant(
@@ -144,7 +195,7 @@ def test_what_is_owed_is_owed_for_each_variant(
     each = fsum(minutes) / len(minutes) if minutes else money.retouch_minutes
     fixes = [one for one in counted if one.verdict is FIX and one.retouch_minutes is None]
     estimates = Told([*stated.values()], [*stated], range(len(stated)))
-    debt = debt_forecast(variants_of(outcomes), 4.0, money, estimates)
+    debt = debt_of(outcomes, 4.0, money, estimates)
     assert debt["unreviewed"] == sum(o.verdict is None and not o.missing for o in counted)
     assert debt["unfinished_retouch"] == len(fixes)
     assert debt["retouch_estimated"] == sum(one.sequence in stated for one in fixes)
@@ -249,7 +300,13 @@ def test_rows_by_tag_count_the_variants_that_have_it(
     judged = judge_all(ledger, 15)
     tagging = told_tags(variants, told(tags))
     rows = tagged_rows(
-        variants, ledger, judged, tagging, by="prompt", definition=definition, hourly_rate=50.0
+        variants,
+        ledger,
+        judged,
+        tagging,
+        by="prompt",
+        definition=definition,
+        money=Money(hourly_rate=50.0),
     )
     first = first_takes(counted)
 

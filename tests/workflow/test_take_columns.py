@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from curator.core.decision import Decision, DecisionId, LoggedDecision, Verdict
+from curator.core.money import Money
 from curator.core.variant import UNKNOWN_MODEL, Kind, Tier, VariantId
 from curator.library.library import Library
 from curator.library.probe_values import NewProbe
@@ -240,7 +241,8 @@ def test_a_report_from_takes_is_the_report_from_variants(
         for blind_only in (False, True):
             takes = library.reckoning.take_columns(lead, with_unblinded=blind_only)
             for by in GROUPINGS:
-                chosen = {"by": by, "blind_only": blind_only, "hourly_rate": 50.0}
+                paid = Money(hourly_rate=50.0, prompt_minutes=2.0, prices={"A": 0.5})
+                chosen: dict[str, Any] = {"by": by, "blind_only": blind_only, "money": paid}
                 found = build_report(takes, **chosen).as_dict()
                 assert not differences(found, build_report(outcomes, **chosen).as_dict())
             some = [one for one in outcomes if one.campaign == "spring"]
