@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any  # Any: the document in its JSON form
 
+from curator.core.rounding import half_up
 from curator.exporters import wording as say
 from curator.gui.insights_words import of, share
 from curator.gui.language import digits, is_foreign, plural, tr
@@ -32,8 +33,8 @@ def _in_parts(head: Mapping[str, Any]) -> str:
             "{a} needs {takes} takes per usable image, {b} {others}",
             a=say.printable(a["model"]),
             b=say.printable(b["model"]),
-            takes=digits(a["takes_needed"], ".1f"),
-            others=digits(b["takes_needed"], ".1f"),
+            takes=digits(half_up(a["takes_needed"]), ".1f"),
+            others=digits(half_up(b["takes_needed"]), ".1f"),
         )
         said = f"{facts}; {_sure(head, a)}"
         return f"{said}; {_outlook(head['more_briefs'])}." if case == "open" else f"{said}."
@@ -47,7 +48,7 @@ def _in_parts(head: Mapping[str, Any]) -> str:
         return tr(
             "{a} needs {takes} takes per usable image.",
             a=say.printable(a["model"]),
-            takes=digits(a["takes_needed"], ".1f"),
+            takes=digits(half_up(a["takes_needed"]), ".1f"),
         )
     return ""
 
@@ -65,7 +66,7 @@ def _of_many(head: Mapping[str, Any]) -> str:
         said = tr(
             "{a} needs {takes} takes per usable image",
             a=name,
-            takes=digits(a["takes_needed"], ".1f"),
+            takes=digits(half_up(a["takes_needed"]), ".1f"),
         )
     if b:
         said += f", {say.printable(b['model'])} {_amount(b)}"
@@ -119,7 +120,7 @@ def _listed(group: Mapping[str, Any], head: Mapping[str, Any], *, is_choice: boo
 
 def _amount(part: Mapping[str, Any]) -> str:
     if part["takes_needed"] and part["decided"] >= say.FEWEST_FOR_A_RATE:
-        return digits(part["takes_needed"], ".1f")
+        return digits(half_up(part["takes_needed"]), ".1f")
     return of(part["successes"], part["decided"])
 
 

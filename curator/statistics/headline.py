@@ -7,9 +7,10 @@ B. Rates under five first takes are counts.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 
+from curator.core.rounding import half_up
 from curator.core.stats_document import Headline, HeadlineGroup, HeadlinePart
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.statistics.comparison import Comparison, Finding, Incomparable
@@ -54,6 +55,7 @@ def headline(
     comparisons: Sequence[Comparison],
     judgements: Sequence[Judgement],
     apart: Sequence[Incomparable],
+    among: Collection[str] = (),
 ) -> Headline:
     """Returns the headline of a report by model.
 
@@ -62,7 +64,16 @@ def headline(
         comparisons: pairs on the same briefs, over all campaigns.
         judgements: of each comparison.
         apart: pairs that share no decided brief.
+        among: it is about these models alone, whose figures do not depend on the others; empty
+            for all.
     """
+    if among:
+        chosen = frozenset(among)
+        rows = [row for row in rows if row.model in chosen]
+        kept = [n for n, one in enumerate(comparisons) if {one.a, one.b} <= chosen]
+        comparisons = [comparisons[n] for n in kept]
+        judgements = [judgements[n] for n in kept]
+        apart = [pair for pair in apart if {pair.a, pair.b} <= chosen]
     decided: defaultdict[Tier, int] = defaultdict(int)
     for row in rows:
         decided[row.tier] += row.decided
@@ -280,7 +291,7 @@ def _clauses(
 def _amount(row: ModelRow) -> str:
     """Takes per usable image, or counts where there is no rate above 0."""
     if row.show_rate and row.rate:
-        return f"{1 / row.rate:.1f}"
+        return f"{half_up(1 / row.rate):.1f}"
     return f"{row.successes} of {row.decided}"
 
 
@@ -313,7 +324,7 @@ def _needs(row: ModelRow) -> str:
     """How many takes a usable image needs: 1 / rate."""
     if not row.rate:
         return f"{row.model} has no usable first take among {row.decided}"
-    return f"{row.model} needs {1 / row.rate:.1f} takes per usable image"
+    return f"{row.model} needs {half_up(1 / row.rate):.1f} takes per usable image"
 
 
 def _versus(first: ModelRow, second: ModelRow) -> str:
@@ -321,7 +332,7 @@ def _versus(first: ModelRow, second: ModelRow) -> str:
         return f"{_counted(first)}, {_counted(second)}"
     if not first.rate or not second.rate:
         return f"{_needs(first)}, {_needs(second)}"
-    return f"{_needs(first)}, {second.model} {1 / second.rate:.1f}"
+    return f"{_needs(first)}, {second.model} {half_up(1 / second.rate):.1f}"
 
 
 def _counted(row: ModelRow) -> str:

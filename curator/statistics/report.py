@@ -1,7 +1,7 @@
 """The report: a row a model and tier, the comparisons, and what a sceptic asks first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import Any  # Any: the values of a JSON document
@@ -228,6 +228,7 @@ def build_report(
     blinded_share: float | None = None,
     blind_only: bool = False,
     software_version: str | None = None,
+    headline_of: Collection[str] = (),
 ) -> Report:
     """Returns the report on these outcomes; their order does not matter.
 
@@ -244,6 +245,7 @@ def build_report(
         blinded_share: share of decisions made blind, 0..1, for the sceptic's box.
         blind_only: verdicts given with the model known count as not given.
         software_version: for the sceptic's box.
+        headline_of: the models that the headline is about, empty for all.
 
     Raises:
         CuratorError: for a grouping or a definition that does not exist.
@@ -265,11 +267,11 @@ def build_report(
     )
     judgements = judge_pairs(comparisons)
     if by in ("model", "tier"):
-        first = headline(rows, comparisons, judgements, apart)
+        first = headline(rows, comparisons, judgements, apart, headline_of)
     else:  # the headline is about models over all campaigns and briefs
         pairs, lone = compare_results(scopes_of(ledger, judged, chosen, by_campaign=False))
         by_model = _rows(ledger, judged, "model", chosen, money)
-        first = headline(by_model, pairs, judge_pairs(pairs), lone)
+        first = headline(by_model, pairs, judge_pairs(pairs), lone, headline_of)
     unknown = [name == UNKNOWN_MODEL for name in ledger.models]
     sources = Counter(judged.units.order_source.tolist())
     sceptic = Sceptic(

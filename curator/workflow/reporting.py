@@ -51,7 +51,12 @@ def statistics_report(
 
 
 def report_of(
-    rows: Gathered, *, by: str = "model", definition: str = STRICT, sections: Collection[str] = ()
+    rows: Gathered,
+    *,
+    by: str = "model",
+    definition: str = STRICT,
+    sections: Collection[str] = (),
+    headline_of: Collection[str] = (),
 ) -> dict[str, Any]:
     """Returns the statistics of what is gathered, as `statistics_report` does.
 
@@ -60,6 +65,7 @@ def report_of(
         by: what rows are by, one of `stats_document.GROUPINGS`.
         definition: what counts as a success, the value of a `Definition`.
         sections: what is worked out beside rows and comparisons.
+        headline_of: the models that the headline is about, empty for all; rows are of all.
     """
     from curator.statistics.report import build_report
 
@@ -72,6 +78,7 @@ def report_of(
         software_version=curator.__version__,
         blinded_share=library.blind_share(),
         blind_only=rows.blind_only,
+        headline_of=headline_of,
     )
     document = report.as_dict()
     document["scope"] = {

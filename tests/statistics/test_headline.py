@@ -160,7 +160,7 @@ def test_where_nobody_can_be_ranked_all_are_named_that_have_a_rate() -> None:
                         (("A", "+++--"), ("B", "++++-"), ("C", "+-+-+"))})  # fmt: skip
     assert said["case"] == "coverage"
     assert said["text"].startswith(
-        "B needs 1.2 takes per usable image, A 1.7, C 1.7. Nothing is ranked: 9 of 14 first takes"
+        "B needs 1.3 takes per usable image, A 1.7, C 1.7. Nothing is ranked: 9 of 14 first takes"
     )
 
 
@@ -196,6 +196,20 @@ def test_the_headline_contradicts_no_pair(results: dict[str, str]) -> None:
     if said["groups"]:
         assert a is not None
         assert b is None or len({a["model"], b["model"], *told}) == said["others"] + 2
+
+
+def test_a_headline_of_some_models_is_about_them_and_follows_the_same_rule() -> None:
+    results = {"A": "+" * 20, "B": "+" * 4 + "-" * 16, "C": "+" * 2 + "-" * 18}
+    assert headline_of(results)["a"] != headline_of(results, headline_of=["B", "C"])["a"]
+    said = headline_of(results, headline_of=["B", "C"])
+    assert said["text"].startswith("B needs 5.0 takes per usable image, C 10.0")
+    assert "A" not in said["text"]
+    assert headline_of(results, headline_of=["B"])["case"] == "one model"
+    assert headline_of(results, headline_of=["D"])["case"] == "nothing"
+
+
+def test_takes_that_lie_in_the_middle_are_rounded_up() -> None:
+    assert "needs 1.3 takes per usable image: 4 of 5" in headline_of({"A": "++++-"})["text"]
 
 
 def test_the_headline_speaks_of_one_tier_alone() -> None:
