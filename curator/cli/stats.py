@@ -59,7 +59,12 @@ def stats(
     campaign: Annotated[str | None, typer.Option(help="Only this campaign.")] = None,
     tier: Annotated[Tier | None, typer.Option(help="Only this tier.")] = None,
     blind_only: Annotated[
-        bool, typer.Option("--blind-only", help="Leave out verdicts given with the model known.")
+        bool,
+        typer.Option(
+            "--blind-only",
+            help="Leave out verdicts given with the model known; imported ones, which do not say "
+            "whether it was, count.",
+        ),
     ] = False,
     section: Annotated[
         list[str] | None,

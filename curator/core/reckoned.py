@@ -26,6 +26,26 @@ class Deciding(NamedTuple):
     place: float | None
 
 
+class Blindness(NamedTuple):
+    """Of how many standing decisions it is known whether the model was seen.
+
+    Attributes:
+        blind: made here without seeing it.
+        seen: made with the model known.
+        unstated: brought in by a decision file, which does not say.
+    """
+
+    blind: int
+    seen: int
+    unstated: int
+
+    @property
+    def share(self) -> float | None:
+        """Blind ones among those of which it is known, 0..1; None where it is known of none."""
+        known = self.blind + self.seen
+        return self.blind / known if known else None
+
+
 @dataclass(frozen=True, slots=True)
 class SittingColumns:
     """Every decision with its sitting, retracted or not, on whatever variant.

@@ -128,9 +128,11 @@ class StatsDocument(TypedDict):
     comparisons: list[dict[str, Any]]
     throughput: Throughput
     sceptic: dict[str, Any]
-    """The keys of the contract, `suspect_share`, and who said when that the question was asked
-    beforehand (`reading`, `reading_by`: a role or team, "a reviewer" where it is the name of one,
-    `reading_at`); see `Box` for what `box` adds."""
+    """The keys of the contract (`blinded` is the share among decisions of which it is known, None
+    where it is known of none), `blind_unstated`: decisions that do not say, as those of a decision
+    file; verdicts that rest on them count with `blind_only`; `suspect_share`, and who said when
+    that the question was asked beforehand (`reading`, `reading_by`: a role or team, "a reviewer"
+    where it is the name of one, `reading_at`); see `Box` for what `box` adds."""
     newest_decision: NotRequired[str | None]
     """Until when decisions are counted, ISO 8601 in UTC, whatever the scope; there with sections.
     It is what a written report is dated by."""

@@ -41,8 +41,12 @@ def rests(report: Document) -> str:
     if "reviewers" in box:
         people = say.counted(box["reviewers"], "reviewer")
         parts.append(f"{say.counted(box['decisions'], 'decision')} by {people}")
+    unstated = box.get("blind_unstated", 0)
     if box["blinded"] is not None:
-        parts.append("all blind" if box["blinded"] == 1 else f"{say.percent(box['blinded'])} blind")
+        blind = "all blind" if box["blinded"] == 1 else f"{say.percent(box['blinded'])} blind"
+        parts.append(f"{blind} where that is stated" if unstated else blind)
+    elif unstated:
+        parts.append("not stated whether blind")
     parts.append(f"{say.printable(box['reading'])} reading")
     return f"What this rests on: {', '.join(parts)}."
 

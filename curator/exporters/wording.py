@@ -240,7 +240,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("What is a success?", box["definition"]),
         ("How much is decided?", _decided(box["coverage"])),
         ("How is the order of takes known?", order or "there are no takes"),
-        ("Did reviewers see the model?", _blindness(box)),
+        ("Did reviewers see the model?", _blindness(report)),
         *_people(box),
         ("What was judged while a pace was changing?", _suspects(report)),
         (
@@ -323,10 +323,27 @@ def _apart(pairs: Sequence[Row]) -> str:
     return (", ".join(named) or "none") + (f", and {more} other pairs" if more else "")
 
 
-def _blindness(box: Row) -> str:
-    share, left_out = box["blinded"], box.get("unblinded", 0)
-    said = "not recorded" if share is None else f"{percent(share)} of decisions were blind"
-    return f"{said}; {left_out} verdicts that were not are left out" if left_out else said
+def _blindness(report: Document) -> str:
+    """Of how many it is known, and what is counted; imported decisions do not say it."""
+    box = report["sceptic"]
+    share, left_out, unstated = (
+        box["blinded"],
+        box.get("unblinded", 0),
+        box.get("blind_unstated", 0),
+    )
+    said: list[str] = []
+    if share is not None:
+        which = " of which it is stated" if unstated else ""
+        said.append(f"{percent(share)} of decisions{which} were blind")
+    elif not unstated:
+        said.append("not stated")
+    if unstated:
+        said.append(f"not stated of {counted(unstated, 'imported decision')}")
+    if left_out:
+        said.append(f"left out: {counted(left_out, 'verdict')} given with the model known")
+    if unstated and report.get("scope", {}).get("blind_only"):
+        said.append("imported decisions count")
+    return "; ".join(said)
 
 
 def _suspects(report: Document) -> str:

@@ -94,7 +94,11 @@ class InsightsFilters(QWidget):
         self.models = ModelsButton()
         self.models.changed.connect(self._models)
         self.blind = _switch(
-            tr("Blind only"), tr("Verdicts given with the model known count as not given.")
+            tr("Blind only"),
+            tr(
+                "Verdicts given with the model known count as not given; imported ones, which do "
+                "not say, count."
+            ),
         )
         self.suspects = _switch(
             tr("Without suspect"),

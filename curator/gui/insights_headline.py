@@ -220,6 +220,14 @@ def _doubts(box: Mapping[str, Any]) -> list[str]:
     blinded: float | None = box["blinded"]
     if blinded is not None and blinded < 1:
         said.append(tr("{share} of decisions were blind.", share=share(blinded)))
+    if unstated := box.get("blind_unstated", 0):
+        said.append(
+            plural(
+                unstated,
+                "Of {n} imported decision it is not stated whether it was blind.",
+                "Of {n} imported decisions it is not stated whether they were blind.",
+            )
+        )
     if suspect := box.get("suspect", 0):
         said.append(
             plural(
@@ -238,7 +246,8 @@ def what_it_means() -> str:
             tr("First take: the first request for a brief to a model; re-rolls never count."),
             tr("Order of takes: where nobody stated when a take was asked for, it is inferred."),
             tr(
-                "Blind: the model was not seen while judging; “Blind only” counts no other verdict."
+                "Blind: the model was not seen while judging; “Blind only” leaves out verdicts of "
+                "which it is known that it was. Imported decisions do not say, and count."
             ),
             tr(
                 "Pace: looks became shorter or less even than usual; “Without suspect” shows the "

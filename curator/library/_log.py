@@ -36,6 +36,7 @@ from curator.core.decision import (
     final_decision,
     replay,
 )
+from curator.core.reckoned import Blindness
 from curator.core.variant import VariantId
 from curator.library import _facts, _looks, _places
 from curator.library._counted import is_counted
@@ -369,8 +370,8 @@ def _identity(made: Decision) -> Identity:
     return (made.variant, made.reviewer, made.decided_at, made.verdict)
 
 
-def blind_share(connection: Connection) -> float | None:
-    """Returns the share of standing decisions that were made blind, 0..1; None without any."""
+def blindness(connection: Connection) -> Blindness:
+    """Returns of how many standing decisions it is known that they were blind, or were not."""
     probes = select(variant.c.id).where(UNCOUNTED)
 
     def how_many(*conditions: ColumnElement[bool]) -> int:
@@ -383,5 +384,10 @@ def blind_share(connection: Connection) -> float | None:
         of_probe = decision.c.variant_id.in_(probes)
         return counted() - counted(taken_back) - counted(of_probe, ~taken_back)
 
-    standing = how_many()
-    return (standing - how_many(UNBLINDED)) / standing if standing else None
+    # A decision file does not say it, and redo only repeats what is there: the first row tells.
+    imports = select(action.c.id).where(action.c.kind == ActionKind.IMPORT.value)
+    brought = select(decision.c.id).where(decision.c.action_id.in_(imports))
+    is_brought = decision.c.action_id.in_(imports) | decision.c.restores.in_(brought)
+    seen = how_many(UNBLINDED)
+    unstated = how_many(is_brought, ~UNBLINDED)
+    return Blindness(how_many() - seen - unstated, seen, unstated)

@@ -330,11 +330,6 @@ class Library:
         with engines.writing(self._engine) as connection:
             return _log.add_log(connection, log, now, self._lead)
 
-    def blind_share(self) -> float | None:
-        """Returns the share of standing decisions made without seeing the model, 0..1, or None."""
-        with engines.reading(self._engine) as connection:
-            return _log.blind_share(connection)
-
     def outcomes(self) -> tuple[Outcome, ...]:
         """Returns one outcome a variant, as statistics count them, in import order."""
         with engines.reading(self._engine) as connection:

@@ -15,10 +15,10 @@ from sqlalchemy import Engine, func, select
 from curator.core.batch import ItemKind
 from curator.core.decision import Verdict
 from curator.core.outcome import TakeColumns
-from curator.core.reckoned import Deciding, Placed, SittingColumns, Told, sitting_of
+from curator.core.reckoned import Blindness, Deciding, Placed, SittingColumns, Told, sitting_of
 from curator.core.variant import Kind, VariantId
 from curator.core.variant_columns import VariantColumns
-from curator.library import _beside
+from curator.library import _beside, _log
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library._deciding import VOTE, Vote, batch_sizes, place_in_batch, that_counts
@@ -133,6 +133,11 @@ class Reckoning:
         with engines.reading(self._engine) as connection:
             reviewers, decisions = connection.execute(query).one()
         return reviewers, decisions
+
+    def blindness(self) -> Blindness:
+        """Returns how many standing decisions were made without seeing the model, or do not say."""
+        with engines.reading(self._engine) as connection:
+            return _log.blindness(connection)
 
     def newest_decision(self) -> datetime | None:
         """Returns when the latest decision that counts was made, aware UTC; None without one."""

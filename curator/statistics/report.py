@@ -57,7 +57,9 @@ class Sceptic:
         definition: the definition in force, as a sentence.
         order_source: first takes by the weakest source that their order rests on.
         coverage: decided / eligible over all rows; None when nothing is eligible.
-        blinded: share of decisions made without seeing the model, 0..1; None when not known.
+        blinded: share of decisions made without seeing the model, 0..1, among those of which it is
+            known; None when it is known of none.
+        blind_unstated: decisions of which it is not known: brought in by a decision file.
         suspect: counted variants whose verdict was given while a reviewer's pace was changing.
         unblinded: variants left out because their model was known when they were judged.
         not_comparable: pairs of models that share no decided brief.
@@ -74,6 +76,7 @@ class Sceptic:
     order_source: Mapping[OrderSource, int]
     coverage: float | None
     blinded: float | None
+    blind_unstated: int
     suspect: int
     unblinded: int
     not_comparable: tuple[Incomparable, ...]
@@ -181,6 +184,7 @@ def _sceptic_dict(sceptic: Sceptic, comparisons: Sequence[Comparison]) -> dict[s
         "order_source": {source.value: count for source, count in sceptic.order_source.items()},
         "coverage": sceptic.coverage,
         "blinded": sceptic.blinded,
+        "blind_unstated": sceptic.blind_unstated,
         "suspect": sceptic.suspect,
         "unblinded": sceptic.unblinded,
         "paired": bool(comparisons) and not apart,
@@ -226,6 +230,7 @@ def build_report(
     lenient_minutes: float = LENIENT_RETOUCH_MINUTES,
     money: Money = NOTHING_STATED,
     blinded_share: float | None = None,
+    blind_unstated: int = 0,
     blind_only: bool = False,
     software_version: str | None = None,
     headline_of: Collection[str] = (),
@@ -243,7 +248,9 @@ def build_report(
         lenient_minutes: retouch limit of the lenient definition.
         money: hourly rate, minutes and prices, in the currency of the outcomes' cost.
         blinded_share: share of decisions made blind, 0..1, for the sceptic's box.
-        blind_only: verdicts given with the model known count as not given.
+        blind_unstated: decisions of which it is not known, which are in no share.
+        blind_only: verdicts given with the model known count as not given; those of which it is not
+            known count.
         software_version: for the sceptic's box.
         headline_of: the models that the headline is about, empty for all.
 
@@ -280,6 +287,7 @@ def build_report(
         order_source={source: sources[number] for number, source in enumerate(ORDER_SOURCES)},
         coverage=judged.tally(chosen).coverage,
         blinded=blinded_share,
+        blind_unstated=blind_unstated,
         suspect=suspects,
         unblinded=known,
         not_comparable=apart,

@@ -70,13 +70,15 @@ def report_of(
     from curator.statistics.report import build_report
 
     library = rows.library
+    blindness = library.reckoning.blindness()
     report = build_report(
         rows.takes,
         by="model" if by in TAGGED else by,
         definition=definition,
         money=rows.money,
         software_version=curator.__version__,
-        blinded_share=library.blind_share(),
+        blinded_share=blindness.share,
+        blind_unstated=blindness.unstated,
         blind_only=rows.blind_only,
         headline_of=headline_of,
     )

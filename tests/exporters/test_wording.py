@@ -1,7 +1,10 @@
 """What numbers become when a person reads them."""
 
+from typing import Any
+
 import pytest
 
+from curator.exporters._section_words import rests
 from curator.exporters.figure import text_units, within
 from curator.exporters.wording import counted, pace, percent, points, printable, sceptic
 from tests.exporters.reports import make_report
@@ -56,6 +59,24 @@ def test_a_long_name_keeps_its_beginning_and_its_end() -> None:
     assert text_units(one) <= 150
     assert within("short", 150) == "short"
     assert within("x" * 50, 1) == "…"
+
+
+def test_what_nobody_stated_of_blindness_is_not_claimed() -> None:
+    def said(**box: Any) -> tuple[str, str]:
+        report = {**make_report(**box), "scope": {"blind_only": box.get("only", False)}}
+        return dict(sceptic(report))["Did reviewers see the model?"], rests(report)
+
+    unknown, line = said(blinded=None, blind_unstated=770)
+    assert unknown == "not stated of 770 imported decisions"
+    assert "not stated whether blind" in line
+    both, line = said(blinded=1.0, blind_unstated=1, unblinded=2, only=True)
+    assert both == (
+        "100 % of decisions of which it is stated were blind; not stated of 1 imported decision; "
+        "left out: 2 verdicts given with the model known; imported decisions count"
+    )
+    assert "all blind where that is stated" in line
+    assert said(blinded=None)[0] == "not stated"
+    assert said(blinded=0.97)[0] == "97 % of decisions were blind"
 
 
 def test_of_nothing_the_box_says_so() -> None:

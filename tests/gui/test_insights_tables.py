@@ -344,6 +344,10 @@ def test_what_weakens_the_verdicts_stands_under_the_headline_and_only_then() -> 
            "suspect": 0}  # fmt: skip
     document = {"by": "model", "rows": [], "sceptic": box}
     assert rests_on(document, []) == "strict@1."
+    unstated = {**document, "sceptic": {**box, "blinded": None, "blind_unstated": 770}}
+    assert rests_on(unstated, []) == (
+        "strict@1. Of 770 imported decisions it is not stated whether they were blind."
+    )
     weak = {**document, "sceptic": {**box, "blinded": 0.8, "suspect": 2}}
     assert rests_on(weak, []) == (
         "strict@1. 80 % of decisions were blind. 2 verdicts were given while a pace was changing."

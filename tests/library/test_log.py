@@ -1,5 +1,6 @@
 """The decision log behind the door: append-only, undoable across restarts, importable once."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -161,6 +162,31 @@ def test_a_retraction_made_elsewhere_reaches_a_library_that_has_the_decision(
         assert verdict_of(there, variant) is Verdict.ACCEPT
         assert there.import_decisions(after, NOON) == 0
         assert verdict_of(there, variant) is None
+
+
+def test_whether_an_imported_decision_was_blind_is_not_known_even_once_undone_and_redone(
+    tmp_path: Path,
+) -> None:
+    clock = Ticking()
+    with filled_library(tmp_path / "a.curator") as library:
+        first, second, third = (item.id for item in library.page()[:3])
+        assert library.reckoning.blindness() == (0, 0, 0)
+        assert library.reckoning.blindness().share is None
+        library.decide([make_decision(first, Verdict.ACCEPT)], clock())
+        library.decide([replace(make_decision(second, Verdict.ACCEPT), blind=False)], clock())
+        log = library.decision_log()
+    with filled_library(tmp_path / "b.curator") as library:
+        library.import_decisions(log[:1], clock())
+        assert library.reckoning.blindness() == (0, 0, 1)
+        assert library.reckoning.blindness().share is None
+        library.undecide("ada", first, clock())
+        assert library.reckoning.blindness() == (0, 0, 0)
+        library.undo("ada", clock())
+        assert library.reckoning.blindness() == (0, 0, 1)
+        library.decide([make_decision(second, Verdict.ACCEPT)], clock())
+        library.decide([replace(make_decision(third, Verdict.FIX), blind=False)], clock())
+        assert library.reckoning.blindness() == (1, 1, 1)
+        assert library.reckoning.blindness().share == 0.5
 
 
 def test_a_lead_breaks_ties_from_then_on(library_file: Path) -> None:

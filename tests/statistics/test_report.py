@@ -221,13 +221,14 @@ def test_the_sceptic_learns_what_was_left_out() -> None:
         make_outcome("b4", kind=Kind.REPEAT, cancelled=True),
         make_outcome("b5", cancelled=True),
     ]
-    report = build_report(outcomes, blinded_share=0.75, software_version="1.2.3")
+    report = build_report(outcomes, blinded_share=0.75, blind_unstated=3, software_version="1.2.3")
     box = report.as_dict()["sceptic"]
     assert box["excluded"] == {"sentinel": 1, "repeat": 1, "cancelled": 1}
     assert (box["unassigned"], box["missing"], box["culled"]) == (1, 1, 1)
     assert box["order_source"] == {
         "requested": 1, "embedded": 1, "file time": 0, "import order": 0,
     }  # fmt: skip
+    assert box["blind_unstated"] == 3
     assert (box["blinded"], box["software"], box["coverage"]) == (0.75, "1.2.3", 1.0)
     assert box["paired"] is False
 
@@ -328,4 +329,4 @@ def test_verdicts_given_with_the_model_known_can_be_left_out_and_are_counted() -
     assert (report.rows[0].decided, report.rows[0].eligible) == (1, 2)
     assert report.sceptic.unblinded == 1
     answers = dict(wording.sceptic(report.as_dict()))
-    assert "1 verdicts that were not are left out" in answers["Did reviewers see the model?"]
+    assert "left out: 1 verdict given with the model known" in answers["Did reviewers see the model?"]

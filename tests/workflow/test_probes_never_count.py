@@ -222,7 +222,7 @@ def figures(told: Told) -> dict[str, Any]:
         "below": as_names(told, library.ids(VariantFilter(below=Path("/")))),
         "facets": library.facets(),
         "outcomes": [replace(one, sequence=0) for one in library.outcomes()],
-        "blind": library.blind_share(),
+        "blind": library.reckoning.blindness(),
         "paths": library.known_paths(),
         "names": sorted(library.variants_by_name()),
         "newer": library.count_newer(VariantId(0)),

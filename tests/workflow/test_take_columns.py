@@ -235,7 +235,7 @@ def test_a_report_from_takes_is_the_report_from_variants(
         tell(library, path, story)
         _, wrong = library.settling.check()
         assert wrong == []
-        outcomes, share = library.outcomes(), library.blind_share()
+        outcomes, blindness = library.outcomes(), library.reckoning.blindness()
         lead = library.setting("lead")
         assert lead is None or isinstance(lead, str)
         for blind_only in (False, True):
@@ -249,13 +249,13 @@ def test_a_report_from_takes_is_the_report_from_variants(
             spring = build_report(only(takes, campaign="spring", tier=None), blind_only=blind_only)
             wanted = build_report(some, blind_only=blind_only)
             assert not differences(spring.as_dict(), wanted.as_dict())
-        assert share == share_by_the_log(library)
+        assert (blindness.seen, blindness.blind + blindness.unstated) == seen_by_the_log(library)
 
 
-def share_by_the_log(library: Library) -> float | None:
-    """The share of blind verdicts among those that stand, counted one by one."""
+def seen_by_the_log(library: Library) -> tuple[int, int]:
+    """Verdicts that stand and were given with the model known, and the others, one by one."""
     standing = [one.decision.blind for one in library.decision_log() if one.retracted_at is None]
-    return sum(standing) / len(standing) if standing else None
+    return standing.count(False), standing.count(True)
 
 
 def test_looks_that_were_smoothed_are_summed_anew(library_file: Path) -> None:
