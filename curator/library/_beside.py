@@ -5,11 +5,8 @@ taken as they are, for a million of them must not become objects first.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
-from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, case, func, select
 
 from curator.core.decision import Verdict
 from curator.core.fact import FactKind
@@ -18,27 +15,12 @@ from curator.core.ticket import EntryKind, fold
 from curator.core.variant import Kind, VariantId
 from curator.library import _ticket_rows
 from curator.library._counted import is_counted
+from curator.library._driver_rows import Packed, driver_rows, microseconds, moments
 from curator.library._fact_queries import defect_list_of
 from curator.library._last_votes import IS_VOTE
 from curator.library.fact_tables import fact, fact_retraction
 from curator.library.retouch_tables import ticket_entry
 from curator.library.tables import decision, variant
-
-Rows: TypeAlias = Sequence[tuple[Any, ...]]
-
-_AT_ONCE = 500
-"""So few rows at a time that no garbage collection looks at them."""
-
-_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # times are naive UTC in the database
-_MICROSECOND = timedelta(microseconds=1)
-
-
-def _driver_rows(connection: Connection, query: Select[*tuple[Any, ...]]) -> Iterator[Rows]:
-    result = connection.execute(query)
-    cursor = result.cursor
-    while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
-        yield rows
-    result.close()
 
 
 def prompts(connection: Connection) -> Told[str]:
@@ -48,7 +30,7 @@ def prompts(connection: Connection) -> Told[str]:
     )
     known: dict[str, int] = {}
     variants, which = array("q"), array("q")
-    for rows in _driver_rows(connection, query):
+    for rows in driver_rows(connection, query):
         numbers, texts = zip(*rows, strict=True)
         variants.extend(numbers)
         which.extend([known.setdefault(text, len(known)) for text in texts])
@@ -71,7 +53,7 @@ def defects(connection: Connection) -> Told[frozenset[str]]:
     found: dict[int, int] = {}
     for query, several in ((said, False), (decided, True)):
         joined: dict[tuple[int, str], int] = {}
-        for rows in _driver_rows(connection, query):
+        for rows in driver_rows(connection, query):
             for number, text in rows:
                 key = (found.get(number, 0), text)
                 if key not in joined:
@@ -115,19 +97,25 @@ def sittings(connection: Connection) -> SittingColumns:
         case((is_counted(decision.c.variant_id), 1), else_=0),
     ).order_by(decision.c.id)
     known: dict[str, int] = {}
-    session, variants, decided_at = array("q"), array("q"), array("q")
-    look_seconds, counted = array("d"), array("b")
-    for rows in _driver_rows(connection, query):
+    session, variants, decided_at, look_seconds, counted = map(Packed, "qqqdb")
+    for rows in driver_rows(connection, query):
         named, reviewers, numbers, times, seconds, counts = zip(*rows, strict=True)
-        moments = [*map(datetime.fromisoformat, times)] if isinstance(times[0], str) else times
-        session.extend(
+        made = [one for one in moments(times) if one is not None]  # every one is known
+        session.add(
             [
                 known.setdefault(name or sitting_of(reviewer, moment), len(known))
-                for name, reviewer, moment in zip(named, reviewers, moments, strict=True)
+                for name, reviewer, moment in zip(named, reviewers, made, strict=True)
             ]
         )
-        variants.extend(numbers)
-        decided_at.extend([(moment - _EPOCH) // _MICROSECOND for moment in moments])
-        look_seconds.extend(seconds)
-        counted.extend(counts)
-    return SittingColumns(list(known), session, variants, decided_at, look_seconds, counted)
+        variants.add(numbers)
+        decided_at.add([*map(microseconds, made)])
+        look_seconds.add(seconds)
+        counted.add(counts)
+    return SittingColumns(
+        sessions=list(known),
+        session=session.joined(),
+        variant=variants.joined(),
+        decided_at=decided_at.joined(),
+        look_seconds=look_seconds.joined(),
+        counted=counted.joined(),
+    )

@@ -7,10 +7,9 @@ them never stand in memory at once. Where several decisions stand the core says 
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 from itertools import compress, groupby, repeat
 from operator import itemgetter
-from typing import Any, TypeAlias  # Any: rows of the driver, typed by their query at run time
+from typing import Any  # Any: rows of the driver, typed by their query at run time
 
 from sqlalchemy import Connection, and_, select, true
 
@@ -28,14 +27,8 @@ from curator.library._deciding import (
     place_in_batch,
     that_counts,
 )
+from curator.library._driver_rows import Packed, Row, driver_rows, microseconds, moments
 from curator.library.tables import decision, model, retraction, variant
-
-Row: TypeAlias = tuple[Any, ...]
-
-AT_ONCE = 500
-"""Rows; so few that no garbage collection looks at them."""
-
-_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  # times are naive UTC in the database
 
 _STANDS = (
     ~select(retraction.c.decision_id).where(retraction.c.decision_id == decision.c.id).exists()
@@ -92,8 +85,7 @@ def variant_columns(
     models = list(connection.execute(select(model.c.id, model.c.name).order_by(model.c.name)))
     model_numbers = {row.id: number for number, row in enumerate(models)}
     deciding = _Deciding(batch_sizes(connection))
-    # Pieces are joined at the end: columns that grow beside each other are moved again and again.
-    pieces: dict[str, list[bytes]] = {name: [] for name in _KINDS}
+    packed = {name: Packed(kind) for name, kind in _KINDS.items()}
     disputed: dict[int, None] = {}
     for rows in _one_each(connection, disputed):
         go_on()
@@ -114,11 +106,9 @@ def variant_columns(
             _known(generation),
             missing,
         )
-        for name, values in zip(pieces, (*of_variant, *made), strict=True):
-            pieces[name].append(array(_KINDS[name], values).tobytes())
-    columns: dict[str, Any] = {
-        name: array(kind, b"".join(pieces.pop(name))) for name, kind in _KINDS.items()
-    }
+        for name, values in zip(packed, (*of_variant, *made), strict=True):
+            packed[name].add(values)
+    columns: dict[str, Any] = {name: column.joined() for name, column in packed.items()}
     sequences = columns["sequence"]
     for some in engines.chunks(disputed):
         made = deciding.columns(*zip(*_disputed(connection, some, lead), strict=True))
@@ -167,15 +157,15 @@ class _Deciding:
         batch: Sequence[int | None],
         position: Sequence[int | None],
         minutes: Sequence[float | None],
-    ) -> Sequence[Iterable[float]]:
+    ) -> Sequence[Sequence[float]]:
         """Returns the last columns of `_KINDS`; where there is no reviewer there is no decision."""
-        moments = _moments(decided_at)
+        times = moments(decided_at)
         return (
             [NOBODY if one is None else self.reviewers[one] for one in reviewer],
-            [NEVER if one is None else _microseconds(one - _EPOCH) for one in moments],
+            [NEVER if one is None else microseconds(one) for one in times],
             [
                 NOBODY if moment is None else self.sessions[name or sitting_of(by or "", moment)]
-                for name, by, moment in zip(session, reviewer, moments, strict=True)
+                for name, by, moment in zip(session, reviewer, times, strict=True)
             ],
             _known(map(place_in_batch, batch, session, position, repeat(self._sizes))),
             _known(minutes),
@@ -184,10 +174,8 @@ class _Deciding:
 
 def _one_each(connection: Connection, disputed: dict[int, None]) -> Iterator[Sequence[Row]]:
     """Some hundred rows of `_JOINED` at a time, one a variant; lists those that have several."""
-    result = connection.execute(_JOINED)
-    cursor = result.cursor
     last = 0
-    while cursor is not None and (rows := cursor.fetchmany(AT_ONCE)):
+    for rows in driver_rows(connection, _JOINED):
         numbers = [last, *map(_number_of, rows)]
         last = numbers[-1]
         if len({*numbers}) <= len(rows):
@@ -196,7 +184,6 @@ def _one_each(connection: Connection, disputed: dict[int, None]) -> Iterator[Seq
             rows = [row for row, is_again in zip(rows, again, strict=True) if not is_again]
         if rows:
             yield rows
-    result.close()
 
 
 _number_of = itemgetter(0)
@@ -220,18 +207,6 @@ def _disputed(connection: Connection, variants: Sequence[int], lead: str | None)
             first.position,
             final.retouch_minutes,
         )
-
-
-def _moments(times: Sequence[Any]) -> Sequence[datetime | None]:
-    """Times in naive UTC, of whatever the driver gives."""
-    if any(isinstance(one, str) for one in times):
-        return [None if one is None else datetime.fromisoformat(one) for one in times]
-    return times
-
-
-def _microseconds(time: timedelta) -> int:
-    # Half as long as to divide it by a microsecond takes.
-    return (time.days * 86_400 + time.seconds) * 1_000_000 + time.microseconds
 
 
 def _known(values: Iterable[float | None]) -> Sequence[float]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from curator.core.decision import Decision, Verdict
 from curator.core.outcome import TIERS, VERDICTS
 from curator.core.variant_columns import NEVER, NOBODY, moment_of
-from curator.library import _variant_columns
+from curator.library import _driver_rows
 from curator.library.library import Library
 from curator.statistics.variants import Variants, variants_in, variants_of
 from tests.builders import NOON, fill, make_decision, make_new
@@ -91,7 +91,7 @@ def assert_same(library: Library, lead: str | None, at_once: int) -> None:
     deciding = {int(one): made for one, made in reckoning.deciding(lead).items()}
     wanted = variants_of(library.outcomes(), deciding, generation)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(_variant_columns, "AT_ONCE", at_once)
+        patched.setattr(_driver_rows, "AT_ONCE", at_once)
         found = variants_in(reckoning.variant_columns(lead))
     assert rows_of(found) == rows_of(wanted)
 
