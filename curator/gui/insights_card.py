@@ -19,6 +19,9 @@ class ChartCard(QFrame):
     images_wanted = Signal(object)
     """The images of a mark are wanted: a `VariantFilter`."""
 
+    saved = Signal(object)
+    """The plot was written: its `Path`."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
@@ -104,7 +107,9 @@ class ChartCard(QFrame):
             done = self.chart.save_svg(str(path))
         else:
             done = self.chart.picture().save(str(path))
-        if not done:
+        if done:
+            self.saved.emit(path)
+        else:
             messages.show_error(
                 self,
                 CuratorError(

@@ -29,7 +29,9 @@ from curator.gui.insights_drawing import draw
 from curator.gui.insights_legend import Legend
 from curator.gui.insights_spec import Mark, Spec
 
-HEIGHT = 300
+HEIGHT, HIGHEST = 300, 420
+"""Of a plot without rows, in pixels; the wider it is, the higher."""
+
 ROW_HEIGHT = 34
 _NEAR = 22.0
 """So many pixels from a mark a click still means it."""
@@ -107,7 +109,7 @@ class Chart(QWidget):
     @property
     def _plot_height(self) -> int:
         rows = self._spec.rows if self._spec is not None else 0
-        return 84 + rows * ROW_HEIGHT if rows else HEIGHT
+        return 90 + rows * ROW_HEIGHT if rows else min(max(HEIGHT, self.width() // 4), HIGHEST)
 
     def place_of(self, mark: Mark) -> QPointF:
         """Returns where a mark lies, in pixels of this widget."""
@@ -261,6 +263,8 @@ class Chart(QWidget):
         """The ring lies over all of it; names of columns find other room."""
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
+        if self._plot.height() != self._plot_height:
+            self._plot.setFixedHeight(self._plot_height)
         if self._spec is not None and self._spec.is_columns:
             self._draw()
 

@@ -7,6 +7,7 @@ was counted is kept until the library changes.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any  # Any: the statistics document in its JSON form
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,7 +32,9 @@ class Question:
         definition: of success, the value of a `Definition`.
         campaign, tier: None for all.
         days: only what was first asked for in so many last days; None for all.
+        since: only what was first asked for from this day on, in UTC; None for all.
         blind_only: verdicts given with the model known count as not given.
+        models: that the headline is about; empty for all.
         by: what rows are grouped by.
         sections: of the document, beside what is always there.
     """
@@ -40,7 +43,9 @@ class Question:
     campaign: str | None = None
     tier: Tier | None = None
     days: int | None = None
+    since: date | None = None
     blind_only: bool = False
+    models: frozenset[str] = frozenset()
     by: str = "model"
     sections: tuple[str, ...] = ()
 

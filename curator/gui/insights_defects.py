@@ -7,7 +7,7 @@ from curator.exporters import wording as say
 from curator.gui.fact_words import defect_word
 from curator.gui.insights_spec import Axis, Mark, Series, Shape, Spec
 from curator.gui.insights_words import HEADROOM, images_of, model_word, share, short
-from curator.gui.language import digits, plural, tr
+from curator.gui.language import digits, tr
 from curator.gui.vocabulary import heard
 from curator.library.values import VariantFilter
 
@@ -104,24 +104,15 @@ def _pareto_title(totals: Sequence[DefectTotal], model: str | None) -> str:
     if not totals:
         return tr("Nobody has named a defect here.")
     first = totals[0]
-    many = next(n for n, one in enumerate(totals, start=1) if one["cumulative"] >= 0.8 - 1e-9)
     values = {
         "defect": defect_word(first["defect"]),
         "part": digits(first["variants"], ","),
         "whole": digits(first["of"], ","),
     }
     if model is None:
-        head = tr("“{defect}” is on {part} of {whole} reviewed images.", **values)
-    else:
-        head = tr(
-            "{model}: “{defect}” is on {part} of {whole} reviewed images.",
-            model=short(model_word(model)),
-            **values,
-        )
-    tail = plural(
-        many,
-        "{n} of {all} defects makes up four fifths of what was named.",
-        "{n} of {all} defects make up four fifths of what was named.",
-        all=digits(len(totals), ","),
+        return tr("“{defect}” is on {part} of {whole} reviewed images.", **values)
+    return tr(
+        "{model}: “{defect}” is on {part} of {whole} reviewed images.",
+        model=short(model_word(model)),
+        **values,
     )
-    return f"{head} {tail}"

@@ -26,6 +26,9 @@ LABELS_WIDTH = 220
 OVER = 60
 """So far names of ticks may reach beyond their axis, in pixels; pyqtgraph drops those beyond."""
 
+BELOW = 6
+"""Beneath the lower axis, in pixels."""
+
 MOST_VECTORS = 400
 """Up to so many dots are drawn as paths, sharp in SVG; more are copies of one small picture."""
 
@@ -58,7 +61,8 @@ def draw(widget: "pg.PlotWidget", spec: Spec) -> None:
     _dress_right(plot.getAxis("right"), spec)
     # The name of the last tick reaches beyond it, and finds room.
     beyond = 12 if spec.is_rows or spec.right else 40
-    plot.layout.setContentsMargins(0, 8, beyond, 0)
+    # A title at the bottom is moved beyond its axis by pyqtgraph, and keeps its descenders here.
+    plot.layout.setContentsMargins(0, 8, beyond, BELOW)
     for start, end in spec.gaps:
         ground = pg.BarGraphItem(
             x0=[start], x1=[end], y0=[spec.y.low], y1=[spec.y.high],

@@ -68,6 +68,7 @@ class DriftTab(Tab):
             card = CampaignCard(self._pictures)
             self.column.insertWidget(self.column.indexOf(self.empty), card)
             card.images_wanted.connect(self.images_wanted)
+            card.saved.connect(self.saved)
             self.campaigns.append(card)
         for number, card in enumerate(self.campaigns):
             card.setVisible(number < len(shown))
@@ -87,6 +88,9 @@ class CampaignCard(QFrame):
     images_wanted = Signal(object)
     """Images are wanted: a `VariantFilter`."""
 
+    saved = Signal(object)
+    """A plot was written: its `Path`."""
+
     def __init__(self, pictures: Pictures | None) -> None:
         super().__init__()
         self.campaign: str | None = None
@@ -101,6 +105,7 @@ class CampaignCard(QFrame):
         column.addWidget(self.parts)
         for card in (self.whole, self.parts):
             card.images_wanted.connect(self.images_wanted)
+            card.saved.connect(self.saved)
         if self.row is not None:
             self.row.images_wanted.connect(self.images_wanted)
             self.whole.add_below(self.row)

@@ -5,12 +5,15 @@ What narrows the view stands as a chip below; Escape takes all of them away.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -30,6 +33,7 @@ from curator.gui.language import later, plural, tr
 from curator.gui.vocabulary import tier_word
 from curator.gui.wording import shortened
 from curator.library.values import Facets
+from curator.workflow.clock import utc_now
 
 _DEFINITIONS = (
     (STRICT, later("Strict @1")),
@@ -40,6 +44,9 @@ _DEFINITIONS = (
 
 _PERIODS = ((7, later("Last 7 days")), (30, later("Last 30 days")), (90, later("Last 90 days")))
 """How many days back something was first asked for."""
+
+_FROM = "from"
+"""Chooses the day that is typed beside the box."""
 
 _WIDEST_BOX = 170
 _NARROW = 1000
@@ -54,6 +61,7 @@ class Wanted:
         definition: of success, the value of a `Definition`.
         campaign, tier: None for all.
         days: only what was first asked for in so many last days; None for all.
+        since: only what was first asked for from this day on, in UTC; None for all.
         models: only these are shown, empty for all; their figures do not depend on the others.
         blind_only: verdicts given with the model known count as not given.
         without_suspects: as if what was decided while a pace was changing had not been decided.
@@ -63,9 +71,15 @@ class Wanted:
     campaign: str | None = None
     tier: Tier | None = None
     days: int | None = None
+    since: date | None = None
     models: frozenset[str] = frozenset()
     blind_only: bool = False
     without_suspects: bool = False
+
+    @property
+    def has_period(self) -> bool:
+        """True where a time narrows it."""
+        return self.days is not None or self.since is not None
 
     def cleared(self) -> "Wanted":
         """Returns the same with nothing narrowed; the definition is no filter."""
@@ -91,6 +105,13 @@ class InsightsFilters(QWidget):
         self.tier.setAccessibleName(tr("Tier"))
         self.period.setAccessibleName(tr("Period"))
         self.period.setToolTip(tr("By when a brief was first asked of a model."))
+        self.since = QDateEdit()
+        self.since.setDisplayFormat("yyyy-MM-dd")
+        self.since.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.since.setKeyboardTracking(False)  # a day counts once it is typed whole
+        self.since.setAccessibleName(tr("First asked for from this day on"))
+        self.since.setToolTip(tr("The first day, in UTC; arrow keys change it, Enter takes it."))
+        self.since.hide()
         self.models = ModelsButton()
         self.models.changed.connect(self._models)
         self.blind = _switch(
@@ -115,7 +136,7 @@ class InsightsFilters(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             box.setMaximumWidth(_WIDEST_BOX)
             row.addWidget(box, 100)  # they share what the buttons leave
-        for widget in (self.models, self.blind, self.suspects):
+        for widget in (self.since, self.models, self.blind, self.suspects):
             row.addWidget(widget)
         row.addStretch(1)
         self._chips = QWidget()
@@ -130,11 +151,13 @@ class InsightsFilters(QWidget):
         column.addWidget(self._chips)
         self._fill(self.campaign, tr("All campaigns"), [])
         self._fill(self.tier, tr("All tiers"), [])
-        self._fill(self.period, tr("All time"), [(tr(name), days) for days, name in _PERIODS])
+        periods: list[tuple[str, object]] = [(tr(name), days) for days, name in _PERIODS]
+        self._fill(self.period, tr("All time"), [*periods, (tr("From…"), _FROM)])
         self.definition.currentIndexChanged.connect(self._chosen)
         self.campaign.currentIndexChanged.connect(self._chosen)
         self.tier.currentIndexChanged.connect(self._chosen)
-        self.period.currentIndexChanged.connect(self._chosen)
+        self.period.currentIndexChanged.connect(self._choose_period)
+        self.since.dateChanged.connect(self._chosen)
         self.blind.toggled.connect(self._chosen)
         self.suspects.toggled.connect(self._chosen)
 
@@ -160,11 +183,30 @@ class InsightsFilters(QWidget):
         """Lets everything through again; the definition stays."""
         self._take(self.wanted.cleared())
 
+    def clear_period(self) -> None:
+        """Lets every time through again, and keeps what narrows the view otherwise."""
+        self._take(replace(self.wanted, days=None, since=None))
+
+    def _choose_period(self) -> None:
+        """A day can be typed once it is asked for; it begins a month ago."""
+        is_typed = self.period.currentData() == _FROM
+        if is_typed and self.since.isHidden():
+            self.since.blockSignals(True)
+            day = utc_now().date() - timedelta(days=30)
+            self.since.setDate(QDate(day.year, day.month, day.day))
+            self.since.blockSignals(False)
+        self.since.setVisible(is_typed)
+        if is_typed:
+            self.since.setFocus()
+            self.since.selectAll()
+        self._chosen()
+
     def _take(self, wanted: Wanted) -> None:
+        self.since.setHidden(wanted.since is None)
         for box, data in (
             (self.campaign, wanted.campaign),
             (self.tier, wanted.tier),
-            (self.period, wanted.days),
+            (self.period, wanted.days if wanted.since is None else _FROM),
         ):
             box.blockSignals(True)
             box.setCurrentIndex(max(box.findData(data), 0) if data is not None else 0)
@@ -176,17 +218,20 @@ class InsightsFilters(QWidget):
             button.blockSignals(True)
             button.setChecked(on)
             button.blockSignals(False)
+            _light(button, on)
         self.models.choose(wanted.models)
         self._tell(wanted)
 
     def _chosen(self) -> None:
-        tier = self.tier.currentData()
+        tier, period = self.tier.currentData(), self.period.currentData()
+        day = self.since.date()
         self._tell(
             Wanted(
                 definition=self.definition.currentData(),
                 campaign=self.campaign.currentData(),
                 tier=tier if isinstance(tier, Tier) else None,
-                days=self.period.currentData(),
+                days=period if isinstance(period, int) else None,
+                since=date(day.year(), day.month(), day.day()) if period == _FROM else None,
                 models=self.models.chosen,
                 blind_only=self.blind.isChecked(),
                 without_suspects=self.suspects.isChecked(),
@@ -219,6 +264,9 @@ class InsightsFilters(QWidget):
             )
         if wanted.days is not None:
             chips.append((self.period.currentText(), replace(wanted, days=None)))
+        if wanted.since is not None:
+            text = tr("From {day}", day=wanted.since.isoformat())
+            chips.append((text, replace(wanted, since=None)))
         if wanted.models:
             names = sorted(map(model_word, wanted.models))
             said = names[0] if len(names) == 1 else plural(len(names), "{n} model", "{n} models")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any  # Any: the document in its JSON form
+from typing import Any  # Any: the document in its JSON form
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -35,6 +35,7 @@ from curator.gui.insights_headline import headline, rests_on, what_it_means
 from curator.gui.insights_images import DecidedIn, found_in
 from curator.gui.insights_pictures import Pictures
 from curator.gui.insights_scope import LatestScope, count_afresh
+from curator.gui.insights_tab import WIDEST, Tab
 from curator.gui.insights_tabs import REVIEWING, SECTIONS_OF, TABS, make_tab
 from curator.gui.jobs import Jobs
 from curator.gui.key_button import KeyButton
@@ -50,9 +51,6 @@ from curator.library.library import Library
 from curator.library.values import Facets, VariantFilter
 from curator.workflow.money import change_money
 from curator.workflow.progress import Part, Progress, Skipped
-
-if TYPE_CHECKING:
-    from curator.gui.insights_tab import Tab
 
 NOBODY = later("Nothing is decided yet")
 EMPTY = later("Nothing is imported yet")
@@ -110,6 +108,14 @@ class InsightsPage(PageWidget):
             self.stack.addWidget(place)
         self.patience.say("", tr("Counting…"))
         self.stack.addWidget(self.patience)
+        self.nothing = Placard()
+        self.all_time = QPushButton(tr("All Time"))
+        self.all_time.clicked.connect(self.filters.clear_period)
+        self.everything = QPushButton(tr("Show Everything"))
+        self.everything.clicked.connect(self.filters.clear)
+        for button in (self.all_time, self.everything):
+            self.nothing.add(button)
+        self.stack.addWidget(self.nothing)
         self._build(actions)
         self._connect()
         self.headline.setText(tr("First-take success"))
@@ -136,7 +142,7 @@ class InsightsPage(PageWidget):
         row.addWidget(self.note)
         row.addWidget(export)
         self._content = QWidget()
-        self._content.setMaximumWidth(1280)
+        self._content.setMaximumWidth(WIDEST)
         upper = QVBoxLayout(self._content)
         upper.setContentsMargins(32, 16, 32, 4)
         upper.setSpacing(theme.GAP)
@@ -214,13 +220,14 @@ class InsightsPage(PageWidget):
     # ---- counting -------------------------------------------------------------------------
 
     @property
-    def tab(self) -> "Tab":
+    def tab(self) -> Tab:
         """The tab that is on screen, made when it is first shown."""
         number = self.tabs.currentIndex()
         if number not in self._made:
             made = make_tab(number, self._pictures)
             made.images_wanted.connect(self._want_images)
             made.asked.connect(self._ask)
+            made.saved.connect(self._tell_written)
             if (panel := getattr(made, "panel", None)) is not None:
                 panel.changed.connect(self._change_money)
             layout = self._places[number].layout()
@@ -239,7 +246,9 @@ class InsightsPage(PageWidget):
             campaign=wanted.campaign,
             tier=wanted.tier,
             days=wanted.days,
+            since=wanted.since,
             blind_only=wanted.blind_only,
+            models=wanted.models,
             by="reviewers" if number == REVIEWING else "model",
             sections=SECTIONS_OF[number] + (made.extra if made is not None else ()),
         )
@@ -266,10 +275,15 @@ class InsightsPage(PageWidget):
         if not self._is_there(document):
             self.commands_changed.emit()
             return
+        if self._is_out_of_scope(document, wanted):
+            self._grey(False)
+            self._layers.setCurrentIndex(1)
+            self.commands_changed.emit()
+            return
         rows = [
             row for row in document["rows"] if not wanted.models or row["model"] in wanted.models
         ]
-        self.headline.setText(unbroken(self._sentence(document, wanted)))
+        self.headline.setText(unbroken(headline(document) or tr("First-take success")))
         self.basis.setText(unbroken(rests_on(document, rows)))
         self.tab.show_document(document, wanted)
         if self.hasFocus():  # nothing was there to take it when the page was entered
@@ -278,15 +292,24 @@ class InsightsPage(PageWidget):
         self._layers.setCurrentIndex(1)
         self.commands_changed.emit()
 
-    def _sentence(self, document: Document, wanted: Wanted) -> str:
-        """The headline is about all models; where only some are shown it keeps quiet of others."""
-        head: Mapping[str, Any] | None = document.get("headline")
-        if head is None:
-            return tr("First-take success")
-        named = {head[side]["model"] for side in ("a", "b") if head[side] is not None}
-        if wanted.models and not named <= wanted.models:
-            return tr("First-take success of the models chosen below")
-        return headline(document)
+    def _is_out_of_scope(self, document: Document, wanted: Wanted) -> bool:
+        """Says so, and offers more, where what narrows the page leaves no first take at all."""
+        takes = sum(document["sceptic"]["order_source"].values())
+        if takes or not self.filters.is_narrowed:
+            return False
+        self.headline.setText(tr("First-take success"))
+        self.basis.setText("")
+        if wanted.has_period:
+            title = tr("Nothing was asked for in this period")
+            self.nothing.say("insights", title, tr("A brief counts from when it was first asked "
+                                                   "of a model."))  # fmt: skip
+            self.nothing.offer(self.all_time)
+        else:
+            title = tr("Nothing is left by these filters")
+            self.nothing.say("insights", title, tr("No image in the library fits all of them."))
+            self.nothing.offer(self.everything)
+        self.stack.setCurrentWidget(self.nothing)
+        return True
 
     def _is_there(self, document: Document) -> bool:
         """Says what to do where there is nothing to show; returns whether there is something."""
@@ -356,8 +379,13 @@ class InsightsPage(PageWidget):
             except CuratorError:
                 return wanted.images
 
+        def found(images: VariantFilter) -> None:
+            self.note.setText("")
+            self._want_images(images)
+
         self._finders.clear()
-        self._finders.submit(wanted, work, self._want_images, owner=self)
+        self.note.setText(tr("Counting…"))
+        self._finders.submit(wanted, work, found, owner=self)
 
     # ---- what is changed and handed on ----------------------------------------------------
 
@@ -385,18 +413,21 @@ class InsightsPage(PageWidget):
 
         def work() -> Generator[Progress | Skipped, None, Path]:
             yield from ()
-            everything = replace(question, by="model", sections=SECTIONS)
+            everything = replace(question, by="model", sections=SECTIONS, models=frozenset[str]())
             write_export(self._library, lambda: count_afresh(self._library, everything), path, form)
             return path
 
         self._jobs.run(
             work,
             progress=lambda _progress: None,
-            then=lambda done: self.told.emit(Notice(tr("Written to {path}.", path=done))),
+            then=self._tell_written,
             failed=lambda error: messages.show_error(self, error),
             cancelled=lambda: None,
             owner=self,
         )
+
+    def _tell_written(self, path: Path) -> None:
+        self.told.emit(Notice(tr("Written to {path}.", path=path)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the sentence's basis makes room for the plots."""

@@ -209,7 +209,7 @@ def _heat_title(cells: Sequence[Any], *, several: bool) -> str:
         return tr("No defect is on five images of one model yet.")
     model = short(model_word(strongest["model"]))
     return tr(
-        "Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).",
+        "“{defect}” stands out in {model}: on {counts} reviewed images, {share}.",
         defect=defect_word(strongest["defect"]),
         share=share(strongest["share"]),
         model=f"{model} · {tr(strongest['tier'])}" if several else model,

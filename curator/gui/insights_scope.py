@@ -5,7 +5,7 @@ takes some hundred megabytes.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any  # Any: the statistics document in its JSON form
 
 from curator.gui.insights_counting import Question
@@ -37,7 +37,8 @@ class LatestScope:
                 is kept all the same.
         """
         age = self._age
-        scope = (age, question.campaign, question.tier, question.days, question.blind_only)
+        dates = (question.days, question.since)
+        scope = (age, question.campaign, question.tier, dates, question.blind_only)
         kept = self._kept
         if kept is None or kept[0] != scope:
             self._kept = None  # before the next one is read, not beside it
@@ -51,13 +52,17 @@ class LatestScope:
 
 def gathered_for(library: Library, question: Question) -> Gathered:
     """Returns the rows of a question's scope; nothing is read yet."""
-    days = question.days
+    since = None
+    if question.since is not None:
+        since = datetime.combine(question.since, time(), UTC)
+    elif question.days is not None:
+        since = utc_now() - timedelta(days=question.days)
     return Gathered(
         library,
         campaign=question.campaign,
         tier=question.tier,
         blind_only=question.blind_only,
-        asked_since=None if days is None else utc_now() - timedelta(days=days),
+        asked_since=since,
     )
 
 
@@ -68,5 +73,9 @@ def count_afresh(library: Library, question: Question) -> dict[str, Any]:
 
 def _report(rows: Gathered, question: Question) -> dict[str, Any]:
     return report_of(
-        rows, by=question.by, definition=question.definition, sections=question.sections
+        rows,
+        by=question.by,
+        definition=question.definition,
+        sections=question.sections,
+        headline_of=question.models,
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any  # Any: rows of the document in its JSON form
 
 from curator.core.decision import Verdict
+from curator.core.outcome import LENIENT_RETOUCH_MINUTES
 from curator.core.variant import UNKNOWN_MODEL
 from curator.exporters import wording as say
 from curator.gui.insights_table import Cell, Column
@@ -21,7 +22,7 @@ FEWEST_ACCEPTED, SHORTEST_SECONDS = 5, 60.0
 """Below this an hour's figure would be that of a lucky minute."""
 
 MOST_COMPARED = 60
-"""So many comparisons stand in the table; those that are settled come first."""
+"""So many comparisons stand in the table; of more, those that are settled and best known."""
 
 MOST_APART = 8
 """So many pairs without a common brief are named one by one."""
@@ -47,11 +48,23 @@ def _model_columns() -> list[Column]:
         Column(tr("Model")),
         Column(tr("First take"), heard(say.DEFINITIONS["First-take success"])),
         Column(tr("Decided"), heard(say.DEFINITIONS["Coverage"])),
-        Column(tr("Any"), heard(say.DEFINITIONS["Any, lenient"])),
-        Column(tr("Lenient"), heard(say.DEFINITIONS["Any, lenient"])),
+        Column(
+            tr("Any"),
+            tr("First takes of which any image was accepted, retouched or not."),
+            yields=2,
+        ),
+        Column(
+            tr("Lenient"),
+            tr(
+                "First takes whose first image was accepted or fixed, with at most {n} minutes of "
+                "retouch.",
+                n=digits(LENIENT_RETOUCH_MINUTES, "g"),
+            ),
+            yields=3,
+        ),
         Column(tr("Best"), _best_meaning()),
         Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"])),
-        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"])),
+        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=1),
         Column(tr("Note"), tr("What to know before using the row; it is explained beneath.")),
     ]
 
@@ -271,16 +284,13 @@ def _pair_columns() -> list[Column]:
 
 
 def _pair_cells(pairs: Sequence[Pair], apart: Sequence[Pair]) -> list[list[Cell]]:
-    """What is settled first, then by how much is known; last what has no brief in common."""
-    ordered = sorted(
-        pairs,
-        key=lambda pair: (
-            pair["finding"] == "not yet known", -pair["briefs"], pair["tier"], pair["a"], pair["b"],
-        ),
-    )  # fmt: skip
+    """In the document's order, by name, as in a report; last what has no brief in common."""
+    chosen = sorted(
+        range(len(pairs)), key=lambda n: (_is_unsettled(pairs[n]), -pairs[n]["briefs"], n)
+    )[:MOST_COMPARED]
     reason = tr("Not compared: one may have been given the harder briefs.")
     nothing = Cell(say.NOTHING, reason, is_number=True)
-    return [_pair_row(pair) for pair in ordered[:MOST_COMPARED]] + [
+    return [_pair_row(pairs[n]) for n in sorted(chosen)] + [
         [
             *_named(pair),
             Cell(tr("unpaired"), reason),
@@ -291,6 +301,10 @@ def _pair_cells(pairs: Sequence[Pair], apart: Sequence[Pair]) -> list[list[Cell]
         ]
         for pair in apart[:MOST_APART]
     ]
+
+
+def _is_unsettled(pair: Pair) -> bool:
+    return bool(pair["finding"] == "not yet known")
 
 
 def _named(pair: Pair) -> list[Cell]:
@@ -310,23 +324,23 @@ def _pair_row(pair: Pair) -> list[Cell]:
     difference, sure = say.NOTHING, say.NOTHING
     why = tr("Under five common briefs it is too early to say.") if few else ""
     if not few:
-        limits = tr("{low} to {high}", low=_points(pair["low"]), high=_points(pair["high"]))
-        difference = f"{_points(pair['difference'])} ({limits})"
+        difference = tr(
+            "{points} points ({low} to {high})",
+            points=say.points(pair["difference"]),
+            low=say.points(pair["low"]),
+            high=say.points(pair["high"]),
+        )
         sure = sure_share(pair.get("p_ahead"))
     unknown = why or tr("It is not worked out for so many comparisons; choose a campaign or tier.")
     return [
         *_named(pair),
         Cell(finding_word(pair), heard(say.finding(pair))),
         Cell(digits(pair["briefs"], ","), is_number=True),
-        Cell(difference, why, is_number=True),
+        # In a file without a plus, which a spreadsheet would take for a formula.
+        Cell(difference, why, is_number=True, in_file=difference.removeprefix("+")),
         Cell(sure, unknown if sure == say.NOTHING else "", is_number=True),
         Cell(outlook(pair), outlook_words(pair), is_number=True),
     ]
-
-
-def _points(difference: float) -> str:
-    """Without a plus, which a spreadsheet would take for a formula."""
-    return say.points(difference).removeprefix("+")
 
 
 def finding_word(pair: Pair) -> str:

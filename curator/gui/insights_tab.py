@@ -13,7 +13,8 @@ from curator.gui.language import tr
 Document = Mapping[str, Any]
 Row = Mapping[str, Any]
 
-WIDEST = 1280
+WIDEST = 1800
+"""So wide is the column of cards at most, in pixels, and what stands above it."""
 
 
 def of_models(rows: Sequence[Any], wanted: Wanted) -> list[Any]:
@@ -27,6 +28,9 @@ class Tab(QScrollArea):
     images_wanted = Signal(object)
     """Images are wanted: a `VariantFilter`, or a `DecidedIn`."""
 
+    saved = Signal(object)
+    """A plot or a table was written: its `Path`."""
+
     asked = Signal()
     """`extra` has changed: more is to be counted."""
 
@@ -36,6 +40,7 @@ class Tab(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(name)
+        self.setObjectName("figures")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         body = QWidget()
         body.setMaximumWidth(WIDEST)
@@ -53,9 +58,10 @@ class Tab(QScrollArea):
     def add(self, widget: QWidget) -> None:
         """Puts a card beneath those before."""
         self.column.insertWidget(self.column.count() - 1, widget)
-        wanted = getattr(widget, "images_wanted", None)
-        if wanted is not None:
-            wanted.connect(self.images_wanted)
+        for name, mine in (("images_wanted", self.images_wanted), ("saved", self.saved)):
+            told = getattr(widget, name, None)
+            if told is not None:
+                told.connect(mine)
 
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows other figures; each tab says how."""

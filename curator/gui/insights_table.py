@@ -33,8 +33,14 @@ from curator.gui.insights_images import DecidedIn
 from curator.gui.insights_table_text import as_csv, as_tabs
 from curator.library.values import VariantFilter
 
-MOST_ROWS = 14
-"""Longer tables scroll by themselves."""
+MOST_ROWS = 20
+"""Of longer tables so many rows are shown until all are wanted; the page scrolls, never a table."""
+
+FEW_MORE = 4
+"""So many rows beyond are shown all the same."""
+
+SPARE = 40
+"""Columns are wider than they need by so much, in pixels, where there is room."""
 
 
 MOST_SHADE = 0.5
@@ -55,6 +61,7 @@ class Cell:
         shade: 0..1, how strong the ground is; None for none.
         images: what it is made of, None where there are none to show.
         is_number: stands at the right.
+        in_file: what is copied and saved in its place, "" for the text.
     """
 
     text: str
@@ -62,6 +69,7 @@ class Cell:
     shade: float | None = None
     images: VariantFilter | DecidedIn | None = None
     is_number: bool = False
+    in_file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +80,27 @@ class Column:
         text: what stands there; it may be cut where there is no room.
         meaning: for a tooltip, "" for the name in full.
         name: in full, for a file; "" for the text.
+        yields: 0 for a column that always stands; of others that of the highest number is left out
+            first where there is no room for all.
     """
 
     text: str
     meaning: str = ""
     name: str = ""
+    yields: int = 0
 
 
 class Table(QTableWidget):
-    """Rows of cells; the page scrolls, not the table, until it is long."""
+    """Rows of cells; the page scrolls, not the table, and of long ones the first rows are shown."""
 
     images_wanted = Signal(object)
     """The images of a cell are wanted: a `VariantFilter`."""
 
     menu_wanted = Signal(object)
     """A right click, or the menu key: a global `QPoint`."""
+
+    fitted = Signal()
+    """Columns have found their room; others may be left out than before."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +121,8 @@ class Table(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_whole = False
         self._cells: list[Sequence[Cell]] = []
         self._columns: list[Column] = []
         self.setItemDelegate(_Shade(self))
@@ -134,7 +150,35 @@ class Table(QTableWidget):
                 self.setItem(down, across, item)
         if 0 <= row < len(rows) and 0 <= column < len(columns):
             self.setCurrentCell(row, column)
+        self._show_most()
         self._fit()
+
+    @property
+    def rows_left(self) -> int:
+        """How many rows are not shown until all are wanted."""
+        rows = len(self._cells)
+        return 0 if self._is_whole or rows <= MOST_ROWS + FEW_MORE else rows - MOST_ROWS
+
+    @property
+    def is_long(self) -> bool:
+        """True where there are more rows than are shown at first."""
+        return len(self._cells) > MOST_ROWS + FEW_MORE
+
+    def show_whole(self, whole: bool) -> None:
+        """Shows all rows, or the first ones again."""
+        self._is_whole = whole
+        self._show_most()
+        self._fit()
+
+    @property
+    def columns_left(self) -> list[str]:
+        """The names of columns for which there is no room."""
+        return [name for at, name in enumerate(self.header) if self.isColumnHidden(at)]
+
+    def _show_most(self) -> None:
+        shown = self.rowCount() - self.rows_left
+        for row in range(self.rowCount()):
+            self.setRowHidden(row, row >= shown)
 
     def _show_header(self) -> None:
         first = self._cells[0] if self._cells else ()
@@ -166,7 +210,7 @@ class Table(QTableWidget):
         down = sorted({row for row, _ in chosen})
         across = sorted({column for _, column in chosen})
         rows = [
-            [self._cells[row][one].text if (row, one) in chosen else "" for one in across]
+            [_kept(self._cells[row][one]) if (row, one) in chosen else "" for one in across]
             for row in down
         ]
         QGuiApplication.clipboard().setText(as_tabs(rows))
@@ -180,13 +224,13 @@ class Table(QTableWidget):
         return as_csv(self.header, self._texts())
 
     def _texts(self) -> list[list[str]]:
-        return [[cell.text for cell in row] for row in self._cells]
+        return [[_kept(cell) for cell in row] for row in self._cells]
 
     # ---- room -----------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """As high as its rows, up to a number of them."""
-        rows = min(self.rowCount(), MOST_ROWS)
+        """As high as its rows that are shown."""
+        rows = self.rowCount() - self.rows_left
         line = self.verticalHeader().defaultSectionSize()
         bar = 14 if self.horizontalHeader().length() > self.viewport().width() > 0 else 0
         return QSize(640, self.horizontalHeader().sizeHint().height() + rows * line + 6 + bar)
@@ -198,14 +242,18 @@ class Table(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Every column as wide as it needs; where that is too much, the widest names give way."""
+        """Every column as wide as it needs, where there is room.
+
+        Else the widest names give way, and where that is not enough, columns are left out.
+        """
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.ensurePolished()
         columns = range(self.columnCount())
+        for across in columns:
+            self.setColumnHidden(across, False)
         needed = [self.sizeHintForColumn(across) for across in columns]
-        bar = self.verticalScrollBar().sizeHint().width() if self.rowCount() > MOST_ROWS else 0
-        room = self.width() - 2 * self.frameWidth() - bar
+        room = self.width() - 2 * self.frameWidth()
         for is_broken in (False, True):
             for across, width in enumerate(needed):
                 self._write_header(across, width if is_broken else None)
@@ -220,6 +268,11 @@ class Table(QTableWidget):
             else NARROWEST
             for across in columns
         ]
+        yielding = sorted(columns, key=lambda across: self._columns[across].yields)
+        while yielding and self._columns[yielding[-1]].yields and sum(least) > room:
+            gone = yielding.pop()
+            self.setColumnHidden(gone, True)
+            wanted[gone] = least[gone] = 0
         whole = [min(width, MOST) for width in wanted]
         over = sum(wanted) - room
         while over > 0:
@@ -231,11 +284,14 @@ class Table(QTableWidget):
             cut = min(over, wanted[widest] - least[widest], 8)  # several wide ones: in turns
             wanted[widest] -= cut
             over -= cut
+        spare = min(max(room - sum(wanted), 0) // max(len(yielding), 1), SPARE)
         for across, width in enumerate(wanted):
-            self.setColumnWidth(across, width)
+            if width:
+                self.setColumnWidth(across, width + spare)
         if self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
             self.updateGeometry()
+        self.fitted.emit()
 
     def _write_header(self, across: int, width: int | None) -> None:
         """Of several words, wider than so many pixels, it stands on two lines."""
@@ -303,6 +359,10 @@ class Table(QTableWidget):
             place = self.visualRect(self.model().index(row, column))
             at = self.viewport().mapTo(body, place.center())
             around.ensureVisible(at.x(), at.y(), 0, 2 * place.height())
+
+
+def _kept(cell: Cell) -> str:
+    return cell.in_file or cell.text
 
 
 class _Shade(QStyledItemDelegate):

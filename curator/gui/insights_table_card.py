@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from curator.core.errors import CuratorError
 from curator.gui import messages, theme
-from curator.gui.insights_table import Cell, Column, Table
-from curator.gui.language import tr
+from curator.gui.insights_table import MOST_ROWS, Cell, Column, Table
+from curator.gui.language import digits, plural, tr
 from curator.gui.wording import unbroken
 
 
@@ -19,6 +19,9 @@ class TableCard(QFrame):
 
     images_wanted = Signal(object)
     """The images of a cell are wanted: a `VariantFilter`."""
+
+    saved = Signal(object)
+    """The table was written: its `Path`."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,12 @@ class TableCard(QFrame):
         self.table = Table(name)
         self.table.images_wanted.connect(self.images_wanted)
         self.table.menu_wanted.connect(self._menu)
+        self.table.fitted.connect(self._say_what_is_left)
+        self.more = QPushButton()
+        self.more.setCheckable(True)
+        self.more.setProperty("kind", "strip")
+        self.more.toggled.connect(self.table.show_whole)
+        self._left = _label("small")
         self._note = _label("small")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -41,6 +50,8 @@ class TableCard(QFrame):
         column.setSpacing(theme.GAP)
         column.addLayout(head)
         column.addWidget(self.table)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._left)
         column.addWidget(self._note)
 
     def show_rows(
@@ -57,6 +68,19 @@ class TableCard(QFrame):
         self._note.setText(unbroken(note))
         self._note.setVisible(bool(note))
         self.table.show_rows(columns, rows)
+
+    def _say_what_is_left(self) -> None:
+        """Rows and columns that are not seen are told, and how they are."""
+        rows, every = self.table.rows_left, self.table.rowCount()
+        more = plural(rows, "{n} further row: show all {all}", "{n} further rows: show all {all}",
+                      all=digits(every, ","))  # fmt: skip
+        self.more.setText(more if rows else tr("Show the first {n} only", n=MOST_ROWS))
+        self.more.setVisible(self.table.is_long)
+        columns = self.table.columns_left
+        self._left.setText(
+            tr("No room here for: {list}. The saved table has them.", list=", ".join(columns))
+        )
+        self._left.setVisible(bool(columns))
 
     def menu(self) -> QMenu:
         """Returns what a right click offers."""
@@ -83,6 +107,7 @@ class TableCard(QFrame):
         """Writes the table to a file."""
         try:
             path.write_bytes(self.table.csv())
+            self.saved.emit(path)
         except OSError:
             messages.show_error(
                 self,

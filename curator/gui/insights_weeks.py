@@ -64,7 +64,7 @@ def trend_plot(trend: Trend, *, of_rates: bool = True, every: Sequence[Line] = (
     return Spec(
         name=tr("By week") if of_rates else tr("Accepted by week"),
         title=_trend_title(points, names, keys, of_rates=of_rates),
-        x=Axis(tr("Week of the decision"), -0.5, max(len(weeks), 1) - 0.5, _week_ticks(weeks)),
+        x=Axis(tr("Week of the decision, by its Monday"), -0.5, max(len(weeks), 1) - 0.5, _week_ticks(weeks)),
         y=Axis(what, 0.0, 1.04, is_share=True),
         series=tuple(series),
         note=_note(lines, drawn, silent) if drawn else "",
@@ -120,7 +120,7 @@ def _week_mark(point: TrendPoint, keys: Sequence[str], x: float, name: str) -> M
     return Mark(
         x=x,
         y=rate if rate is not None else 0.0,
-        said=f"{name}, {point['week']}: {value}",
+        said=tr("{name}, week of {day}: {value}", name=name, day=point["starts"], value=value),
         low=low if enough else None,
         high=high if enough else None,
         images=DecidedIn(images_of(point["model"], point["tier"]), first, first + _WEEK),
@@ -128,14 +128,9 @@ def _week_mark(point: TrendPoint, keys: Sequence[str], x: float, name: str) -> M
     )
 
 
-def _iso(starts: str) -> str:
-    year, week, _ = date.fromisoformat(starts).isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def _week_ticks(weeks: Sequence[str]) -> tuple[tuple[float, str], ...]:
     every = -(-len(weeks) // 10) or 1
-    return tuple((float(n), _iso(day)) for n, day in enumerate(weeks) if n % every == 0)
+    return tuple((float(n), day) for n, day in enumerate(weeks) if n % every == 0)
 
 
 def _note(lines: Sequence[Line], drawn: Sequence[Line], silent: Sequence[int]) -> str:
@@ -169,7 +164,8 @@ def _trend_title(
         return tr("No model has five in one week, too few for a rate; the table has the counts.")
     latest = max(points, key=lambda point: point["starts"])
     last: list[Row] = [point for point in points if point["starts"] == latest["starts"]]
-    last.sort(key=lambda row: -row[keys[3]])
+    last = sorted(last, key=lambda row: -row[keys[3]])[:MOST_NAMED]
+    last.sort(key=lambda row: (row["model"], row["tier"]))
     named = [
         tr(
             "{part} of {whole} ({model})",
@@ -177,12 +173,12 @@ def _trend_title(
             whole=digits(row[keys[3]], ","),
             model=short(names[row["model"], row["tier"]]),
         )
-        for row in last[:MOST_NAMED]
+        for row in last
     ]
-    values = {"week": latest["week"], "list": ", ".join(named)}
+    values = {"day": latest["starts"], "list": ", ".join(named)}
     if of_rates:
-        return tr("In the latest week, {week}, first takes succeeded: {list}.", **values)
-    return tr("In the latest week, {week}, images were accepted: {list}.", **values)
+        return tr("In the latest week, of {day}, first takes succeeded: {list}.", **values)
+    return tr("In the latest week, of {day}, images were accepted: {list}.", **values)
 
 
 def week_cells(trend: Trend) -> list[list[Cell]]:
@@ -194,7 +190,7 @@ def week_cells(trend: Trend) -> list[list[Cell]]:
     )
     return [
         [
-            Cell(point["week"], tr("The week from {day} on", day=point["starts"])),
+            Cell(point["starts"], tr("The week from {day} on", day=point["starts"])),
             Cell(names[point["model"], point["tier"]], images=_week_images(point)),
             *_figures(point["successes"], point["decided"], point["low"], point["high"]),
             *_figures(

@@ -1,5 +1,6 @@
 """The insights page says what `curator stats` says, and leads to the images behind a figure."""
 
+import json
 import threading
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.gui import insights_scope, messages
+from curator.gui import insights_page, insights_scope, messages
 from curator.gui.actions import Do
 from curator.gui.insights_chart import Chart
 from curator.gui.insights_overview import Overview
@@ -245,13 +246,20 @@ def test_arrow_keys_read_a_mark_and_enter_opens_its_images(
 
 
 def test_a_week_leads_to_the_images_that_were_decided_in_it(
-    reviewer: Reviewer, library_file: Path
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decided_library(library_file, 12)
     page = open_page(reviewer, library_file)
     tab = open_tab(reviewer, page, TREND)
-    assert "alpha, 2026-W21" in marks(tab.acceptance.chart)[0]
+    assert "alpha, week of 2026-05-18" in marks(tab.acceptance.chart)[0]
+    gate = threading.Event()
+    found_in = insights_page.found_in
+    monkeypatch.setattr(
+        insights_page, "found_in", lambda *given: gate.wait(10) and found_in(*given)
+    )
     click_mark(tab.acceptance.chart, 0)
+    assert page.note.text() == "Counting…"
+    gate.set()
     library = library_page(reviewer, page)
     reviewer.wait(lambda: library.model.rowCount() == 6)
     with Library.open(library_file) as opened:
@@ -352,8 +360,11 @@ def test_models_are_chosen_and_escape_shows_everything_again(
     page = open_page(reviewer, library_file)
     reviewer.wait(page.filters.models.isEnabled)
     page.filters.models.list.item(1).setCheckState(Qt.CheckState.Checked)
+    wait_counted(reviewer, page)
     assert [said.partition(":")[0] for said in marks(overview(page).plot.chart)] == ["beta"]
-    assert "alpha" not in page.headline.text()
+    assert "beta needs 3.0 takes per usable image" in page.headline.text().replace("\u00a0", " ")
+    assert "2 of 6 (" in page.basis.text()
+    assert "4 of 6" not in page.basis.text()
     chips = [b for b in page.filters.findChildren(QPushButton) if "✕" in b.text()]
     assert [chip.text() for chip in chips] == ["Models: beta  ✕"]
     page.enter()
@@ -361,6 +372,50 @@ def test_models_are_chosen_and_escape_shows_everything_again(
     wait_counted(reviewer, page)
     assert len(marks(overview(page).plot.chart)) == 2
     assert not page.filters.is_narrowed
+
+
+def test_the_headline_compares_the_models_that_are_chosen(
+    reviewer: Reviewer, library_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    with Library.open(library_file) as library:
+        for number in range(6):
+            new = [make_new(f"gamma{number}.png", brief=f"b{number}", model="gamma")]
+            library.decide(
+                [make_decision(variant, Verdict.REJECT) for variant in fill(library, new)], NOON
+            )
+        expected = statistics_report(library)["headline"]["text"]
+    page = open_page(reviewer, library_file)
+    whole = page.headline.text()
+    reviewer.wait(lambda: page.filters.models.list.count() == 3)
+    for number in (0, 1):
+        page.filters.models.list.item(number).setCheckState(Qt.CheckState.Checked)
+    wait_counted(reviewer, page)
+    assert "alpha" in page.headline.text()
+    assert "beta" in page.headline.text()
+    assert "gamma" not in page.headline.text()
+    assert "12 of 12 first takes are decided" in page.basis.text()
+    target = tmp_path / "report.json"
+    monkeypatch.setattr(messages, "ask_export_file", lambda *_: (target, "json"))
+    page.window().run(Do.EXPORT)  # type: ignore[attr-defined]
+    reviewer.wait(target.exists)
+    assert json.loads(target.read_text("utf-8"))["headline"]["text"] == expected
+    page.filters.clear()
+    wait_counted(reviewer, page)
+    assert page.headline.text() == whole
+
+
+def test_after_escape_nothing_looks_pressed(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    buttons = (page.filters.blind, page.filters.suspects)
+    for button in buttons:
+        button.click()
+    assert [button.property("on") for button in buttons] == [True, True]
+    page.enter()
+    press(Qt.Key.Key_Escape)
+    wait_counted(reviewer, page)
+    assert [button.property("on") for button in buttons] == [False, False]
 
 
 def test_a_chip_takes_its_filter_away(reviewer: Reviewer, library_file: Path) -> None:
@@ -393,6 +448,49 @@ def test_a_period_leaves_out_what_was_first_asked_for_before(
     assert [said.partition(":")[0] for said in marks(overview(page).plot.chart)] == ["late"]
     chips = [b.text() for b in page.filters.findChildren(QPushButton) if "✕" in b.text()]
     assert chips == ["Last 7 days  ✕"]
+
+
+def test_a_period_in_which_nothing_was_asked_for_says_so_and_offers_all_time(
+    reviewer: Reviewer, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided_library(library_file, 6)
+    monkeypatch.setattr(insights_scope, "utc_now", lambda: NOON + timedelta(days=103))
+    page = open_page(reviewer, library_file)
+    page.filters.period.setCurrentIndex(1)
+    wait_counted(reviewer, page)
+    assert "Nothing was asked for in this period" in texts(page)
+    assert not any("yet" in said for said in texts(page))
+    assert page.all_time.isVisible()
+    assert not page.everything.isVisible()
+    page.all_time.click()
+    wait_counted(reviewer, page)
+    assert not page.filters.is_narrowed
+    assert len(marks(overview(page).plot.chart)) == 2
+
+
+def test_a_period_begins_on_the_day_that_is_typed(reviewer: Reviewer, library_file: Path) -> None:
+    decided_library(library_file, 6)
+    with Library.open(library_file) as library:
+        late = NOON + timedelta(days=100)
+        (variant,) = fill(library, [make_new("l.png", brief="late", model="late", made_at=late)])
+        library.decide([make_decision(variant, Verdict.ACCEPT)], NOON)
+    page = open_page(reviewer, library_file)
+    assert page.filters.since.isHidden()
+    page.filters.period.setCurrentIndex(page.filters.period.count() - 1)
+    page.filters.since.selectAll()
+    day = late.date()
+    QTest.keyClicks(page.filters.since, day.isoformat())
+    press(Qt.Key.Key_Return)
+    wait_counted(reviewer, page)
+    assert page.filters.wanted.since == day
+    assert [said.partition(":")[0] for said in marks(overview(page).plot.chart)] == ["late"]
+    chips = [b.text() for b in page.filters.findChildren(QPushButton) if "✕" in b.text()]
+    assert chips == [f"From {day}  ✕"]
+    page.enter()
+    press(Qt.Key.Key_Escape)
+    wait_counted(reviewer, page)
+    assert page.filters.since.isHidden()
+    assert len(marks(overview(page).plot.chart)) == 3
 
 
 def test_what_narrows_the_page_narrows_the_library_too(
@@ -555,7 +653,10 @@ def test_a_plot_is_saved_by_its_button(
     page = open_page(reviewer, library_file)
     target = tmp_path / f"rates.{ending}"
     monkeypatch.setattr(messages, "ask_picture_file", lambda *_: target)
+    told: list[str] = []
+    page.told.connect(lambda notice: told.append(notice.text))
     overview(page).plot.save.click()
+    assert told == [f"Written to {target}."]
     content = target.read_bytes()
     if ending == "png":
         assert content.startswith(b"\x89PNG")

@@ -120,15 +120,25 @@ def test_a_week_with_too_few_is_no_dot_but_can_be_read() -> None:
     spec = trend_plot({"points": [week("a", 20, 1, 3), week("a", 21, 6, 9)], "undated": 0})
     few, enough = spec.steps
     assert (few.shown, enough.shown) == (False, True)
-    assert few.said == "a, 2026-W20: 1 of 3"
+    assert few.said == "a, week of 2026-05-11: 1 of 3"
     assert "67 % (10–90 %), 6 of 9" in enough.said
+
+
+def test_a_title_of_weeks_names_models_by_name_and_the_day_of_a_report() -> None:
+    points = [week("cirrus", 21, 1, 20), week("alto", 21, 9, 10), week("alto", 20, 1, 9)]
+    assert trend_plot({"points": points, "undated": 0}).title == (
+        "In the latest week, of 2026-05-18, first takes succeeded: "
+        "9 of 10 (alto), 1 of 20 (cirrus)."
+    )
 
 
 def test_no_line_is_drawn_over_weeks_without_a_rate_and_silent_weeks_keep_their_place() -> None:
     some = [week("a", 20, 5, 9), week("a", 21, 6, 9), week("a", 22, 1, 2), week("a", 23, 7, 9),
             week("a", 26, 8, 9)]  # fmt: skip
     spec = trend_plot({"points": some, "undated": 0})
-    assert [name for _, name in spec.x.ticks] == [f"2026-W{n}" for n in range(20, 27)]
+    assert [name for _, name in spec.x.ticks] == [
+        date.fromisocalendar(2026, n, 1).isoformat() for n in range(20, 27)
+    ]
     assert spec.gaps == ((3.5, 4.5), (4.5, 5.5))
     assert "On pale weeks nothing was decided" in spec.note
     (line,) = spec.series

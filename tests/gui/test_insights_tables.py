@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.core.variant import UNKNOWN_MODEL
@@ -22,6 +22,7 @@ from curator.gui import messages
 from curator.gui.insights_headline import rests_on
 from curator.gui.insights_reviewing import agreement_lines
 from curator.gui.insights_standing import (
+    MOST_COMPARED,
     best_share,
     explained,
     finding_word,
@@ -31,7 +32,7 @@ from curator.gui.insights_standing import (
     pair_table,
     sure_share,
 )
-from curator.gui.insights_table import Cell, Column, Table
+from curator.gui.insights_table import MOST_ROWS, Cell, Column, Table
 from curator.gui.insights_table_card import TableCard
 from curator.gui.insights_table_text import as_csv, as_tabs
 from curator.library.values import VariantFilter
@@ -259,13 +260,13 @@ def pair(a: str, b: str, briefs: int, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_comparisons_put_the_settled_first_and_say_nothing_of_few_or_no_briefs() -> None:
+def test_comparisons_stand_as_in_a_report_and_say_nothing_of_few_or_no_briefs() -> None:
     pairs = [
         pair("a", "b", 3),
         pair("a", "c", 30),
         pair("b", "c", 20, finding="ahead", p_ahead=0.999),
     ]
-    settled, open_one, few, strange = (
+    few, open_one, settled, strange = (
         [cell.text for cell in some] for some in pair_table(pairs, [apart("a", "d")])[1]
     )
     assert settled == [
@@ -273,13 +274,30 @@ def test_comparisons_put_the_settled_first_and_say_nothing_of_few_or_no_briefs()
         "c",
         "b is ahead",
         "20",
-        "20 (−10 to 50)",
+        "+20 points (−10 to +50)",
         "over 99 %",
         "–",
     ]
-    assert open_one[2:] == ["not yet known", "30", "20 (−10 to 50)", "90 %", "about 6"]
+    assert open_one[2:] == ["not yet known", "30", "+20 points (−10 to +50)", "90 %", "about 6"]
     assert few[2:] == ["too few to say", "3", "–", "–", "2 for a start"]
     assert strange[2:] == ["unpaired", "0", "–", "–", "common briefs"]
+
+
+def test_of_many_comparisons_the_settled_are_kept_and_a_file_has_no_plus(qtbot: QtBot) -> None:
+    many = [pair("a", f"b{n:02}", 30) for n in range(MOST_COMPARED)]
+    columns, rows = pair_table([*many, pair("y", "z", 6, finding="ahead")], [])
+    assert [some[0].text for some in rows] == ["a"] * (MOST_COMPARED - 1) + ["y"]
+    table = Table("Pairs")
+    qtbot.addWidget(table)
+    table.show_rows(columns, rows)
+    assert ",20 points (−10 to +50)," in table.csv().decode("utf-8-sig")
+
+
+def test_any_and_lenient_say_each_what_they_mean() -> None:
+    columns, _ = model_table([model_row("a", 3, 9)], [])
+    said = {column.text: column.meaning for column in columns}
+    assert "any image" in said["Any"]
+    assert "15 minutes" in said["Lenient"]
 
 
 def test_what_would_settle_it_goes_by_the_same_measure_as_the_headline() -> None:
@@ -352,3 +370,50 @@ def test_what_weakens_the_verdicts_stands_under_the_headline_and_only_then() -> 
     assert rests_on(weak, []) == (
         "strict@1. 80 % of decisions were blind. 2 verdicts were given while a pace was changing."
     )
+
+
+# ---- room -----------------------------------------------------------------------------------
+
+
+def test_a_long_table_says_how_many_rows_are_left_and_shows_them_all(qtbot: QtBot) -> None:
+    rows = [[Cell(f"m{n}"), Cell(f"{n}", is_number=True)] for n in range(MOST_ROWS + 30)]
+    card = shown(qtbot, rows)
+    table = card.table
+    assert card.more.text() == "30 further rows: show all 50"
+    seen = [n for n in range(len(rows)) if not table.isRowHidden(n)]
+    assert len(seen) == MOST_ROWS
+    assert table.verticalScrollBar().maximum() == 0
+    assert table.csv().count(b"\n") == len(rows) + 1
+    before = table.height()
+    card.more.click()
+    assert not any(map(table.isRowHidden, range(len(rows))))
+    assert table.height() > 2 * before
+    assert table.verticalScrollBar().maximum() == 0
+    card.more.click()
+    assert table.height() == before
+
+
+def test_a_few_rows_more_are_shown_all_the_same(qtbot: QtBot) -> None:
+    card = shown(qtbot, [[Cell(f"m{n}"), Cell("1")] for n in range(MOST_ROWS + 1)])
+    assert card.more.isHidden()
+    assert not any(map(card.table.isRowHidden, range(MOST_ROWS + 1)))
+
+
+def test_where_there_is_no_room_columns_of_less_value_are_left_out_and_named(
+    qtbot: QtBot,
+) -> None:
+    card = TableCard("Rates")
+    qtbot.addWidget(card)
+    heads = [Column("Model"), Column("Any", yields=1), Column("Lenient", yields=2), Column("Rate")]
+    rows = [[Cell("a" * 20), *(Cell("105 of 228, 46 %", is_number=True) for _ in range(3))]]
+    card.show_rows("What is seen.", heads, rows)
+    card.resize(540, 300)
+    card.show()
+    qtbot.waitExposed(card)
+    qtbot.waitUntil(lambda: card.table.columns_left == ["Lenient"])
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert "No room here for: Lenient. The saved table has them." in said
+    assert card.table.horizontalScrollBar().maximum() == 0
+    assert b"Lenient" in card.table.csv()
+    card.resize(1000, 300)
+    qtbot.waitUntil(lambda: card.table.columns_left == [])
