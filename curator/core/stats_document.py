@@ -185,6 +185,12 @@ class Box(TypedDict):
     """Of the batches' plans, at most `MOST_SEEDS`, the latest last; figures use none but 0 for the
     bootstrap of alpha's interval."""
     batches: int
+    """Batches in which something was decided; no other is in `seeds` or `counterbalance`."""
+    several: int
+    differ: int
+    """Images with verdicts of several reviewers, and those of them on which they differ."""
+    has_lead: bool
+    """Somebody is named whose verdict settles a tie."""
 
 
 MOST_SEEDS = 20

@@ -203,7 +203,9 @@ class Agreement(TypedDict):
     """Whether several reviewers say the same of one image; of the data, never of a person."""
 
     variants: int
-    """Judged by two reviewers or more."""
+    """Judged by two reviewers or more, whether a second reading was planned or not."""
+    differ: int
+    """Of them, those on which two reviewers differ."""
     pairs: int
     """Pairs of verdicts on one variant, by two reviewers."""
     raw: float | None
@@ -228,7 +230,7 @@ class Agreement(TypedDict):
     second_looks_random: "Reversals"
     """Those among them that were drawn by chance: only these say how often it happens."""
     second_readers: "Reversals"
-    """Verdicts that another reviewer gave otherwise."""
+    """Readings by another reviewer that were planned: how many came out otherwise."""
     suspect: int
     decided: int
     suspect_share: float | None

@@ -372,9 +372,9 @@ def agreement(found: say.Row) -> Table | None:
         *(
             (name, _reversed(found[key]), say.span(found[key]["low"], found[key]["high"]))
             for name, key in (
-                ("Accepts that fell at a second look", "second_looks"),
+                ("Accepts that fell at a planned second look", "second_looks"),
                 ("of them, drawn by chance", "second_looks_random"),
-                ("Verdicts that another gave otherwise", "second_readers"),
+                ("Planned second readings that came out otherwise", "second_readers"),
             )
         ),
         (
@@ -384,7 +384,7 @@ def agreement(found: say.Row) -> Table | None:
         ),
     ]
     images = say.counted(found["variants"], "image")
-    caption = f"{images} judged by several, {say.counted(found['pairs'], 'pair')} of verdicts"
+    caption = f"{images} judged by several, planned or not, {say.counted(found['pairs'], 'pair')} of verdicts"
     columns = (Column("Measure", share=2), Column("Value"), Column("95 %"))
     return Table(caption, columns, tuple(rows))
 
@@ -395,5 +395,7 @@ def _between(found: say.Row, name: str) -> str:
 
 
 def _reversed(found: say.Row) -> str:
+    if not found["looks"]:
+        return "none yet"
     said = f"{found['reversed']} of {found['looks']}"
     return f"{said}, {say.percent(found['rate'])}" if found["rate"] is not None else said

@@ -273,7 +273,7 @@ def _people(box: Row) -> list[tuple[str, str]]:
     elif box["few_reviewers"]:
         said += "; with fewer than five, conclusions hold for these reviewers"
     order = box["counterbalance"]
-    turns = "no batch held several models of one brief"
+    turns = "no batch in which something was decided held several models of one brief"
     if order["imbalance"] is not None:
         turns = (
             f"{counted(order['blocks'], 'block')} with several models; largest distance of a mean "
@@ -286,18 +286,33 @@ def _people(box: Row) -> list[tuple[str, str]]:
         )
     return [
         ("Who judged?", said),
+        *_rule(box),
         ("Did models take turns in coming first?", turns),
         ("Do reviewers agree?", agreed),
     ]
+
+
+def _rule(box: Row) -> list[tuple[str, str]]:
+    """Whose verdict counts where several judged; how often that matters."""
+    if "several" not in box:
+        return []
+    tie = "no lead is named, so a tie goes to the latest"
+    if box["has_lead"]:
+        tie = "a tie goes to the lead, else to the latest"
+    judged = "no image has verdicts of several reviewers"
+    if box["several"]:
+        images = counted(box["several"], "image")
+        judged = f"{images} judged by several reviewers, {box['differ']} with different verdicts"
+    return [("Whose verdict counts?", f"that of the majority; {tie}; {judged}")]
 
 
 def _plans(box: Row) -> list[tuple[str, str]]:
     if "seeds" not in box:
         return []
     seeds = [printable(seed) for seed in box["seeds"]]
-    said = f"{counted(box['batches'], 'batch', 'batches')} planned"
+    said = f"{counted(box['batches'], 'batch', 'batches')} in which something was decided"
     if seeds:
-        latest = "with" if len(seeds) == box["batches"] else "the latest with"
+        latest = "planned with" if len(seeds) == box["batches"] else "the latest planned with"
         said += f", {latest} {', '.join(seeds)}"
     return [("Which seeds were used?", f"{said}; figures use none but 0")]
 
@@ -308,7 +323,15 @@ def _reading(box: Row) -> str:
         said += f", said by {printable(box['reading_by'])}"
     if box.get("reading_at"):
         said += f" on {printable(box['reading_at'])[:10]}"
-    return said
+    meaning = _READINGS.get(box["reading"])
+    return f"{said}; {meaning}; no figure depends on it" if meaning else said
+
+
+_READINGS: Mapping[str, str] = {
+    "exploratory": "what is compared was not settled beforehand: confirm findings on new briefs",
+    "confirmatory": "what is compared was settled before the images were judged",
+}
+"""What a reading means."""
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -123,7 +123,7 @@ def agreement_lines(agreement: Agreement) -> list[str]:
             for text, reversals in (
                 (tr("Second looks drawn by chance"), agreement["second_looks_random"]),
                 (tr("All second looks"), agreement["second_looks"]),
-                (tr("Second readers"), agreement["second_readers"]),
+                (tr("Planned second readings"), agreement["second_readers"]),
             )
         ),
         _suspect(agreement),
@@ -137,11 +137,15 @@ def _agreed(agreement: Agreement) -> list[str]:
     same = round((agreement["raw"] or 0.0) * agreement["pairs"])
     counts = of(same, agreement["pairs"])
     if agreement["pairs"] < say.FEWEST_FOR_A_RATE:
-        first = tr("Two reviewers agreed on {counts} pairs of verdicts: too few to say.",
-                   counts=counts)  # fmt: skip
+        first = tr(
+            "Wherever two reviewers judged one image, planned or not, they agreed on {counts} "
+            "pairs of verdicts: too few to say.",
+            counts=counts,
+        )
     else:
         first = tr(
-            "Two reviewers agreed on {counts} pairs of verdicts, {share} ({limits}).",
+            "Wherever two reviewers judged one image, planned or not, they agreed on {counts} "
+            "pairs of verdicts, {share} ({limits}).",
             counts=counts,
             share=share(agreement["raw"]),
             limits=heard(say.span(agreement["raw_low"], agreement["raw_high"])),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, func, select
 
 from curator.core.batch import ItemKind
 from curator.core.decision import Verdict
@@ -180,7 +180,10 @@ class Reckoning:
             return _beside.defects(connection)
 
     def placed(self) -> tuple[Placed, ...]:
-        """Returns the planned places of all batches, those of follow-ups and probes left out."""
+        """Returns the planned places of batches in which something was decided.
+
+        Those of follow-ups and probes are left out.
+        """
         query = (
             select(
                 batch_item.c.batch_id,
@@ -190,17 +193,26 @@ class Reckoning:
             )
             .join(variant, variant.c.id == batch_item.c.variant_id)
             .join(model, model.c.id == variant.c.model_id)
-            .where(batch_item.c.kind == ItemKind.NEW.value, variant.c.kind == Kind.NORMAL.value)
+            .where(
+                batch_item.c.kind == ItemKind.NEW.value,
+                variant.c.kind == Kind.NORMAL.value,
+                batch_item.c.batch_id.in_(_judged_batches()),
+            )
             .order_by(batch_item.c.batch_id, batch_item.c.position)
         )
         with engines.reading(self._engine) as connection:
             return tuple(Placed(*row) for row in connection.execute(query))
 
     def seeds(self, latest: int) -> tuple[int, tuple[str, ...]]:
-        """Returns how many batches were planned, and the seeds of the latest, the last one last."""
-        query = select(batch.c.seed).order_by(batch.c.id.desc()).limit(latest)
+        """Returns in how many batches something was decided, and the seeds of the latest of them.
+
+        The last one is last.
+        """
+        is_judged = batch.c.id.in_(_judged_batches())
+        query = select(batch.c.seed).where(is_judged).order_by(batch.c.id.desc()).limit(latest)
+        count = select(func.count()).select_from(batch).where(is_judged)
         with engines.reading(self._engine) as connection:
-            many = connection.execute(select(func.count()).select_from(batch)).scalar_one()
+            many = connection.execute(count).scalar_one()
             found = list(connection.execute(query).scalars())
         return many, tuple(reversed(found))
 
@@ -232,6 +244,16 @@ class Reckoning:
             text = connection.execute(query).scalar()
         said = None if text is None else json.loads(text)
         return said if isinstance(said, str) else None
+
+
+def _judged_batches() -> Select[tuple[int | None]]:
+    """Batches in which a decision stands: one that was only planned tells nothing of verdicts."""
+    return (
+        select(decision.c.batch_id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(retraction.c.decision_id.is_(None), decision.c.batch_id.is_not(None))
+        .distinct()
+    )
 
 
 def _deciding(votes: Sequence[Vote], sizes: Mapping[int | str, int], lead: str | None) -> Deciding:

@@ -86,6 +86,7 @@ def agreement_section(
     spread = _bootstrap(units) if alpha is not None else None
     return Agreement(
         variants=len(units),
+        differ=sum(len(set(unit)) > 1 for unit in units),
         pairs=same.trials,
         raw=same.rate,
         raw_low=same.interval.low if units else None,

@@ -179,6 +179,9 @@ def _box(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
         suspect_share=rows.agreement["suspect_share"],
         seeds=list(seeds),
         batches=batches,
+        several=rows.agreement["variants"],
+        differ=rows.agreement["differ"],
+        has_lead=reckoning.lead() is not None,
     )
     return {"sceptic": {**document["sceptic"], **box}}
 

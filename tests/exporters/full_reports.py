@@ -66,7 +66,8 @@ def _box() -> dict[str, Any]:
     return {
         "blinded": 0.97, "suspect_share": 0.04, "reviewers": 3, "decisions": 312,
         "few_reviewers": True, "counterbalance": order, "kappa": 0.61, "alpha": 0.58,
-        "seeds": ["7", "11"], "batches": 2, "reading": "confirmatory", "reading_by": "the lead",
+        "seeds": ["7", "11"], "batches": 2, "several": 60, "differ": 11, "has_lead": True,
+        "reading": "confirmatory", "reading_by": "the lead",
         "reading_at": "2026-05-01T08:00:00+00:00",
     }  # fmt: skip
 

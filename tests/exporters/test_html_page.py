@@ -220,8 +220,9 @@ def test_what_a_sceptic_asks_is_answered_in_the_box() -> None:
         "3 reviewers, 312 decisions; with fewer than five, conclusions hold for these reviewers",
         "12 blocks with several models; largest distance of a mean place from the middle 0.08",
         "κ 0.61, α 0.58",
-        "2 batches planned, with 7, 11",
-        "confirmatory reading, said by the lead on 2026-05-01",
+        "2 batches in which something was decided, planned with 7, 11",
+        "a tie goes to the lead, else to the latest; 60 images judged by several reviewers, 11",
+        "confirmatory reading, said by the lead on 2026-05-01; what is compared was settled",
         "Curator 1.2.3",
     ):
         assert expected in text

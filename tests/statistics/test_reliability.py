@@ -66,6 +66,17 @@ def test_many_reviewers_with_gaps_have_krippendorff_s_alpha() -> None:
 def test_without_shared_variants_there_is_nothing_to_agree_on() -> None:
     found = section([[("ada", ACCEPT)]])
     assert (found["variants"], found["kappa"], found["raw"]) == (0, None, None)
+    assert section([]) == found
+
+
+def test_images_on_which_reviewers_differ_are_counted_once() -> None:
+    votes = [
+        [("ada", ACCEPT), ("ben", REJECT), ("cem", FIX)],
+        [("ada", FIX), ("ben", FIX)],
+        [("ada", REJECT), ("cem", ACCEPT)],
+    ]
+    found = section(votes)
+    assert (found["variants"], found["differ"], found["pairs"]) == (3, 2, 5)
 
 
 def test_second_looks_drawn_by_chance_stand_apart() -> None:

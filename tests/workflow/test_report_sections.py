@@ -19,7 +19,8 @@ from curator.core.fact import FactKind
 from curator.core.outcome import Outcome
 from curator.core.reckoned import Deciding
 from curator.core.stats_document import GROUPINGS, SECTIONS
-from curator.core.variant import VariantId
+from curator.core.variant import BatchId, VariantId
+from curator.exporters import wording as say
 from curator.exporters.base import EXPORTERS
 from curator.library.library import Library
 from curator.library.values import Analysed
@@ -39,7 +40,14 @@ PEOPLE = ("Quentin Zappa", "Xenia Wolff", "Yusuf Vogt")
 BRIEFS = 12
 
 
-def decide(library: Library, variant: VariantId, verdict: Verdict, who: str, n: int) -> None:
+def decide(
+    library: Library,
+    variant: VariantId,
+    verdict: Verdict,
+    who: str,
+    n: int,
+    batch: BatchId | None = None,
+) -> None:
     made = Decision(
         variant,
         verdict,
@@ -50,7 +58,7 @@ def decide(library: Library, variant: VariantId, verdict: Verdict, who: str, n: 
         position=n % 20,
         defects=("hands",) if verdict is Verdict.REJECT else (),
     )
-    library.decide([made], NOON)
+    library.decide([made], NOON, batch)
 
 
 @pytest.fixture
@@ -87,11 +95,12 @@ def library(library_file: Path) -> Iterator[Library]:
         ids = opened.ids()
         items = plan_batch(opened.candidates(PEOPLE[0], NOON), cap=48, seed=11)
         opened.begin_session("planned", PEOPLE[0], NOON)
-        opened.store_batch(PEOPLE[0], "planned", 11, items, NOON)
+        planned = opened.store_batch(PEOPLE[0], "planned", 11, items, NOON)
         for n, variant in enumerate(ids[:-1]):
             brief, is_b = n // 4, n % 4 >= 2
             wins = n % 2 == 0 and brief < (9 if is_b else 3)
-            decide(opened, variant, ACCEPT if wins else REJECT, PEOPLE[n % 3], n)
+            batch = planned if n == 0 else None
+            decide(opened, variant, ACCEPT if wins else REJECT, PEOPLE[n % 3], n, batch)
         decide(opened, ids[0], REJECT, PEOPLE[1], 99)  # a second opinion; the first one is A's
         decide(opened, ids[0], ACCEPT, PEOPLE[2], 100)
         yield opened
@@ -199,6 +208,34 @@ def test_the_box_counts_people_and_names_seeds(library: Library) -> None:
     box = statistics_report(library)["sceptic"]
     assert (box["reading"], box["reading_by"]) == ("confirmatory", "art direction")
     assert box["reading_at"] == "2026-05-19T12:00:00+00:00"
+
+
+def test_a_batch_in_which_nothing_is_decided_is_in_no_answer(library: Library) -> None:
+    before = everything(library)["sceptic"]
+    (left,) = library.candidates(PEOPLE[1], NOON + timedelta(days=9))  # nobody is busy with it
+    items = plan_batch([left], cap=9, seed=12)
+    library.begin_session("looked in", PEOPLE[1], NOON)
+    batch = library.store_batch(PEOPLE[1], "looked in", 12, items, NOON)
+    assert everything(library)["sceptic"] == before
+    made = Decision(left.variant, ACCEPT, PEOPLE[1], NOON)
+    library.decide([made], NOON, batch)
+    assert everything(library)["sceptic"]["seeds"] == ["11", "12"]
+    library.undo(PEOPLE[1], NOON)
+    assert everything(library)["sceptic"] == before
+
+
+def test_the_box_says_whose_verdict_counts_and_how_often_that_matters(library: Library) -> None:
+    box = everything(library)["sceptic"]
+    assert (box["several"], box["differ"], box["has_lead"]) == (1, 1, False)
+    said = dict(say.sceptic(everything(library)))["Whose verdict counts?"]
+    assert said == (
+        "that of the majority; no lead is named, so a tie goes to the latest; "
+        "1 image judged by several reviewers, 1 with different verdicts"
+    )
+    library.set_setting("lead", PEOPLE[0])
+    said = dict(say.sceptic(everything(library)))["Whose verdict counts?"]
+    assert "a tie goes to the lead, else to the latest" in said
+    assert PEOPLE[0] not in said
 
 
 def test_reviewers_and_places_are_held_still(library: Library) -> None:
