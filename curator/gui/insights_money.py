@@ -19,6 +19,10 @@ from curator.gui.language import digits, plural, tr
 from curator.gui.wording import duration
 
 
+_WIDEST_PAIR = 560
+"""So wide, in pixels, is the box of two models at most, whatever they are called."""
+
+
 class MoneyTab(Tab):
     """What accepted images cost in money and time, and what curation is owed."""
 
@@ -29,8 +33,7 @@ class MoneyTab(Tab):
         self.gap = ChartCard()
         self.pair = ChoiceBox()
         self.pair.setAccessibleName(tr("Two models to set against each other"))
-        self.pair.setMinimumContentsLength(24)
-        self.pair.setMaximumWidth(560)
+        self.pair.setMaximumWidth(_WIDEST_PAIR)
         self.pair.currentIndexChanged.connect(self._show_gap)
         self._pair_row = QWidget()
         row = QHBoxLayout(self._pair_row)
@@ -84,6 +87,8 @@ class MoneyTab(Tab):
                 b=model_word(gap["other"]["model"]),
             )
             self.pair.addItem(f"{both} · {tr(gap['tier'])}" if several else both)
+        self.pair.give_room()
+        self.pair.setMinimumWidth(min(self.pair.minimumWidth(), _WIDEST_PAIR))
         kept = self.pair.findText(before)
         self.pair.setCurrentIndex(kept if before and kept >= 0 else _first(self._gaps, head))
         self.pair.blockSignals(False)

@@ -45,6 +45,7 @@ class Overview(Tab):
         self.sceptic.opened.connect(self.asked)
         self._shown: list[Row] = []
         self._apart: list[Pair] = []
+        self._currency = ""
         for widget in (self.plot, self.rows, self.findings, self.sceptic):
             self.add(widget)
         below = self.column.indexOf(self.rows) + 1
@@ -58,6 +59,7 @@ class Overview(Tab):
     def show_document(self, document: Document, wanted: Wanted) -> None:
         """Shows rates, comparisons and caveats."""
         self._shown = rows_of(document, wanted)
+        self._currency = document.get("currency", "")
         decided = {(row["model"], row["tier"]) for row in self._shown if row["decided"]}
         self._apart = [
             pair
@@ -119,7 +121,7 @@ class Overview(Tab):
         self.plot.show_spec(rates_plot(rows))
         self.rows.show_rows(
             tr("What stands behind the rates"),
-            *model_table(rows, self._apart),
+            *model_table(rows, self._apart, self._currency),
             explained(rows, self._apart),
         )
 

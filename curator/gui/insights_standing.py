@@ -12,8 +12,17 @@ from curator.core.outcome import LENIENT_RETOUCH_MINUTES
 from curator.core.variant import UNKNOWN_MODEL
 from curator.exporters import wording as say
 from curator.gui.insights_table import Cell, Column
-from curator.gui.insights_words import Row, images_of, model_word, of, row_label, share, short
-from curator.gui.language import digits, tr
+from curator.gui.insights_words import (
+    Row,
+    images_of,
+    model_word,
+    money,
+    of,
+    row_label,
+    share,
+    short,
+)
+from curator.gui.language import digits, plural, tr
 from curator.gui.vocabulary import heard
 
 Pair = Mapping[str, Any]
@@ -29,15 +38,15 @@ MOST_APART = 8
 
 
 def model_table(
-    rows: Sequence[Row], apart: Sequence[Pair]
+    rows: Sequence[Row], apart: Sequence[Pair], currency: str = ""
 ) -> tuple[list[Column], list[list[Cell]]]:
     """Returns the table of models; a column in which nothing may be said is left out."""
     columns = _model_columns()
-    cells = [_model_cells(row, rows, apart) for row in rows]
+    cells = [_model_cells(row, rows, apart, currency) for row in rows]
     kept = [
         across
         for across, column in enumerate(columns)
-        if column.text not in (tr("Best"), tr("Note"))
+        if column.text not in (tr("Best"), tr("Cost"), tr("Note"))
         or any(some[across].text not in ("", say.NOTHING) for some in cells)
     ]
     return [columns[one] for one in kept], [[some[one] for one in kept] for some in cells]
@@ -65,6 +74,9 @@ def _model_columns() -> list[Column]:
         Column(tr("Best"), _best_meaning()),
         Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"])),
         Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=1),
+        Column(
+            tr("Cost"), tr("What was spent so far, over accepted images; rejected ones cost too.")
+        ),
         Column(tr("Note"), tr("What to know before using the row; it is explained beneath.")),
     ]
 
@@ -76,7 +88,7 @@ def _best_meaning() -> str:
     )
 
 
-def _model_cells(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> list[Cell]:
+def _model_cells(row: Row, rows: Sequence[Row], apart: Sequence[Pair], currency: str) -> list[Cell]:
     images = images_of(row["model"], row["tier"])
     accepted = images_of(row["model"], row["tier"], verdict=Verdict.ACCEPT)
     name = row_label(row, rows)
@@ -95,8 +107,28 @@ def _model_cells(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> list[C
             is_number=True,
         ),
         Cell(per_hour(row), _hour_words(row), is_number=True),
+        _cost_cell(row, currency),
         Cell(short_note, note),
     ]
+
+
+def _cost_cell(row: Row, currency: str) -> Cell:
+    cost: float | None = row.get("cost_per_accepted")
+    unknown: int = row.get("cost_unknown", 0)
+    if cost is None:
+        why = plural(
+            unknown,
+            "The cost of {n} image is not known.",
+            "The cost of {n} images is not known.",
+        )
+        return Cell(say.NOTHING, why if unknown else "", is_number=True)
+    assumed: int = row.get("cost_assumed", 0)
+    said = plural(
+        assumed,
+        "For {n} image the price of the settings is assumed.",
+        "For {n} images the price of the settings is assumed.",
+    )
+    return Cell(money(cost, currency).strip(), said if assumed else "", is_number=True)
 
 
 def per_hour(row: Row) -> str:

@@ -589,6 +589,22 @@ def test_one_pair_at_a_time_says_what_the_better_rate_is_worth(
     assert "alpha" in tab.gap.chart.spec.title
 
 
+def test_two_long_names_stand_whole_in_the_box_of_pairs(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    with Library.open(library_file) as library:
+        for number in range(12):
+            for model, part in (("borealis-pro-ultra", 2), ("cumulus-turbo-max", 3)):
+                new = [make_new(f"{model}{number}.png", brief=f"b{number}", model=model)]
+                verdict = Verdict.REJECT if number % part else Verdict.ACCEPT
+                decisions = [make_decision(variant, verdict) for variant in fill(library, new)]
+                library.decide(decisions, NOON)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, MONEY)
+    QTest.qWait(50)
+    assert tab.pair.shown_text == "borealis-pro-ultra against cumulus-turbo-max"
+
+
 def test_every_line_of_the_sceptics_box_stands_in_its_card(
     reviewer: Reviewer, library_file: Path
 ) -> None:

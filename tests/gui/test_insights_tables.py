@@ -293,6 +293,19 @@ def test_of_many_comparisons_the_settled_are_kept_and_a_file_has_no_plus(qtbot: 
     assert ",20 points (−10 to +50)," in table.csv().decode("utf-8-sig")
 
 
+def test_the_cost_of_an_accepted_image_stands_where_it_is_known_and_says_what_is_assumed() -> None:
+    rows = [
+        model_row("a", 3, 9, cost_per_accepted=1.25, cost_assumed=2),
+        model_row("b", 3, 9, cost_per_accepted=None, cost_unknown=1),
+    ]
+    columns, cells = model_table(rows, [], "EUR")
+    at = [column.text for column in columns].index("Cost")
+    assert [some[at].text for some in cells] == ["1.25 EUR", "–"]
+    assert cells[0][at].said == "For 2 images the price of the settings is assumed."
+    assert cells[1][at].said == "The cost of 1 image is not known."
+    assert "Cost" not in [column.text for column in model_table(rows[1:], [])[0]]
+
+
 def test_any_and_lenient_say_each_what_they_mean() -> None:
     columns, _ = model_table([model_row("a", 3, 9)], [])
     said = {column.text: column.meaning for column in columns}
