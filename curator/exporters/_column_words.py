@@ -21,8 +21,9 @@ WORDS: Mapping[str, str] = {
     "accepted per hour": "Accepted images an hour of looking, among images whose look was timed.",
     "timed accepted": "Accepted images whose look was timed.",
     "timed seconds": "Every timed look, in seconds.",
-    "cost per accepted": "Money spent, on rejected images too, an accepted image; {currency}.",
+    "cost per accepted": "Money spent so far, on rejected images too, over accepted; {currency}.",
     "cost unknown": "Images whose cost is not known.",
+    "cost assumed": "Of these, images for which the price of the settings is taken.",
     "order badge": "The weakest source of the order of takes; empty where each time is known.",
     "group": "What the report is by, beside model and tier.",
     "rankable": "Enough is decided to stand in an order.",
@@ -49,13 +50,23 @@ WORDS: Mapping[str, str] = {
     "cumulative": "Share of all mentions that this defect and the more frequent ones have.",
     "generation": "Spent on generation; {currency}.",
     "review": "Spent on looking, at the hourly rate; {currency}.",
-    "retouch": "Spent on retouch, at the hourly rate; {currency}.",
+    "retouch": "Spent on finished retouch, at the hourly rate; {currency}.",
     "prompting": "Spent on writing prompts, at the hourly rate; {currency}.",
-    "total": "All of these; {currency}.",
-    "per accepted": "The total, or takes, an accepted image.",
+    "total": "All of these, spent so far; {currency}.",
+    "usable": "Accepted images, and fixed ones whose retouch is finished.",
+    "per accepted": "The total over accepted images; {currency}.",
+    "per accepted low": "Lower limit of its 95 % interval over briefs; none under 20 briefs.",
+    "per accepted high": "Upper limit of the same; empty beside a lower one: as high as one likes.",
+    "per usable": "The total over usable images; {currency}.",
+    "open fixes": "Images to be fixed whose retouch is not finished.",
+    "open minutes": "That these are expected to take.",
+    "still to come": "What these will cost; in no other figure; {currency}.",
+    "finished briefs": "Briefs with an accepted image, or with a verdict on every image.",
+    "with accepted": "Finished briefs that have an accepted image.",
+    "takes a brief": "Takes of finished briefs over those with an accepted image.",
     "missing": "What nobody stated: it is in no sum.",
     "assumed": "What was taken from the settings, since nobody measured it.",
-    "hours": "Active: looking alone; attended: with pauses; total: with generation and retouch.",
+    "hours": "Of looking (active), with pauses (attended), with generation and retouch (total).",
     "per hour": "Accepted images an hour.",
     "abandoned": "Briefs that were given up without an accepted image.",
     "abandon rate": "Share of finished briefs that were given up.",
@@ -88,11 +99,15 @@ def meanings(names: Iterable[str], currency: str) -> list[tuple[str, str]]:
 
     Args:
         names: of columns; repeated ones are said once.
-        currency: what money is in; "" where there is none.
+        currency: what money is in; "" where nobody stated it.
     """
-    money = currency or "the currency of the settings"
     return [
-        (name, WORDS[name].replace("{currency}", f"in {money}"))
+        (
+            name,
+            WORDS[name].replace(
+                "{currency}", f"in {currency}" if currency else "currency not stated"
+            ),
+        )
         for name in dict.fromkeys(names)
         if name in WORDS
     ]

@@ -22,6 +22,7 @@ from curator.exporters._charts import (
     interval_chart,
     panel_chart,
 )
+from curator.exporters._money import in_currency, with_unit
 from curator.exporters.base import Document
 from curator.exporters.figure import Figure, Side, text_units, within
 
@@ -220,21 +221,21 @@ def cost(report: Document) -> Figure | None:
     rows = [row for row in economy["cost"] if row["per_accepted"] is not None][:MOST_ROWS]
     if not rows:
         return None
-    money = say.printable(economy["currency"])
     bars = [
-        _cost(row, name, money) for row, name in zip(rows, _names(rows, LABELS - GAP), strict=True)
+        _cost(row, name, economy)
+        for row, name in zip(rows, _names(rows, LABELS - GAP), strict=True)
     ]
-    title = f"Cost of an accepted image in {money}, by what it went into"
+    title = f"Cost of an accepted image, {in_currency(economy)}, by what it went into"
     highest = max(max(row["per_accepted"] for row in rows), 1e-6)
     return bar_chart("cost", title, bars, axis_to(highest), legend=COST_PARTS)
 
 
-def _cost(row: say.Row, name: str, money: str) -> Bar:
+def _cost(row: say.Row, name: str, economy: say.Row) -> Bar:
     parts = tuple((row[part] or 0.0) / row["accepted"] for part in COST_PARTS)
     said = ", ".join(
         f"{name} {say.amount(part)}" for name, part in zip(COST_PARTS, parts, strict=True) if part
     )
-    total = f"{say.amount(row['per_accepted'])} {money}"
+    total = with_unit(say.amount(row["per_accepted"]), economy)
     lacks = " and more" if row["missing"] else ""
     return Bar(name, parts, f"{total}{lacks}", f"{name}: {total}{lacks} ({said or 'nothing'})")
 

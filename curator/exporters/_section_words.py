@@ -77,28 +77,6 @@ def unpaired(found: say.Row) -> str:
     )
 
 
-def settings(economy: say.Row) -> str:
-    """Returns what costs and forecasts rest on, as a sentence."""
-    said = economy["settings"]
-    rate = said.get("hourly_rate")
-    money = say.printable(economy["currency"])
-    parts = [
-        "an hour of a person: not stated"
-        if rate is None
-        else f"an hour of a person: {rate:g} {money}"
-    ]
-    if said.get("prompt_minutes") is not None:
-        parts.append(f"{said['prompt_minutes']:g} minutes of prompting a take")
-    if said.get("retouch_minutes") is not None:
-        parts.append(f"{said['retouch_minutes']:g} minutes of retouch while none is finished")
-    prices: Mapping[str, float] = said.get("prices") or {}
-    parts += [
-        f"an image by {say.printable(model)}: {price:g} {money}"
-        for model, price in sorted(prices.items())
-    ]
-    return f"What this rests on: {'; '.join(parts)}."
-
-
 def drift(campaign: say.Row) -> str:
     """Returns how the look of one campaign's accepted images moved, as a sentence."""
     name = say.printable(campaign["campaign"]) or "No campaign"
@@ -148,16 +126,21 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "economy": {
         "Cost of an accepted image": (
-            "Everything that was spent, on rejected images too, divided by the accepted ones. What "
-            "nobody stated is missing and named, never counted as nothing."
+            "Everything that was spent so far, on rejected images too, divided by the accepted "
+            "ones; of a usable image, divided by the accepted and those whose retouch is finished. "
+            "What nobody stated is missing and named, never counted as nothing; what open fixes "
+            "will add is still to come, and in no cost. The range is a 95 % interval over briefs: "
+            "accepted images for the money, R = Σa/Σc, SE = √(J/(J−1) Σ(a−Rc)²)/Σc with t of J−1, "
+            "turned round; it takes 20 briefs."
         ),
         "Active, attended, total": (
-            "Hours of looking alone; from the first look of a sitting to its last decision; the "
-            "same with generation and retouch."
+            "Hours of looking alone; from the first look of a sitting to its last decision; and "
+            "these with the generation and the finished retouch of what was judged in it."
         ),
-        "Takes an accepted image": (
-            "Requests over finished briefs, those of abandoned ones included, divided by the "
-            "accepted images."
+        "Takes until an accepted image": (
+            "All takes of finished briefs, those of abandoned ones included, divided by the briefs "
+            "that have an accepted image. The headline's takes are 1 ÷ first-take rate, as if each "
+            "take gave one image."
         ),
     },
     "pass_at_k": {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias  # Any: the values of a JSON document
 
 from curator.exporters import wording as say
+from curator.exporters._money import DIVIDED, settings
 from curator.exporters.base import Document
 from curator.exporters.csv_table import COLUMNS
 
@@ -31,6 +32,12 @@ _KINDS: Mapping[str, str] = {
     "prompting": "0.00",
     "total": "0.00",
     "per_accepted": "0.00",
+    "per_accepted_low": "0.00",
+    "per_accepted_high": "0.00",
+    "per_usable": "0.00",
+    "open_minutes": "0.0",
+    "still_to_come": "0.00",
+    "takes_a_brief": "0.00",
     "p_mid": "0.0000",
     "p_holm": "0.0000",
     "e_value": "0.00",
@@ -68,12 +75,14 @@ class Sheet:
         rows: what stands on it; None where that was not asked for.
         first: keys in their order; others of the rows follow.
         only: no other keys follow.
+        below: lines that stand under the rows.
     """
 
     name: str
     rows: Callable[[Document], Rows | None]
     first: tuple[str, ...]
     only: bool = True
+    below: Callable[[Document], Sequence[str]] = lambda _: ()
 
     def columns(self, rows: Rows) -> tuple[SheetColumn, ...]:
         """Returns the columns of these rows."""
@@ -93,7 +102,26 @@ def _flat(key: str, rows: Callable[[Any], Rows]) -> Callable[[Document], Rows | 
 
 
 def _money(economy: Mapping[str, Any]) -> Rows:
-    return [{**row, "currency": economy["currency"]} for row in economy["cost"]]
+    money = economy["currency"] or "not stated"
+    return [{**row, "currency": money} for row in economy["cost"]]
+
+
+def _money_settings(report: Document) -> Sequence[str]:
+    economy = report["economy"]
+    said = [f"{name}: {value}" for name, value in settings(economy)]
+    return ["Money settings in force", *said, DIVIDED]
+
+
+def _takes(economy: Mapping[str, Any]) -> Rows:
+    return [
+        {
+            **row,
+            "finished_briefs": row["briefs"],
+            "with_accepted": row["accepted"],
+            "takes_a_brief": row["per_accepted"],
+        }
+        for row in economy["takes"]
+    ]
 
 
 def _hours(economy: Mapping[str, Any]) -> Rows:
@@ -159,9 +187,11 @@ SHEETS: tuple[Sheet, ...] = (
         "Money",
         _flat("economy", _money),
         (
-            "model", "tier", "accepted", "generation", "review", "retouch", "prompting", "total",
-            "per_accepted", "currency", "missing", "assumed",
+            "model", "tier", "generation", "review", "retouch", "prompting", "total", "accepted",
+            "per_accepted", "per_accepted_low", "per_accepted_high", "usable", "per_usable",
+            "open_fixes", "open_minutes", "still_to_come", "currency", "missing", "assumed",
         ),
+        below=_money_settings,
     ),
     Sheet(
         "Time",
@@ -170,10 +200,10 @@ SHEETS: tuple[Sheet, ...] = (
     ),
     Sheet(
         "Takes",
-        _flat("economy", lambda economy: economy["takes"]),
+        _flat("economy", _takes),
         (
-            "model", "tier", "briefs", "accepted", "takes", "per_accepted", "abandoned",
-            "abandon_rate", "abandon_low", "abandon_high",
+            "model", "tier", "finished_briefs", "with_accepted", "takes", "takes_a_brief",
+            "abandoned", "abandon_rate", "abandon_low", "abandon_high",
         ),
     ),
     Sheet(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from curator.exporters import _article_tables as tables
+from curator.exporters import _money as money
 from curator.exporters import _plots as plots
 from curator.exporters import _section_words as tell
 from curator.exporters import wording as say
@@ -194,10 +195,13 @@ def _money(report: Document) -> Section | None:
         (
             _soft(say.printable(economy["debt"]["text"])),
             plots.cost(report),
-            tables.costs(economy),
-            tables.hours(economy),
-            tables.takes(economy),
-            _soft(tell.settings(economy)),
+            *money.costs(economy),
+            _soft(money.DIVIDED if economy["cost"] else ""),
+            _soft(money.RANGE if money.has_range(economy) else ""),
+            _soft(money.rests(economy)),
+            money.hours(economy),
+            money.takes(economy),
+            _soft(money.TAKES if economy["takes"] else ""),
         ),
     )
 

@@ -36,7 +36,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 span { white-space: nowrap; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; } th.number { white-space: normal; }
 dl { display: grid; grid-template-columns: minmax(9rem, 17rem) 1fr; gap: .45rem 1.5rem; margin: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; max-width: 46rem; }
@@ -54,7 +54,7 @@ svg { display: block; width: 100%; height: auto; max-width: 50rem; overflow: hid
   body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.4;
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .lead { font-size: 15pt; } h2 { font-size: 12pt; margin-top: 7mm; }
-  .wide { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: 1mm 2.5mm 1mm 0; }
+  .wide { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: 1mm 2mm 1mm 0; }
   p, dd { max-width: none; } svg { max-width: none; }
   p:has(+ figure), p:has(+ .wide) { break-after: avoid; } aside { break-inside: avoid; }
   figcaption, caption { font-size: 8pt; }

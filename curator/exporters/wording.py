@@ -86,11 +86,9 @@ def probability(value: float | None) -> str:
     return "under 0.001" if value < 0.001 else f"{value:.3f}"
 
 
-def amount(value: float | None) -> str:
-    """Returns money with as many decimals as its size needs, and a dash for None."""
-    if value is None:
-        return NOTHING
-    return f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}") if value >= 1000 else f"{value:.2f}"
+def amount(value: float | None, digits: int = 2) -> str:
+    """Returns money with so many decimals, whatever its size: "1 127.94"; a dash for None."""
+    return NOTHING if value is None else f"{value:,.{digits}f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def first_take(row: Row) -> str:
@@ -126,6 +124,8 @@ def caveats(row: Row) -> str:
         notes.append(f"not ranked, could be {span(row['bound_low'], row['bound_high'])}")
     if row["order_badge"]:
         notes.append(f"takes ordered by {_order(row['order_badge'])}")
+    if row.get("cost_assumed"):
+        notes.append(f"price of {counted(row['cost_assumed'], 'image')} assumed")
     return "; ".join(notes)
 
 

@@ -55,10 +55,14 @@ def xlsx_workbook(report: Document) -> bytes:
         for sheet in SHEETS:
             rows = sheet.rows(report)
             if rows or (rows is not None and sheet is SHEETS[0]):  # no sheet of a header alone
-                _fill(book.add_worksheet(sheet.name), sheet, rows, styles)
+                page = book.add_worksheet(sheet.name)
+                _fill(page, sheet, rows, styles)
+                for line, text in enumerate(sheet.below(report), start=len(rows) + 2):
+                    page.write_string(line, 0, _cell_text(text), styles.label)
                 names += [column.name for column in sheet.columns(rows)]
         words = book.add_worksheet("Definitions")
-        currency = str(report["economy"]["currency"]) if "economy" in report else ""
+        economy = report.get("economy")
+        currency = say.printable((economy or report).get("currency") or "")
         items = [*tell.definitions(report), *meanings(names, currency)]
         _pairs(words, ("Word or column", "Meaning"), items, styles)
         doubts = book.add_worksheet("Sceptic")

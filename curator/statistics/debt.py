@@ -107,7 +107,7 @@ def _debt_words(debt: DebtForecast) -> str:
     else:
         why = (
             f"one a brief is wanted, and {wanted} of {whole} "
-            f"{'brief has' if whole == 1 else 'briefs have'} none yet"
+            f"{'brief' if whole == 1 else 'briefs'} {'has' if wanted == 1 else 'have'} none yet"
         )
         whose = f", if they are of {'that brief' if wanted == 1 else 'those briefs'}"
     if enough <= waiting:

@@ -98,11 +98,16 @@ def _economy(model: str) -> dict[str, Any]:
     def spent(name: str, *parts: float | None, accepted: int = 40) -> dict[str, Any]:
         total = None if parts[0] is None else sum(part or 0.0 for part in parts)
         return {
-            "model": name, "tier": "production", "accepted": accepted, "generation": parts[0],
+            "model": name, "tier": "production", "accepted": accepted, "usable": accepted + 2,
+            "generation": parts[0],
             "review": parts[1], "retouch": parts[2], "prompting": parts[3], "total": total,
             "per_accepted": None if total is None else total / accepted,
+            "per_accepted_low": None if total is None else 0.8 * total / accepted,
+            "per_accepted_high": None if total is None or accepted < 40 else 1.4 * total / accepted,
+            "per_usable": None if total is None else total / (accepted + 2),
+            "open_fixes": 3, "open_minutes": 45.0, "still_to_come": 45.0,
             "missing": ["cost of 12 variants"] if total is None else [],
-            "assumed": ["retouch of 3 variants"],
+            "assumed": ["price of 3 variants"],
         }  # fmt: skip
 
     def hourly(rate: float, hours: float) -> dict[str, Any]:

@@ -173,7 +173,7 @@ def test_the_forecast_tells_looking_from_retouch_and_says_what_a_pick_is() -> No
     assert debt_of(outcomes, 30.0, Money())["text"] == (
         "At this pace 2 min of looking at 4 images and 15 min of retouch of 1 image wait; the "
         "first 2 of 4 should hold 1 pick, if they are of that brief (one a brief is wanted, and 1 "
-        "of 4 briefs have none yet)."
+        "of 4 briefs has none yet)."
     )
 
 
