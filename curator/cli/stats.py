@@ -1,6 +1,7 @@
 """`curator stats`: the numbers a lead may act on."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,14 @@ class Grouping(Enum):
     DEFECT = "defect"
     PROMPT = "prompt"
     REVIEWERS = "reviewers"
+
+
+class Success(Enum):
+    """What counts as a success of a first take."""
+
+    STRICT = "strict@1"
+    LENIENT = "lenient@1"
+    ANY = "@any"
 
 
 class ReportFormat(Enum):
@@ -58,6 +67,21 @@ def stats(
     by: Annotated[Grouping, typer.Option(help="What one row stands for.")] = Grouping.MODEL,
     campaign: Annotated[str | None, typer.Option(help="Only this campaign.")] = None,
     tier: Annotated[Tier | None, typer.Option(help="Only this tier.")] = None,
+    definition: Annotated[
+        Success,
+        typer.Option(
+            help="What counts as a success: the first image accepted, or usable within the retouch "
+            "limit, or any image accepted."
+        ),
+    ] = Success.STRICT,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="Only what was first asked for on or after this day (UTC).",
+            metavar="YYYY-MM-DD",
+        ),
+    ] = None,
     blind_only: Annotated[
         bool,
         typer.Option(
@@ -101,7 +125,9 @@ def stats(
             campaign=campaign,
             tier=tier,
             blind_only=blind_only,
-            sections=sections_for(form, section, 0 if section else opened.count()),
+            definition=definition.value,
+            asked_since=None if since is None else since.replace(tzinfo=UTC),
+            sections=sections_for(form, section, 0 if section else opened.count(), by.value),
         )
     if target is None:
         output.print_text(report_as_text(report, form.value, with_mark=bom))
@@ -127,14 +153,18 @@ def _form_of(target: Path | None) -> ReportFormat:
 
 
 def sections_for(
-    form: ReportFormat, named: Sequence[str] | None, variants: int = 0
+    form: ReportFormat, named: Sequence[str] | None, variants: int = 0, by: str = "model"
 ) -> tuple[str, ...]:
     """Returns the sections that a form needs, or those that somebody named.
+
+    What people read has the whole sceptic's box beside what they named, unless that is none; JSON
+    has what was named to the letter.
 
     Args:
         form: of the statistics.
         named: sections, "all" or "none"; nothing leaves the choice to the form.
         variants: in the library; of very many a form has sections only where they are named.
+        by: what rows are by; a table by defect is of every model together, too.
     """
     if not named:
         if form in _WITH_EVERYTHING and variants > MANY_VARIANTS:
@@ -144,6 +174,8 @@ def sections_for(
             )
         if variants > MANY_VARIANTS:
             return ()
+        if form is ReportFormat.TABLE and by == Grouping.DEFECT.value:
+            return ("defects", *_BOX)
         return SECTIONS if form in _WITH_EVERYTHING else _BOX
     unknown = sorted(set(named) - {*SECTIONS, "all", "none"})
     if unknown:
@@ -152,7 +184,8 @@ def sections_for(
         )
     if "all" in named:
         return SECTIONS
-    return tuple(name for name in SECTIONS if name in named)
+    wanted = {*named} if form is ReportFormat.JSON or "none" in named else {*named, *_BOX}
+    return tuple(name for name in SECTIONS if name in wanted)
 
 
 def _check_known(campaign: str, campaigns: Sequence[str]) -> None:

@@ -133,6 +133,8 @@ class StatsDocument(TypedDict):
     file; verdicts that rest on them count with `blind_only`; `suspect_share`, and who said when
     that the question was asked beforehand (`reading`, `reading_by`: a role or team, "a reviewer"
     where it is the name of one, `reading_at`); see `Box` for what `box` adds."""
+    currency: NotRequired[str]
+    """What amounts are in; absent where nobody stated it."""
     newest_decision: NotRequired[str | None]
     """Until when decisions are counted, ISO 8601 in UTC, whatever the scope; there with sections.
     It is what a written report is dated by."""

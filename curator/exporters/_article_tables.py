@@ -6,6 +6,7 @@ from typing import TypeAlias
 from curator.exporters import wording as say
 from curator.exporters.base import Document
 from curator.exporters.table import Column, Table
+from curator.exporters.telling import defects_that_stand_out
 
 Cell: TypeAlias = Callable[[say.Row], str]
 Given: TypeAlias = tuple[Column, Cell]
@@ -44,37 +45,6 @@ def _with_range(name: str, value: str, low: str, high: str, share: float = 1.2) 
         return f"{say.percent(row[value])} ({say.span(row[low], row[high])})"
 
     return Column(name, share=share), cell
-
-
-def models(report: Document) -> Table | None:
-    """Returns the rows of the report."""
-    by = report.get("by", "model")
-    money = report["economy"]["currency"] if "economy" in report else ""
-    return _table(
-        "First takes and acceptance",
-        report["rows"],
-        (
-            (Column(say.column_name(by), share=1.6), lambda row: say.row_name(row, by)),
-            _text("Tier", "tier", 0.9),
-            (Column("First take", share=1.3), say.first_take),
-            (Column("Decided", share=0.8), lambda row: f"{row['decided']} of {row['eligible']}"),
-            (Column("Any", numeric=True, share=0.6), lambda row: say.secondary(row, "rate_any")),
-            (
-                Column("Lenient", numeric=True, share=0.7),
-                lambda row: say.secondary(row, "rate_lenient"),
-            ),
-            (Column("Accepted", share=1.7), say.acceptance),
-            (
-                Column("Per hour", numeric=True, share=0.6),
-                lambda row: say.pace(row["accepted_per_hour"]),
-            ),
-            (
-                Column(f"Cost, {say.printable(money)}" if money else "Cost", True, 0.6),
-                lambda row: say.amount(row["cost_per_accepted"]),
-            ),
-            (Column("Note", share=1.3), say.caveats),
-        ),
-    )
 
 
 def comparisons(report: Document) -> Table | None:
@@ -188,22 +158,18 @@ def _defects_listed(found: say.Row) -> Table | None:
 
 MOST_CELLS = 12
 MOST_WORDS = 25
-FEWEST_MENTIONS = 3
 
 
 def defects_by_prompt(found: say.Row) -> Table | None:
-    """Returns defects that stand out where prompts have a word, those that do most first."""
-    telling = [
-        row
-        for row in found["by_prompt"]
-        if row["variants"] >= FEWEST_MENTIONS
-        and row["elsewhere"] is not None
-        and row["share"] > row["elsewhere"]
-    ]
-    telling.sort(key=lambda row: (row["elsewhere"] - row["share"], row["defect"], row["tag"]))
+    """Returns defects that stand out where prompts have a word, the surest first."""
+    chosen = defects_that_stand_out(found["by_prompt"])
+    shown = chosen[:MOST_CELLS]
+    which = "those" if len(shown) == len(chosen) else f"the first {MOST_CELLS} of {len(chosen)}"
     return _table(
-        "Defects that are more frequent where a prompt has a word",
-        telling[:MOST_CELLS],
+        "Defects that go along with a word of the prompt: of "
+        f"{say.counted(len(found['by_prompt']), 'pair')} {which} whose interval lies above the "
+        "share elsewhere",
+        shown,
         (
             _text("Defect", "defect", 1.2),
             _text("Word", "tag", 1.8),
@@ -303,7 +269,11 @@ def agreement(found: say.Row) -> Table | None:
 
 def _between(found: say.Row, name: str) -> str:
     low, high = found[f"{name}_low"], found[f"{name}_high"]
-    return say.NOTHING if low is None or high is None else f"{low:.2f} to {high:.2f}"
+    return (
+        say.NOTHING
+        if low is None or high is None
+        else f"{say.number(low, 2)} to {say.number(high, 2)}"
+    )
 
 
 def _reversed(found: say.Row) -> str:

@@ -1,5 +1,6 @@
 """Kinds of charts: intervals, bars, lines. What stands in them is said by `_plots`."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
@@ -350,9 +351,8 @@ def curve_chart(
         marks.append(Stroke(drawn, Ink.MARK, 2.5))
     if here is not None:
         x, y, said = x_of(here[0]), y_of(here[1]), here[2]
-        is_right = x + 12 + text_units(said) > end
-        side, words_x = (Side.END, x - 12) if is_right else (Side.START, x + 12)
-        words = Words(words_x, max(y - 9, top + LETTERS), said, Ink.TEXT, side, bold=True)
+        lines = [y_of(level.y) for level in levels if up.low <= level.y <= up.high]
+        words = _beside(x, y, said, drawn, lines, (begin, top, end, bottom))
         marks += [Group(said, (Dot(x, y, 6, Ink.TEXT),)), words]
     height = bottom + FOOT
     if across_name:
@@ -360,3 +360,52 @@ def curve_chart(
         marks.append(Words((begin + end) / 2, bottom + 36, said, Ink.SOFT, Side.MIDDLE))
         height += 20
     return Figure(name, title, description, height, tuple(marks))
+
+
+def _beside(
+    x: float,
+    y: float,
+    said: str,
+    curve: Sequence[tuple[float, float]],
+    lines: Sequence[float],
+    frame: tuple[float, float, float, float],
+) -> Words:
+    """Words at a point, as near as nothing crosses them: neither the curve nor a marked height."""
+    left, top, right, bottom = frame
+    wide = text_units(said)
+
+    def is_free(begin: float, base: float) -> bool:
+        upper, lower = base - LETTERS, base + LETTERS * 0.3
+        if begin < left or begin + wide > right or upper < top or lower > bottom:
+            return False
+        # A marked height has its name above it, at the right.
+        if any(upper < line and lower > line - LETTERS - 6 for line in lines):
+            return False
+        ways = [*itertools.pairwise(curve), ((x - 7, y), (x + 7, y))]
+        return not any(_is_met(a, b, (begin, upper, begin + wide, lower)) for a, b in ways)
+
+    places = [
+        (begin, y + LETTERS * 0.35 + sign * step)
+        for step in range(0, round(bottom - top), 3)
+        for sign in (-1, 1)
+        for begin in (x + 12, x - 12 - wide, x - wide / 2)
+    ]
+    found = next((place for place in places if is_free(*place)), None)
+    if found is None:
+        found = (x + 12 if x + 12 + wide <= right else x - 12 - wide, max(y - 9, top + LETTERS))
+    return Words(*found, said, Ink.TEXT, bold=True)
+
+
+_STEPS = 40
+
+
+def _is_met(
+    a: tuple[float, float], b: tuple[float, float], box: tuple[float, float, float, float]
+) -> bool:
+    """Tells whether a short line from `a` to `b` runs through a box, with a little room around."""
+    left, upper, right, lower = box
+    return any(
+        left - 4 < a[0] + (b[0] - a[0]) * n / _STEPS < right + 4
+        and upper - 3 < a[1] + (b[1] - a[1]) * n / _STEPS < lower + 3
+        for n in range(_STEPS + 1)
+    )

@@ -1,6 +1,7 @@
 """The figures of a report: which figures stand in which chart, and what they say in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from math import ceil
 
@@ -25,6 +26,7 @@ from curator.exporters._charts import (
 from curator.exporters._money import in_currency, with_unit
 from curator.exporters.base import Document
 from curator.exporters.figure import Figure, Side, text_units, within
+from curator.exporters.table import Column, Table
 
 MOST_ROWS = 24
 """A chart shows so many rows, which fit below a report's head; the table beside it holds more."""
@@ -169,7 +171,21 @@ def trend(report: Document) -> Figure | None:
         for (model, tier), line in shown.items()
     ]
     title = "First-take success by week, with 95 % intervals; rings: fewer than five decided"
-    return panel_chart("trend", title, panels, Axis(0.0, float(span), ticks))
+    figure = panel_chart("trend", title, panels, Axis(0.0, float(span), ticks))
+    cells = [
+        (panel.label, say.printable(one["starts"]), say.first_take(one), str(one["decided"]))
+        for panel, line in zip(panels, shown.values(), strict=True)
+        for one in line
+    ]
+    caption = "First-take success by week, with 95 % intervals"
+    return _in_figures(figure, caption, ("Model", "Week of", "First take", "Decided"), cells)
+
+
+def _in_figures(
+    figure: Figure, caption: str, names: Sequence[str], cells: Sequence[tuple[str, ...]]
+) -> Figure:
+    """The figure with its values as a table, for where nothing is drawn."""
+    return replace(figure, table=Table(caption, tuple(map(Column, names)), tuple(cells)))
 
 
 def _monday(starts: str) -> int:
@@ -212,7 +228,21 @@ def defects(report: Document) -> Figure | None:
     title = (
         "Share of reviewed images with a defect, 95 % intervals; Σ: share of all mentions so far"
     )
-    return bar_chart("defects", title, bars, axis)
+    cells = [
+        (
+            say.printable(one["defect"]),
+            f"{one['variants']} of {one['of']}, "
+            + say.percent(one["share"])
+            + f" ({say.span(one['low'], one['high'])})",
+            say.percent(one["cumulative"]),
+        )
+        for one in totals
+    ]
+    figure = bar_chart("defects", title, bars, axis)
+    if report.get("by") == "defect":  # the report's own rows say them
+        return figure
+    names = ("Defect", "Images with it", "Share of all mentions so far")
+    return _in_figures(figure, "All models", names, cells)
 
 
 def cost(report: Document) -> Figure | None:
@@ -272,7 +302,11 @@ def pass_at_k(group: say.Row, number: int) -> Figure | None:
     of = "The first image" if k == 1 else f"At least one of {k} images"
     title = f"{of} accepted, {tier}, with 95 % intervals; n: briefs"
     is_there = any(span.at is not None for span in spans)
-    return interval_chart(f"pass-{number + 1}", title, spans, SHARES) if is_there else None
+    if not is_there:
+        return None
+    figure = interval_chart(f"pass-{number + 1}", title, spans, SHARES)
+    cells = [(span.label, span.value) for span in spans]
+    return _in_figures(figure, title, ("Model", "Accepted"), cells)
 
 
 def _passing(row: say.Row) -> Spanned:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from curator.exporters import telling
 from curator.exporters import wording as say
 from curator.exporters.base import Document
 
@@ -12,6 +13,30 @@ def headline(report: Document) -> str:
         return say.printable(report["headline"]["text"])
     ahead = [pair for pair in report["comparisons"] if pair["finding"] == "ahead"]
     return say.finding(ahead[0]) if ahead else "First-take success by model."
+
+
+def takes(report: Document) -> str:
+    """Returns what the takes of the headline are worked out from, as a sentence; "" without any."""
+    head = report.get("headline")
+    by = report.get("by", "model")
+    if head is None or "takes" not in head["text"] or by not in say.MODELS_ALONE:
+        return ""
+    rows = {(row["model"], row["tier"]): row for row in report["rows"]}
+    parts = (head.get(side) for side in ("a", "b"))
+    found = [rows.get((part["model"], head["tier"])) for part in parts if part]
+    told = [
+        f"{row['successes']} of {row['decided']} ({_takes_limits(row['low'], row['high'])})"
+        for row in found
+        if row is not None and row["successes"]
+    ]
+    several = len({row["tier"] for row in report["rows"] if row["decided"]}) > 1
+    tier = f" in {say.printable(head['tier'])}" if several else ""
+    return f"Takes are 1 ÷ that rate{tier}: {' and '.join(told)}." if told else ""
+
+
+def _takes_limits(low: float, high: float) -> str:
+    least = f"{1 / high:.1f}"
+    return f"{least} or more takes" if low < 0.02 else f"{least} to {1 / low:.1f} takes"
 
 
 def scope(report: Document) -> str:
@@ -169,7 +194,9 @@ def definitions(report: Document) -> list[tuple[str, str]]:
     further = [
         item for key, words in _WORDS.items() if _is_said(report, key) for item in words.items()
     ]
-    return [*say.DEFINITIONS.items(), *further]
+    has_best = any(row.get("p_best") is not None for row in report["rows"])
+    best = [("Best", telling.BEST)] if has_best else []
+    return [*say.DEFINITIONS.items(), *best, *further]
 
 
 def _is_said(report: Document, key: str) -> bool:

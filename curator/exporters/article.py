@@ -4,7 +4,7 @@ The document `curator.stats/1` becomes headings, sentences, tables and figures; 
 them as HTML, the window's painter as PDF. All texts are plain: whoever writes them escapes them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,7 +12,9 @@ from curator.exporters import _article_tables as tables
 from curator.exporters import _money as money
 from curator.exporters import _plots as plots
 from curator.exporters import _section_words as tell
+from curator.exporters import telling
 from curator.exporters import wording as say
+from curator.exporters._row_tables import row_tables
 from curator.exporters.base import Document
 from curator.exporters.figure import Figure
 from curator.exporters.table import Table
@@ -64,6 +66,7 @@ class Article:
         title: what it is.
         scope: of what, until when.
         headline: the plain sentence that stands first.
+        takes: what its takes are worked out from; "" where it names none.
         definition: the definition of success in force.
         rests: how much is decided, by how many people, how blind, in which order.
         sections: in their order.
@@ -73,6 +76,7 @@ class Article:
     title: str
     scope: str
     headline: str
+    takes: str
     definition: str
     rests: str
     sections: tuple[Section, ...]
@@ -84,15 +88,7 @@ def article_of(report: Document) -> Article:
     made = [
         _rates(report),
         _comparisons(report),
-        _trend(report),
-        _defects(report),
-        _money(report),
-        _gaps(report),
-        _pass_at_k(report),
-        _prompts(report),
-        _flags(report),
-        _agreement(report),
-        _drift(report),
+        *(make(report) for _, make in _PARTS.values()),
         Section("What the words mean", (Pairs(tuple(tell.definitions(report))),)),
         Section("For the sceptic", (Pairs(tuple(say.sceptic(report))),), boxed=True),
     ]
@@ -103,6 +99,7 @@ def article_of(report: Document) -> Article:
         title="First-take success",
         scope=scope,
         headline=tell.headline(report),
+        takes=tell.takes(report),
         definition=say.printable(box["definition"]),
         rests=tell.rests(report),
         sections=tuple(section for section in made if section is not None),
@@ -131,7 +128,12 @@ def _rates(report: Document) -> Section | None:
         else "",
         plots.drawn(report),
     ]
-    return _section("Rates", (plots.rates(report), tables.models(report), *map(_soft, notes)))
+    if report.get("by") == "defect":  # what became of images with a defect is no rate of a model
+        return Section("What goes wrong", tuple(row_tables(report, tables.MOST)))
+    notes = [*telling.why_dashes(report), *notes]
+    return _section(
+        "Rates", (plots.rates(report), *row_tables(report, tables.MOST), *map(_soft, notes))
+    )
 
 
 def _comparisons(report: Document) -> Section | None:
@@ -144,11 +146,18 @@ def _comparisons(report: Document) -> Section | None:
         blocks.append(_soft("All pairs stand in the table."))
     blocks += [
         tables.comparisons(report),
+        *_further(report),
+    ]
+    return _section("Models on the same briefs", blocks)
+
+
+def _further(report: Document) -> list[Block | None]:
+    """What may be asked for of pairs beside the comparisons."""
+    return [
         *(Paragraph(tell.omnibus(one)) for one in report.get("omnibus", ())),
         *(Paragraph(tell.unpaired(one)) for one in report.get("unpaired", ())[: say.PAIRS_NAMED]),
         tables.adjusted(report),
     ]
-    return _section("Models on the same briefs", blocks)
 
 
 def _trend(report: Document) -> Section | None:
@@ -175,13 +184,18 @@ def _defects(report: Document) -> Section | None:
     said = (
         f"{found['with_any']} of {of} {'has' if found['with_any'] == 1 else 'have'} a named defect."
     )
+    along, pairs = tables.defects_by_prompt(found), len(found["by_prompt"])
+    note = "What goes along with a defect need not cause it; some get there by chance."
+    if along is None:
+        note = f"No word of a prompt stands out with a defect, of {say.counted(pairs, 'pair')}."
     return _section(
         "Defects",
         (
             Paragraph(said),
             plots.defects(report),
-            tables.defects_by_model(found),
-            tables.defects_by_prompt(found),
+            None if report.get("by") == "defect" else tables.defects_by_model(found),
+            along,
+            _soft(note if pairs else ""),
         ),
     )
 
@@ -288,3 +302,35 @@ def _drift(report: Document) -> Section | None:
     if blocks:
         blocks.append(_soft("Something to look at in order; a distance is no verdict."))
     return _section("Visual drift", blocks)
+
+
+_PARTS: Mapping[str, tuple[str, Callable[[Document], Section | None]]] = {
+    "trend": ("By week", _trend),
+    "defects": ("Defects", _defects),
+    "economy": ("Money and time", _money),
+    "gaps": ("When the better model pays", _gaps),
+    "pass_at_k": ("The same number of images each", _pass_at_k),
+    "prompts": ("Words in prompts", _prompts),
+    "flags": ("How often flags were right here", _flags),
+    "agreement": ("Whether verdicts hold", _agreement),
+    "drift": ("Visual drift", _drift),
+}
+"""What may be asked for, in the order in which it stands, with its heading and what makes it."""
+
+
+def asked_for(report: Document) -> list[Section]:
+    """Returns the sections that were asked for; one with nothing in it says so."""
+    made: list[Section] = []
+    if "adjusted" in report:
+        further = _section("Further on pairs of models", _further(report))
+        made.append(further or _empty("Further on pairs of models"))
+    for name, (title, make) in _PARTS.items():
+        if (section := make(report)) is not None:
+            made.append(section)
+        elif name in report:
+            made.append(_empty(title))
+    return made
+
+
+def _empty(title: str) -> Section:
+    return Section(title, (Paragraph("Nothing to say yet.", soft=True),))

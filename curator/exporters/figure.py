@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from curator.exporters.table import Table
+
 WIDTH = 720.0
 """Of every figure: the room between the margins of an upright A4."""
 
@@ -130,6 +132,7 @@ class Figure:
         description: its values in words, for those who do not see it.
         height: in units; the width is `WIDTH`.
         marks: in the order in which they are drawn.
+        table: its values, for where nothing is drawn; None where another table says them.
     """
 
     name: str
@@ -137,6 +140,7 @@ class Figure:
     description: str
     height: float
     marks: tuple[Mark, ...]
+    table: Table | None = None
 
 
 def display_width(text: str) -> int:

@@ -121,9 +121,10 @@ def html_page(report: Document) -> bytes:
 
 
 def _head(article: Article) -> str:
+    takes = f"<p>{prose(article.takes)}</p>\n" if article.takes else ""
     return (
         f"<h1>{text(article.title)}</h1>\n"
-        f'<p class="lead">{prose(article.headline)}</p>\n'
+        f'<p class="lead">{prose(article.headline)}</p>\n{takes}'
         f"<p>{text(article.definition)}</p>\n"
         f'<p>{prose(article.rests)}</p>\n<p class="soft">{text(article.scope)}</p>'
     )

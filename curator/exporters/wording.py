@@ -62,7 +62,7 @@ def span(low: float | None, high: float | None) -> str:
 
 def number(value: float | None, digits: int = 1) -> str:
     """Returns a number with so many decimals, and a dash for None."""
-    return NOTHING if value is None else f"{value:.{digits}f}"
+    return NOTHING if value is None else f"{value:.{digits}f}".replace("-", "−")
 
 
 def signed(value: float, digits: int = 1) -> str:

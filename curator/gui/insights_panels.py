@@ -5,8 +5,9 @@ from typing import Any  # Any: rows of the document in its JSON form
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from curator.core.stats_sections import DefectByPrompt, Defects, Prompts, Trend
+from curator.core.stats_sections import Defects, Prompts, Trend
 from curator.exporters import wording as say
+from curator.exporters.telling import FEWEST_NAMED, defects_that_stand_out
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.fact_words import defect_word
 from curator.gui.insights_card import ChartCard
@@ -22,9 +23,6 @@ from curator.gui.vocabulary import heard
 from curator.library.values import VariantFilter
 
 MOST_TAGS = 12
-
-FEWEST_NAMED = 5
-"""On so many images a defect is before a sentence is made of it."""
 
 MOST_ACROSS = 5
 """So many models stand side by side, whatever the number of defects."""
@@ -157,8 +155,7 @@ class DefectsTab(Tab):
 
     def _show_tags(self, defects: Defects, prompts: Prompts) -> None:
         every = defects["by_prompt"]
-        chosen = [one for one in every if _goes_along(one) > 0]
-        chosen.sort(key=lambda one: (-_goes_along(one), one["tag"], one["defect"]))
+        chosen = defects_that_stand_out(every)
         rows = [
             [
                 Cell(say.printable(one["tag"])),
@@ -189,13 +186,6 @@ class DefectsTab(Tab):
             tr("Without it"),
         ]
         self.by_prompt.show_rows(title, columns, rows, note if rows else "")
-
-
-def _goes_along(one: DefectByPrompt) -> float:
-    """By how much a word's share of a defect is surely above that without it."""
-    if one["low"] is None or one["elsewhere"] is None or one["variants"] < FEWEST_NAMED:
-        return 0.0
-    return one["low"] - one["elsewhere"]
 
 
 def _heat_title(cells: Sequence[Any], *, several: bool) -> str:

@@ -10,6 +10,7 @@ from typing import Any  # Any: rows of the document in its JSON form
 from curator.core.decision import Verdict
 from curator.core.outcome import LENIENT_RETOUCH_MINUTES
 from curator.core.variant import UNKNOWN_MODEL
+from curator.exporters import telling
 from curator.exporters import wording as say
 from curator.gui.insights_table import Cell, Column
 from curator.gui.insights_words import (
@@ -71,7 +72,7 @@ def _model_columns() -> list[Column]:
             ),
             yields=3,
         ),
-        Column(tr("Best"), _best_meaning()),
+        Column(tr("Best"), heard(telling.BEST)),
         Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"])),
         Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=1),
         Column(
@@ -79,13 +80,6 @@ def _model_columns() -> list[Column]:
         ),
         Column(tr("Note"), tr("What to know before using the row; it is explained beneath.")),
     ]
-
-
-def _best_meaning() -> str:
-    return tr(
-        "How likely it is the best of its tier, each rate drawn towards the others. A dash where "
-        "that may not be said: under five first takes, under 90 % decided, or other briefs."
-    )
 
 
 def _model_cells(row: Row, rows: Sequence[Row], apart: Sequence[Pair], currency: str) -> list[Cell]:
@@ -176,27 +170,9 @@ def _coverage_words(row: Row) -> str:
 
 def best_share(row: Row, rows: Sequence[Row], apart: Sequence[Pair]) -> tuple[str, str]:
     """Returns how likely a model is the best of its tier, or a dash and why there is none."""
-    rivals = [
-        other
-        for other in rows
-        if other["tier"] == row["tier"] and other["model"] != UNKNOWN_MODEL and other["decided"]
-    ]
-    if row.get("p_best") is None:
-        return say.NOTHING, tr("There is no other model of this tier to be better than.")
-    if row["decided"] < say.FEWEST_FOR_A_RATE:
-        return say.NOTHING, tr("Under five first takes it is too early to say.")
-    if any(_is_open(other) for other in rivals):
-        return say.NOTHING, tr("A model of this tier is under 90 % decided, so none is ranked.")
-    names = {other["model"] for other in rivals}
-    if any(pair["tier"] == row["tier"] and {pair["a"], pair["b"]} <= names for pair in apart):
-        return say.NOTHING, tr(
-            "Some models of this tier have no decided brief in common, so none is called best."
-        )
+    if why := telling.why_none_is_best(row, rows, apart):
+        return say.NOTHING, heard(why)
     return sure_share(row["p_best"]), ""
-
-
-def _is_open(row: Row) -> bool:
-    return _is_pending(row) and not _is_few(row)
 
 
 def sure_share(probability: float | None) -> str:

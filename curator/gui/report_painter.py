@@ -80,7 +80,8 @@ def _strips(article: Article, writing: Writing) -> list[Strip]:
     strips = [
         writing.strip(article.title, Type.SOFT),
         writing.strip(article.headline, Type.LEAD, before=3),
-        writing.strip(article.definition, Type.BODY, before=8),
+        *([writing.strip(article.takes, Type.BODY, before=8)] if article.takes else []),
+        writing.strip(article.definition, Type.BODY, before=3 if article.takes else 8),
         writing.strip(article.rests, Type.BODY, before=3),
         writing.strip(article.scope, Type.SOFT, before=3),
     ]

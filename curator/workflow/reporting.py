@@ -89,6 +89,8 @@ def report_of(
         "blind_only": rows.blind_only,
         "asked_since": rows.asked_since.isoformat() if rows.asked_since else None,
     }
+    if rows.money.currency:
+        document["currency"] = rows.money.currency
     document["sceptic"] |= reading_of(library)
     if by in TAGGED:
         document["by"] = by

@@ -1,6 +1,8 @@
 """`curator stats` with sections and groupings, and `curator money`, as they are typed."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -126,3 +128,55 @@ def test_of_very_many_variants_sections_are_made_when_they_are_named(
     assert (code, json.loads(out)["sections"]) == (0, [])
     assert "--section all" in err
     assert stats(curator, library, "--section", "all")["sections"] == list(SECTIONS)
+
+
+def printed(curator: Run, library: Path, *more: object) -> str:
+    code, out, err = curator("stats", "-l", library, *more)
+    assert code == 0, err
+    return out
+
+
+def test_a_named_section_is_printed_and_the_sceptic_s_box_stays_whole(
+    curator: Run, library: Path
+) -> None:
+    questions = ("Who judged?", "Do reviewers agree?", "Which seeds were used?")
+    text = printed(curator, library, "--section", "economy")
+    assert "Money and time" in text
+    assert all(question in text for question in questions)
+    assert "Who judged?" not in printed(curator, library, "--section", "none")
+
+
+def test_the_definition_of_success_may_be_another(curator: Run, library: Path) -> None:
+    strict = stats(curator, library, "--section", "none")
+    lenient = stats(curator, library, "--section", "none", "--definition", "lenient@1")
+    anyone = stats(curator, library, "--section", "none", "--definition", "@any")
+    assert [one["definition"] for one in (strict, lenient, anyone)] == [
+        "strict@1", "lenient@1", "@any",
+    ]  # fmt: skip
+    assert [row["rate"] for row in anyone["rows"]] == [row["rate_any"] for row in strict["rows"]]
+    assert curator("stats", "-l", library, "--definition", "moon")[0] == 2
+
+
+def test_what_was_asked_for_before_a_day_may_be_left_out(curator: Run, library: Path) -> None:
+    assert stats(curator, library, "--section", "none", "--since", "2000-01-01")["rows"]
+    late = stats(curator, library, "--section", "none", "--since", "2999-01-01")
+    assert late["rows"] == []
+    assert late["scope"]["asked_since"] == "2999-01-01T00:00:00+00:00"
+    assert "asked for since 2999-01-01" in printed(curator, library, "--since", "2999-01-01")
+    assert curator("stats", "-l", library, "--since", "yesterday")[0] == 2
+
+
+def test_by_defect_the_table_tells_how_many_images_have_it(curator: Run, library: Path) -> None:
+    with Library.open(library) as opened:
+        made = make_decision(opened.ids()[0], Verdict.REJECT)
+        opened.decide([replace(made, defects=("hands",))], NOON + timedelta(minutes=1))
+    text = printed(curator, library, "--by", "defect")
+    (line,) = [line for line in text.splitlines() if line.startswith("hands")]
+    assert "1 of 6" in line
+    assert "cost" not in text.splitlines()[4]
+
+
+def test_amounts_are_in_the_currency_that_was_stated(curator: Run, library: Path) -> None:
+    curator("money", "set", "-l", library, "--currency", "CHF")
+    assert stats(curator, library, "--section", "none")["currency"] == "CHF"
+    assert "cost, CHF" in printed(curator, library)

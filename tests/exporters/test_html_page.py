@@ -242,3 +242,29 @@ def test_an_empty_report_is_a_page_without_a_plot() -> None:
     page = Page(html_page(make_report()))
     assert "Nothing to count yet." in page.text
     assert "svg" not in [tag for tag, _ in page.tags]
+
+
+def test_beneath_the_sentence_stands_what_its_takes_are_worked_out_from() -> None:
+    report = full_report()
+    assert "Takes are" not in Page(html_page(report)).text, "it names no model"
+    report["headline"] |= {"a": {"model": "Model A"}, "b": {"model": "Model B"}}
+    said = "Takes are 1 ÷ that rate in production: 15 of 20 (1.1 to 1.9 takes) and 6 of 18"
+    assert said in Page(html_page(report)).text
+    by_campaign = {**report, "by": "campaign", "rows": [make_row(group="Spring")]}
+    assert said not in Page(html_page(by_campaign)).text
+
+
+def test_only_pairs_of_defect_and_word_that_stand_out_are_listed_and_none_is_said() -> None:
+    report = full_report()
+    sure = report["defects"]["by_prompt"][0]
+    covers = {**sure, "tag": "backlight", "low": 0.09}
+    report["defects"]["by_prompt"] = [sure, covers]
+    page = Page(html_page(report)).text
+    assert "of 2 pairs those whose interval lies above the share elsewhere" in page
+    assert "backlight" not in page
+    report["defects"]["by_prompt"] = [covers]
+    page = Page(html_page(report)).text
+    assert "No word of a prompt stands out with a defect, of 1 pair." in page
+    assert "backlight" not in page
+    report["defects"]["by_prompt"] = []
+    assert "stands out with a defect" not in Page(html_page(report)).text

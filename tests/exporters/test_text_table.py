@@ -1,4 +1,9 @@
+from typing import Any
+
+import pytest
+
 from curator.exporters.text_table import align, text_file, text_table
+from tests.exporters.full_reports import full_report
 from tests.exporters.reports import make_comparison, make_report, make_row
 
 
@@ -136,3 +141,94 @@ def test_a_report_by_people_says_why_it_has_no_rows() -> None:
     hidden = {"group": "Desk", "model": "A", "tier": "production", "reason": "under five people"}
     report["suppressed"] = [hidden, hidden]
     assert "2 rows not shown: under five people." in text_table(report)
+
+
+def defect_row(defect: str, model: str, carried: int, **others: Any) -> dict[str, Any]:
+    share = carried / 100
+    return make_row(
+        model, group=defect, carried=carried, of=100, share=share, share_low=share * 0.8,
+        share_high=share * 1.2, share_n_eff=90.0, reviewed=carried, accepted=1, **others,
+    )  # fmt: skip
+
+
+def test_by_defect_comes_how_many_images_have_it_the_most_frequent_first_and_no_cost() -> None:
+    rows = [
+        defect_row("hands", "Model A", 5), defect_row("hands", "Model B", 10),
+        defect_row("text", "Model A", 30), defect_row("text", "Model B", 20),
+    ]  # fmt: skip
+    whole = {"defect": "text", "variants": 50, "of": 200, "share": 0.25, "low": 0.2, "high": 0.31}
+    document = {**make_report(*rows), "by": "defect", "defects": {"totals": [whole]}}
+    text = text_table(document)
+    table = text[text.index("Reviewed images with each defect") :].split("\n\n")[0].splitlines()
+    assert [" ".join(line.split()) for line in table[1:2] + table[3:]] == [
+        "defect model tier images with it of them accepted",
+        "text all models – 50 of 200, 25 % (20–31 %) –",
+        "text Model A production 30 of 100, 30 % (24–36 %) 1 of 30",
+        "text Model B production 20 of 100, 20 % (16–24 %) 1 of 20",
+        "hands Model B production 10 of 100, 10 % (8–12 %) 1 of 10",
+        "hands Model A production 5 of 100, 5 % (4–6 %) 1 of 5",
+    ]
+
+
+def test_by_tier_each_tier_has_a_heading_with_its_models_beneath() -> None:
+    rows = [make_row("B"), make_row("C"), make_row("A", tier="ideation")]
+    text = text_table({**make_report(*rows), "by": "tier"})
+    places = [
+        text.index(needle)
+        for needle in ("Ideation: first takes", "\nA ", "Production: first takes", "\nB ", "\nC ")
+    ]
+    assert places == sorted(places)
+    assert "tier  " not in text, "the heading says it"
+
+
+def test_amounts_say_their_currency_where_it_is_stated() -> None:
+    report = make_report(make_row())
+    assert "cost, CHF" in text_table({**report, "currency": "CHF"})
+    assert "cost," not in text_table(report)
+
+
+def test_the_chance_of_being_best_stands_beside_the_rate_or_a_dash_with_its_reason() -> None:
+    rows = [make_row("A", p_best=0.7), make_row("B", p_best=0.3)]
+    (head,) = lines_with(text_table(make_report(*rows)), "best")
+    assert head.split()[:5] == ["model", "tier", "first", "take", "best"]
+    (line,) = lines_with(text_table(make_report(*rows)), "A  ")
+    assert "75 % (53–89 %)  70 %" in line
+    rows[1]["coverage"] = 0.8
+    text = text_table(make_report(*rows))
+    assert "70 %" not in text
+    assert "A dash under Best: a model of this tier is under 90 % decided" in text
+    assert "best" not in text_table(make_report(make_row())).split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("economy", ("Spent so far, in EUR", "Accepted an hour", "Takes until", "Faster now")),
+        ("defects", ("30 of 120", "11 of 40")),
+        ("pass_at_k", ("At least one of 4 images accepted", "93 % (71–99 %) n 17")),
+        ("trend", ("week of", "2026-05-18", "70 % (50–90 %)")),
+        ("prompts", ("soft light", "20 of 38")),
+        ("flags", ("right 8 of 11 times here",)),
+        ("agreement", ("Krippendorff's α", "0.58")),
+        ("drift", ("the latest of 20 accepted images",)),
+        ("adjusted", ("+39 (+8 to +70)",)),
+    ],
+)
+def test_a_section_that_was_asked_for_is_printed(section: str, words: tuple[str, ...]) -> None:
+    whole = full_report()
+    report = {**make_report(make_row()), "sections": [section], section: whole[section]}
+    text = text_table(report).lower()
+    assert [word for word in words if word.lower() not in text] == []
+    assert [word for word in words if word.lower() in text_table(make_report(make_row()))] == []
+
+
+def test_a_section_with_nothing_in_it_says_so() -> None:
+    flags = {"floor": 0.3, "recent": 10, "rows": []}
+    report = {**make_report(make_row()), "sections": ["flags", "box"], "flags": flags}
+    assert "How often flags were right here\n══" in text_table(report)
+    assert "Nothing to say yet." in text_table(report)
+
+
+def test_a_part_of_a_library_is_named() -> None:
+    scope = {"campaign": "Spring", "tier": None, "blind_only": False, "asked_since": None}
+    assert "\nOf Spring, all tiers.\n" in text_table({**make_report(make_row()), "scope": scope})
