@@ -117,6 +117,10 @@ class DebtForecast(TypedDict):
     """"At this pace 5 h of looking at 96 images wait; the first 24 of 96 should hold 12 picks." """
 
 
+AS_FAST = (0.97, 1.03)
+"""Times as fast between which assets come about as fast with either model."""
+
+
 class GapPoint(TypedDict):
     """A point of the gap's curve."""
 
@@ -137,7 +141,10 @@ class GapModel(TypedDict):
 
 
 class Gap(TypedDict):
-    """When the better first-take rate pays (B.3), with the team's own figures."""
+    """When the higher first-take rate pays (B.3), with the team's own figures.
+
+    `better` is the model that succeeded more often so far, whatever a finding says of the two.
+    """
 
     tier: str
     better: GapModel

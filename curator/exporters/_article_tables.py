@@ -183,10 +183,13 @@ def defects_by_prompt(found: say.Row) -> Table | None:
 def gaps(found: Sequence[say.Row]) -> Table | None:
     """Returns for each pair when the better first-take rate pays."""
     return _table(
-        "What the better rate is worth",
+        "What the higher rate so far is worth",
         found,
         (
-            (Column("Better", share=1.3), lambda row: say.printable(row["better"]["model"])),
+            (
+                Column("More often right so far", share=1.3),
+                lambda row: say.printable(row["better"]["model"]),
+            ),
             (Column("Other", share=1.3), lambda row: say.printable(row["other"]["model"])),
             _text("Tier", "tier"),
             (
@@ -201,7 +204,7 @@ def gaps(found: Sequence[say.Row]) -> Table | None:
                 Column("May last", numeric=True),
                 lambda row: f"× {say.number(row['break_even'], 2)}",
             ),
-            _number("May cost, prompt minutes", "break_even_prompt_minutes"),
+            _number("Prompting may take longer, minutes an asset", "break_even_prompt_minutes"),
         ),
     )
 

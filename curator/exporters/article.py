@@ -230,7 +230,7 @@ def _gaps(report: Document) -> Section | None:
         if gap["missing"]:
             blocks.append(_soft(f"Not known: {say.printable(', '.join(gap['missing']))}."))
     blocks.append(tables.gaps(gaps))
-    return _section("When the better model pays", blocks)
+    return _section("When the higher rate so far pays", blocks)
 
 
 def _pass_at_k(report: Document) -> Section | None:
@@ -308,7 +308,7 @@ _PARTS: Mapping[str, tuple[str, Callable[[Document], Section | None]]] = {
     "trend": ("By week", _trend),
     "defects": ("Defects", _defects),
     "economy": ("Money and time", _money),
-    "gaps": ("When the better model pays", _gaps),
+    "gaps": ("When the higher rate so far pays", _gaps),
     "pass_at_k": ("The same number of images each", _pass_at_k),
     "prompts": ("Words in prompts", _prompts),
     "flags": ("How often flags were right here", _flags),

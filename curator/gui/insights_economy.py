@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from curator.core.decision import Verdict
-from curator.core.stats_economy import CostRow, Economy, Gap, TakesRow
+from curator.core.stats_economy import AS_FAST, CostRow, Economy, Gap, TakesRow
 from curator.exporters import wording as say
 from curator.gui.insights_spec import Axis, Mark, Rule, Series, Shape, Spec
 from curator.gui.insights_words import (
@@ -225,14 +225,23 @@ def gap_plot(gap: Gap) -> Spec:
     ys = [point["speedup"] for point in gap["curve"]] + [gap["speedup"], 1.0]
     own = Mark(gap["slower"], gap["speedup"], here, note=tr("you"),
                images=images_of(gap["better"]["model"], gap["tier"]))  # fmt: skip
-    if gap["speedup"] >= 1:
+    about_as_fast, faster = AS_FAST
+    if about_as_fast <= gap["speedup"] <= faster:
         title = tr(
-            "With {better} images come {speedup} times as fast as with {other}, at your own times.",
+            "{better} succeeded more often so far, and images come about as fast with {other}, at "
+            "your own times.",
+            better=better, other=other,
+        )  # fmt: skip
+    elif gap["speedup"] > 1:
+        title = tr(
+            "{better} succeeded more often so far, and with it images come {speedup} times as fast "
+            "as with {other}, at your own times.",
             better=better, other=other, speedup=digits(gap["speedup"], ".2f"),
         )  # fmt: skip
     else:
         title = tr(
-            "{better} succeeds more often, but its takes last so long that {other} is faster here.",
+            "{better} succeeded more often so far, but its takes last so long that {other} is "
+            "faster here.",
             better=better, other=other,
         )  # fmt: skip
     if gap["missing"]:
@@ -244,18 +253,31 @@ def gap_plot(gap: Gap) -> Spec:
     return Spec(
         name=tr("Efficiency gap"),
         title=title,
-        x=Axis(tr("How many times as long a take of {model} lasts", model=better),
-               min([*xs, 0.0]), max(xs) * 1.02),
+        x=Axis(
+            tr("How many times as long a take of {model} lasts", model=better),
+            min([*xs, 0.0]),
+            max(xs) * 1.02,
+        ),
         y=Axis(tr("How many times as fast images come"), 0.0, max(ys) * HEADROOM),
         series=(
             Series("", curve, 0, None, is_line=True, has_marks=False),
             Series("", (own,), 1, Shape.STAR),
         ),
         rules=tuple(rules),
-        note=tr(
-            "{better} still pays if it takes {minutes} min more of prompt tuning an image. It "
-            "rests on first-take rates of {rate} and {other}, by the definition on top.",
-            better=better, minutes=digits(gap["break_even_prompt_minutes"], ".1f"),
-            rate=share(gap["better"]["rate"]), other=share(gap["other"]["rate"]),
-        ),
+        note=_gap_note(gap, better, other),
+    )
+
+
+def _gap_note(gap: Gap, better: str, other: str) -> str:
+    rests = tr(
+        "This rests on first-take rates of {rate} and {other}, by the definition on top.",
+        rate=share(gap["better"]["rate"]), other=share(gap["other"]["rate"]),
     )  # fmt: skip
+    if gap["speedup"] <= AS_FAST[1]:
+        return rests
+    minutes = tr(
+        "{better} would be as fast as {other} if writing its prompts took {minutes} min more an "
+        "image.",
+        better=better, other=other, minutes=digits(gap["break_even_prompt_minutes"], ".1f"),
+    )  # fmt: skip
+    return f"{minutes} {rests}"

@@ -38,7 +38,7 @@ class MoneyTab(Tab):
         self._pair_row = QWidget()
         row = QHBoxLayout(self._pair_row)
         row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(tr("What the better rate is worth"))
+        label = QLabel(tr("What the higher rate so far is worth"))
         label.setBuddy(self.pair)
         row.addWidget(label)
         row.addWidget(self.pair)

@@ -8,7 +8,7 @@ import numpy as np
 
 from curator.core.money import Money
 from curator.core.outcome import TIERS
-from curator.core.stats_economy import Gap, GapModel, GapPoint
+from curator.core.stats_economy import AS_FAST, Gap, GapModel, GapPoint
 from curator.core.variant import UNKNOWN_MODEL, Tier
 from curator.statistics.cells import takes_by
 from curator.statistics.economy import break_even_prompt_minutes, gap_limits, speedup
@@ -157,11 +157,19 @@ def _point(slower: float, better: _Pace, other: _Pace, over: float) -> GapPoint:
 
 
 def _gap_words(better: str, other: str, faster: float, gained: float) -> str:
-    if faster >= 1:
-        words = f"With {better} an asset comes {faster:.1f} times as fast as with {other}"
-        minutes = f"{gained:.0f}" if gained >= 10 else f"{gained:.1f}"
-        return f"{words}; it pays up to {minutes} more minutes of prompting an asset."
+    """Which one is better is for a finding to say; here counts who succeeded more often so far."""
+    often = f"{better} succeeded more often so far than {other}"
+    if AS_FAST[0] <= faster <= AS_FAST[1]:
+        return f"{often}, and an asset takes about as long with either."
+    if faster < 1:
+        times = _times(1 / faster)
+        return f"{often}, but its takes last longer: an asset takes {times} times as long with it."
+    minutes = f"{gained:.0f}" if gained >= 10 else f"{gained:.1f}"
     return (
-        f"{better} succeeds more often than {other}, but its takes last longer: "
-        f"an asset takes {1 / faster:.1f} times as long."
+        f"{often}, and an asset comes {_times(faster)} times as fast with it. It would be as fast "
+        f"as {other} if writing its prompts took {minutes} minutes more an asset."
     )
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.1f}" if ratio >= 1.1 else f"{ratio:.2f}"

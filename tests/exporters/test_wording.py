@@ -6,7 +6,7 @@ import pytest
 
 from curator.exporters._section_words import rests
 from curator.exporters.figure import text_units, within
-from curator.exporters.wording import counted, pace, percent, points, printable, sceptic
+from curator.exporters.wording import counted, number, pace, percent, points, printable, sceptic
 from tests.exporters.reports import make_report
 
 
@@ -33,6 +33,10 @@ def test_a_difference_of_nothing_has_no_sign() -> None:
     assert [points(one) for one in (0.0, -0.0, 0.004, -0.004, 0.005, -0.31, 1)] == [
         "0", "0", "0", "0", "0", "−31", "+100",
     ]  # fmt: skip
+
+
+def test_what_is_less_than_nothing_has_a_minus_and_no_hyphen() -> None:
+    assert [number(one) for one in (-1.25, 0.0, 2.0, None)] == ["−1.2", "0.0", "2.0", "–"]
 
 
 def test_an_hour_s_count_has_as_many_digits_as_it_can_mean() -> None:

@@ -260,8 +260,11 @@ def test_the_gap_shows_the_teams_own_point_and_where_nothing_is_gained() -> None
     assert (own.x, own.y) == (1.5, 1.4)
     assert {rule.at for rule in spec.rules} == {1.0, 2.33}
     assert "1.40 times as fast" in spec.title
-    slow = gap_plot({**GAP, "slower": 3.0, "speedup": 0.8})
+    assert "if writing its prompts took" in spec.note
+    slow = gap_plot({**GAP, "slower": 3.0, "speedup": 0.8, "break_even_prompt_minutes": -2.0})
     assert "a is faster here" in slow.title
+    assert slow.note.startswith("This rests on first-take rates of")
+    assert "about as fast with a" in gap_plot({**GAP, "speedup": 0.98}).title
 
 
 def test_drift_leads_to_the_one_image_and_compares_the_tenth_with_the_first() -> None:

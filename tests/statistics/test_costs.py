@@ -211,6 +211,26 @@ def test_the_gap_at_seventy_against_thirty_is_the_worked_one() -> None:
     assert at_break_even["slower"] == pytest.approx(gap["break_even"], rel=0.06)
 
 
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [
+        (60, (", and an asset comes 2.3 times as fast with it. It would be as fast as B if writing "
+              "its prompts took 1.9 minutes more an asset.")),
+        (140, ", and an asset takes about as long with either."),
+        (150, ", but its takes last longer: an asset takes 1.07 times as long with it."),
+    ],
+)  # fmt: skip
+def test_a_gap_calls_nobody_better_and_says_what_it_is_in_time(look: float, words: str) -> None:
+    outcomes = [
+        make_outcome(f"b{n}", ACCEPT, model=model, look_seconds=seconds, sequence=10 * place + n)
+        for place, (model, seconds) in enumerate((("A", look), ("B", 60)))
+        for n in range(4)
+    ]
+    rates = {("A", Tier.PRODUCTION): 0.7, ("B", Tier.PRODUCTION): 0.3}
+    (gap,) = gap_rows(variants_of(outcomes), rates, Money(prompt_minutes=0))
+    assert gap["text"] == f"A succeeded more often so far than B{words}"
+
+
 def test_a_model_without_enough_first_takes_has_no_gap() -> None:
     outcomes = [make_outcome("b", ACCEPT, model=model) for model in "AB"]
     rates = {("A", Tier.PRODUCTION): None, ("B", Tier.PRODUCTION): 0.3}

@@ -329,4 +329,5 @@ def test_verdicts_given_with_the_model_known_can_be_left_out_and_are_counted() -
     assert (report.rows[0].decided, report.rows[0].eligible) == (1, 2)
     assert report.sceptic.unblinded == 1
     answers = dict(wording.sceptic(report.as_dict()))
-    assert "left out: 1 verdict given with the model known" in answers["Did reviewers see the model?"]
+    said = answers["Did reviewers see the model?"]
+    assert "left out: 1 verdict given with the model known" in said
