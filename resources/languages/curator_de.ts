@@ -3738,15 +3738,6 @@
         <source>{model}: “{defect}” is on {part} of {whole} reviewed images.</source>
         <translation>{model}: „{defect}“ ist auf {part} von {whole} geprüften Bildern.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/insights_defects.py"/>
-        <source>{n} of {all} defects make up four fifths of what was named.</source>
-        <extracomment>For one: {n} of {all} defects makes up four fifths of what was named.</extracomment>
-        <translation>
-            <numerusform>{n} von {all} Fehlern macht vier Fünftel des Genannten aus.</numerusform>
-            <numerusform>{n} von {all} Fehlern machen vier Fünftel des Genannten aus.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../curator/gui/insights_drift.py"/>
         <source>palette</source>
@@ -4100,13 +4091,18 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>With {better} images come {speedup} times as fast as with {other}, at your own times.</source>
-        <translation>Mit {better} kommen Bilder {speedup}-mal so schnell wie mit {other}, bei den eigenen Zeiten.</translation>
+        <source>{better} succeeded more often so far, and images come about as fast with {other}, at your own times.</source>
+        <translation>{better} hatte bisher öfter Erfolg, und mit {other} kommen Bilder etwa gleich schnell, bei Ihren eigenen Zeiten.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>{better} succeeds more often, but its takes last so long that {other} is faster here.</source>
-        <translation>{better} gelingt öfter, aber die Takes dauern so lange, dass {other} hier schneller ist.</translation>
+        <source>{better} succeeded more often so far, and with it images come {speedup} times as fast as with {other}, at your own times.</source>
+        <translation>{better} hatte bisher öfter Erfolg, und damit kommen Bilder {speedup}-mal so schnell wie mit {other}, bei Ihren eigenen Zeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{better} succeeded more often so far, but its takes last so long that {other} is faster here.</source>
+        <translation>{better} hatte bisher öfter Erfolg, aber seine Takes dauern so lange, dass {other} hier schneller ist.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -4140,8 +4136,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image. It rests on first-take rates of {rate} and {other}, by the definition on top.</source>
-        <translation>{better} lohnt sich noch, wenn das Feilen am Prompt je Bild {minutes} min länger dauert. Das beruht auf Raten erster Takes von {rate} und {other}, nach der Definition ganz oben.</translation>
+        <source>This rests on first-take rates of {rate} and {other}, by the definition on top.</source>
+        <translation>Das beruht auf First-Take-Raten von {rate} und {other}, nach der Definition oben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{better} would be as fast as {other} if writing its prompts took {minutes} min more an image.</source>
+        <translation>{better} wäre so schnell wie {other}, wenn das Schreiben seiner Prompts je Bild {minutes} min länger dauerte.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4195,13 +4196,23 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
+        <source>First asked for from this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>The first day, in UTC; arrow keys change it, Enter takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <source>Blind only</source>
         <translation>Nur blind</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
-        <source>Verdicts given with the model known count as not given.</source>
-        <translation>Urteile bei bekanntem Modell zählen als nicht gegeben.</translation>
+        <source>Verdicts given with the model known count as not given; imported ones, which do not say, count.</source>
+        <translation>Urteile, bei denen das Modell bekannt war, gelten als nicht gegeben; importierte, die es nicht angeben, zählen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4220,6 +4231,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
+        <source>From…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
         <source>Campaign: {name}</source>
         <translation>Kampagne: {name}</translation>
     </message>
@@ -4227,6 +4243,11 @@
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>Tier: {name}</source>
         <translation>Stufe: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_filters.py"/>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4284,6 +4305,77 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} has no usable first take among {n}</source>
+        <translation>{a} hat keinen brauchbaren ersten Take unter {n}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} needs {takes} takes per usable image</source>
+        <translation>{a} braucht {takes} Takes je brauchbares Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>no practical difference between them</source>
+        <translation>kein praktischer Unterschied zwischen ihnen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>not yet known which is better</source>
+        <translation>noch nicht bekannt, welches besser ist</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} is ahead of {list}</source>
+        <translation>{a} liegt vor {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>both are ahead of {list}</source>
+        <translation>beide liegen vor {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>no practical difference from {a}: {list}</source>
+        <translation>kein praktischer Unterschied zu {a}: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>not yet known whether {a} is better than {list}</source>
+        <translation>noch nicht bekannt, ob {a} besser ist als {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} is behind {list}</source>
+        <translation>{a} liegt hinter {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>not yet comparable with {a}: {list}</source>
+        <translation>noch nicht vergleichbar mit {a}: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>all {n} others</source>
+        <translation>allen {n} anderen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <location filename="../../curator/gui/queue_sign.py"/>
+        <source>{n} others</source>
+        <translation>{n} andere</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} or {b}</source>
+        <translation>{a} oder {b}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>{a} and {b}</source>
+        <translation>{a} und {b}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>{a} is ahead</source>
         <translation>{a} liegt vorn</translation>
@@ -4319,13 +4411,15 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
-        <source>; a few more briefs would settle it</source>
-        <translation>; einige weitere Briefings würden es klären</translation>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a few more briefs would settle it</source>
+        <translation>wenige weitere Briefings würden es klären</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
-        <source>; it would take more than 1000 briefs, or there is no real difference</source>
-        <translation>; es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>it would take more than 1000 briefs, or there is no real difference</source>
+        <translation>es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4335,11 +4429,6 @@
             <numerusform>etwa {n} weiteres Briefing würde es klären</numerusform>
             <numerusform>etwa {n} weitere Briefings würden es klären</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_headline.py"/>
-        <source>{a} and {b}</source>
-        <translation>{a} und {b}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4394,6 +4483,15 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Of {n} imported decisions it is not stated whether they were blind.</source>
+        <extracomment>For one: Of {n} imported decision it is not stated whether it was blind.</extracomment>
+        <translation>
+            <numerusform>Von {n} importierten Entscheidung ist nicht angegeben, ob sie blind war.</numerusform>
+            <numerusform>Von {n} importierten Entscheidungen ist nicht angegeben, ob sie blind waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_headline.py"/>
         <source>{n} verdicts were given while a pace was changing.</source>
         <extracomment>For one: {n} verdict was given while a pace was changing.</extracomment>
         <translation>
@@ -4413,8 +4511,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
-        <source>Blind: the model was not seen while judging; “Blind only” counts no other verdict.</source>
-        <translation>Blind: Beim Urteilen war das Modell nicht zu sehen; „Nur blind“ zählt kein anderes Urteil.</translation>
+        <source>Blind: the model was not seen while judging; “Blind only” leaves out verdicts of which it is known that it was. Imported decisions do not say, and count.</source>
+        <translation>Blind: das Modell war beim Urteilen nicht zu sehen; „Nur blind“ lässt Urteile weg, von denen bekannt ist, dass es zu sehen war. Importierte Entscheidungen geben es nicht an und zählen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4434,8 +4532,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>What the better rate is worth</source>
-        <translation>Was die bessere Rate wert ist</translation>
+        <source>What the higher rate so far is worth</source>
+        <translation>Was die bisher höhere Rate wert ist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4574,6 +4672,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
     </message>
@@ -4730,6 +4829,16 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
+        <source>All Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Show Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
         <source>First-take success</source>
         <translation>Erfolg beim ersten Take</translation>
     </message>
@@ -4740,8 +4849,23 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
-        <source>First-take success of the models chosen below</source>
-        <translation>Erfolg beim ersten Take der unten gewählten Modelle</translation>
+        <source>Nothing was asked for in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>A brief counts from when it was first asked of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>Nothing is left by these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_page.py"/>
+        <source>No image in the library fits all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -4882,8 +5006,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
-        <source>Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).</source>
-        <translation>Am sichersten häufig: „{defect}“ auf {share} der geprüften Bilder von {model} ({counts}).</translation>
+        <source>“{defect}” stands out in {model}: on {counts} reviewed images, {share}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_pictures.py"/>
@@ -5060,8 +5184,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
-        <source>Second readers</source>
-        <translation>Zweitprüfungen</translation>
+        <source>Planned second readings</source>
+        <translation>Geplante Zweitlesungen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
@@ -5070,13 +5194,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
-        <source>Two reviewers agreed on {counts} pairs of verdicts: too few to say.</source>
-        <translation>Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig: zu wenige für eine Aussage.</translation>
+        <source>Wherever two reviewers judged one image, planned or not, they agreed on {counts} pairs of verdicts: too few to say.</source>
+        <translation>Wo zwei ein Bild beurteilt haben, geplant oder nicht, waren sie sich bei {counts} Urteilspaaren einig: zu wenige für eine Aussage.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
-        <source>Two reviewers agreed on {counts} pairs of verdicts, {share} ({limits}).</source>
-        <translation>Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig, {share} ({limits}).</translation>
+        <source>Wherever two reviewers judged one image, planned or not, they agreed on {counts} pairs of verdicts, {share} ({limits}).</source>
+        <translation>Wo zwei ein Bild beurteilt haben, geplant oder nicht, waren sie sich bei {counts} Urteilspaaren einig, {share} ({limits}).</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_reviewing.py"/>
@@ -5129,8 +5253,18 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>Any</source>
         <translation>Eines</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First takes of which any image was accepted, retouched or not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5139,18 +5273,41 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
+        <source>First takes whose first image was accepted or fixed, with at most {n} minutes of retouch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
         <source>Per hour</source>
         <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>What was spent so far, over accepted images; rejected ones cost too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>What to know before using the row; it is explained beneath.</source>
         <translation>Was vor dem Verwenden der Zeile zu wissen ist; darunter steht es erklärt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>How likely it is the best of its tier, each rate drawn towards the others. A dash where that may not be said: under five first takes, under 90 % decided, or other briefs.</source>
-        <translation>Wie wahrscheinlich es das beste seiner Stufe ist, jede Rate zu den anderen hin gezogen. Ein Strich, wo das nicht gesagt werden darf: unter fünf ersten Takes, unter 90 % entschieden oder andere Briefings.</translation>
+        <source>The cost of {n} images is not known.</source>
+        <extracomment>For one: The cost of {n} image is not known.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>For {n} images the price of the settings is assumed.</source>
+        <extracomment>For one: For {n} image the price of the settings is assumed.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5177,26 +5334,6 @@
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>Pending verdicts could make the rate {bounds}.</source>
         <translation>Ausstehende Urteile könnten die Rate auf {bounds} bringen.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_standing.py"/>
-        <source>There is no other model of this tier to be better than.</source>
-        <translation>Es gibt kein anderes Modell dieser Stufe, gegen das es besser sein könnte.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_standing.py"/>
-        <source>Under five first takes it is too early to say.</source>
-        <translation>Unter fünf ersten Takes ist es für eine Aussage zu früh.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_standing.py"/>
-        <source>A model of this tier is under 90 % decided, so none is ranked.</source>
-        <translation>Ein Modell dieser Stufe ist zu unter 90 % entschieden, deshalb wird keines gereiht.</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_standing.py"/>
-        <source>Some models of this tier have no decided brief in common, so none is called best.</source>
-        <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5325,8 +5462,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>{low} to {high}</source>
-        <translation>{low} bis {high}</translation>
+        <source>{points} points ({low} to {high})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5337,6 +5474,11 @@
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>no practical difference</source>
         <translation>kein praktischer Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>not yet known; enough for one look</source>
+        <translation>noch nicht bekannt; genug für einen Blick</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5352,6 +5494,11 @@
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>{n} for a start</source>
         <translation>{n} für den Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_standing.py"/>
+        <source>maybe under 5 points</source>
+        <translation>vielleicht unter 5 Punkten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5398,6 +5545,25 @@
         <source>Save table: {table}</source>
         <translation>Tabelle sichern: {table}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>{n} further rows: show all {all}</source>
+        <extracomment>For one: {n} further row: show all {all}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>Show the first {n} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_table_card.py"/>
+        <source>No room here for: {list}. The saved table has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../curator/gui/insights_table_card.py"/>
         <source>Copy Table</source>
@@ -5425,8 +5591,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
-        <source>Week of the decision</source>
-        <translation>Woche der Entscheidung</translation>
+        <source>Week of the decision, by its Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_weeks.py"/>
+        <source>{name}, week of {day}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_weeks.py"/>
@@ -5464,13 +5635,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
-        <source>In the latest week, {week}, first takes succeeded: {list}.</source>
-        <translation>In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
+        <source>In the latest week, of {day}, first takes succeeded: {list}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
-        <source>In the latest week, {week}, images were accepted: {list}.</source>
-        <translation>In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
+        <source>In the latest week, of {day}, images were accepted: {list}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
@@ -6899,11 +7070,6 @@ Jede Entscheidung bis hierher ist gespeichert, und es kann weitergehen. Die Einz
             <numerusform>{n} ohne Endung</numerusform>
             <numerusform>{n} ohne Endung</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/queue_sign.py"/>
-        <source>{n} others</source>
-        <translation>{n} andere</translation>
     </message>
     <message>
         <location filename="../../curator/gui/queue_sign.py"/>
@@ -10374,6 +10540,11 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>Not yet known whether {name} or {name2} is better: {said}; {said2}; {said3}.</source>
+        <translation>Noch nicht bekannt, ob {name} oder {name2} besser ist: {said}; {said2}; {said3}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>too many first takes are undecided</source>
         <translation>zu viele erste Takes sind unentschieden</translation>
     </message>
@@ -10384,8 +10555,13 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>enough for one look, not yet for looking every day</source>
-        <translation>genug für einen Blick, noch nicht für tägliches Nachsehen</translation>
+        <source>enough for one look that was planned, not yet for looking every day</source>
+        <translation>genug für einen geplanten Blick, noch nicht für tägliches Hinsehen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>there is a difference, but it may be under five points</source>
+        <translation>es gibt einen Unterschied, aber vielleicht von unter fünf Punkten</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10484,18 +10660,38 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>not recorded</source>
-        <translation>nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>{rate} of decisions were blind</source>
         <translation>{rate} der Entscheidungen waren blind</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{said}; {n} verdicts that were not are left out</source>
-        <translation>{said}; {n} Urteile, die es nicht waren, bleiben außen vor</translation>
+        <source>{rate} of decisions of which it is stated were blind</source>
+        <translation>{rate} der Entscheidungen, bei denen es angegeben ist, waren blind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not stated of {n} imported decision</source>
+        <translation>nicht angegeben bei {n} importierten Entscheidung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>not stated of {n} imported decisions</source>
+        <translation>nicht angegeben bei {n} importierten Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>left out: {n} verdict given with the model known</source>
+        <translation>weggelassen: {n} Urteil, bei dem das Modell bekannt war</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>left out: {n} verdicts given with the model known</source>
+        <translation>weggelassen: {n} Urteile, bei denen das Modell bekannt war</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>imported decisions count</source>
+        <translation>importierte Entscheidungen zählen</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10609,6 +10805,21 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>what is compared was not settled beforehand: confirm findings on new briefs</source>
+        <translation>was verglichen wird, war nicht vorher festgelegt: Befunde an neuen Briefings bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>what is compared was settled before the images were judged</source>
+        <translation>was verglichen wird, war festgelegt, bevor die Bilder beurteilt wurden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no figure depends on it</source>
+        <translation>keine Zahl hängt davon ab</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>Who judged?</source>
         <translation>Wer hat beurteilt?</translation>
     </message>
@@ -10639,8 +10850,8 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>no batch held several models of one brief</source>
-        <translation>kein Stapel enthielt mehrere Modelle zu einem Briefing</translation>
+        <source>no batch in which something was decided held several models of one brief</source>
+        <translation>kein Stapel, in dem entschieden wurde, enthielt mehrere Modelle eines Briefings</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10674,23 +10885,58 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{n} batches planned; figures use none but 0</source>
-        <translation>{n} Stapel geplant; die Zahlen verwenden nur 0</translation>
+        <source>{n} batches in which something was decided; figures use none but 0</source>
+        <translation>{n} Stapel, in denen entschieden wurde; die Zahlen benutzen nur 0</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{n} batch planned, with {seeds}; figures use none but 0</source>
-        <translation>{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+        <source>{n} batch in which something was decided, planned with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel, in dem entschieden wurde, geplant mit {seeds}; die Zahlen benutzen nur 0</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{n} batches planned, with {seeds}; figures use none but 0</source>
-        <translation>{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+        <source>{n} batches in which something was decided, planned with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel, in denen entschieden wurde, geplant mit {seeds}; die Zahlen benutzen nur 0</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{n} batches planned, the latest with {seeds}; figures use none but 0</source>
-        <translation>{n} Stapel geplant, die letzten mit {seeds}; die Zahlen verwenden nur 0</translation>
+        <source>{n} batches in which something was decided, the latest planned with {seeds}; figures use none but 0</source>
+        <translation>{n} Stapel, in denen entschieden wurde, die letzten geplant mit {seeds}; die Zahlen benutzen nur 0</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Whose verdict counts?</source>
+        <translation>Wessen Urteil zählt?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>that of the majority</source>
+        <translation>das der Mehrheit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no lead is named, so a tie goes to the latest</source>
+        <translation>niemand ist als Leitung benannt, also entscheidet bei Gleichstand das letzte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a tie goes to the lead, else to the latest</source>
+        <translation>bei Gleichstand entscheidet die Leitung, sonst das letzte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>no image has verdicts of several reviewers</source>
+        <translation>kein Bild hat Urteile von mehreren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} image judged by several reviewers, {all} with different verdicts</source>
+        <translation>{n} Bild von mehreren beurteilt, {all} mit verschiedenen Urteilen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{n} images judged by several reviewers, {all} with different verdicts</source>
+        <translation>{n} Bilder von mehreren beurteilt, {all} mit verschiedenen Urteilen</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -11339,16 +11585,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>it would take more than 1000 briefs, or there is no real difference</source>
-        <translation>es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>a few more briefs would settle it</source>
-        <translation>wenige weitere Briefings würden es klären</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
         <source>No practical difference between {name} and {name2} on {said}: less than five points</source>
         <translation>Kein praktischer Unterschied zwischen {name} und {name2} auf {said}: weniger als fünf Punkte</translation>
     </message>
@@ -11551,6 +11787,138 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>reliable</source>
         <translation>verlässlich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>How likely it is the best of its tier, each rate drawn towards the others. A dash where that may not be said: under five first takes, under 90 % decided, or other briefs.</source>
+        <translation>Wie wahrscheinlich es das beste seiner Stufe ist, jede Rate zu den anderen hin gezogen. Ein Strich, wo das nicht gesagt werden darf: unter fünf ersten Takes, unter 90 % entschieden oder andere Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>There is no other model of this tier to be better than.</source>
+        <translation>Es gibt kein anderes Modell dieser Stufe, gegen das es besser sein könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Under five first takes it is too early to say.</source>
+        <translation>Unter fünf ersten Takes ist es für eine Aussage zu früh.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>A model of this tier is under 90 % decided, so none is ranked.</source>
+        <translation>Ein Modell dieser Stufe ist zu unter 90 % entschieden, deshalb wird keines gereiht.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Some models of this tier have no decided brief in common, so none is called best.</source>
+        <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} defects make up four fifths of what was named.</source>
+        <translation type="vanished">
+            <numerusform>{n} von {all} Fehlern macht vier Fünftel des Genannten aus.</numerusform>
+            <numerusform>{n} von {all} Fehlern machen vier Fünftel des Genannten aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With {better} images come {speedup} times as fast as with {other}, at your own times.</source>
+        <translation type="vanished">Mit {better} kommen Bilder {speedup}-mal so schnell wie mit {other}, bei den eigenen Zeiten.</translation>
+    </message>
+    <message>
+        <source>{better} succeeds more often, but its takes last so long that {other} is faster here.</source>
+        <translation type="vanished">{better} gelingt öfter, aber die Takes dauern so lange, dass {other} hier schneller ist.</translation>
+    </message>
+    <message>
+        <source>{better} still pays if it takes {minutes} min more of prompt tuning an image. It rests on first-take rates of {rate} and {other}, by the definition on top.</source>
+        <translation type="vanished">{better} lohnt sich noch, wenn das Feilen am Prompt je Bild {minutes} min länger dauert. Das beruht auf Raten erster Takes von {rate} und {other}, nach der Definition ganz oben.</translation>
+    </message>
+    <message>
+        <source>Verdicts given with the model known count as not given.</source>
+        <translation type="vanished">Urteile bei bekanntem Modell zählen als nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>; a few more briefs would settle it</source>
+        <translation type="vanished">; einige weitere Briefings würden es klären</translation>
+    </message>
+    <message>
+        <source>; it would take more than 1000 briefs, or there is no real difference</source>
+        <translation type="vanished">; es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
+    </message>
+    <message>
+        <source>Blind: the model was not seen while judging; “Blind only” counts no other verdict.</source>
+        <translation type="vanished">Blind: Beim Urteilen war das Modell nicht zu sehen; „Nur blind“ zählt kein anderes Urteil.</translation>
+    </message>
+    <message>
+        <source>What the better rate is worth</source>
+        <translation type="vanished">Was die bessere Rate wert ist</translation>
+    </message>
+    <message>
+        <source>First-take success of the models chosen below</source>
+        <translation type="vanished">Erfolg beim ersten Take der unten gewählten Modelle</translation>
+    </message>
+    <message>
+        <source>Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).</source>
+        <translation type="vanished">Am sichersten häufig: „{defect}“ auf {share} der geprüften Bilder von {model} ({counts}).</translation>
+    </message>
+    <message>
+        <source>Second readers</source>
+        <translation type="vanished">Zweitprüfungen</translation>
+    </message>
+    <message>
+        <source>Two reviewers agreed on {counts} pairs of verdicts: too few to say.</source>
+        <translation type="vanished">Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig: zu wenige für eine Aussage.</translation>
+    </message>
+    <message>
+        <source>Two reviewers agreed on {counts} pairs of verdicts, {share} ({limits}).</source>
+        <translation type="vanished">Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig, {share} ({limits}).</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="vanished">{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Week of the decision</source>
+        <translation type="vanished">Woche der Entscheidung</translation>
+    </message>
+    <message>
+        <source>In the latest week, {week}, first takes succeeded: {list}.</source>
+        <translation type="vanished">In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
+    </message>
+    <message>
+        <source>In the latest week, {week}, images were accepted: {list}.</source>
+        <translation type="vanished">In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
+    </message>
+    <message>
+        <source>enough for one look, not yet for looking every day</source>
+        <translation type="vanished">genug für einen Blick, noch nicht für tägliches Nachsehen</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="vanished">nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>{said}; {n} verdicts that were not are left out</source>
+        <translation type="vanished">{said}; {n} Urteile, die es nicht waren, bleiben außen vor</translation>
+    </message>
+    <message>
+        <source>no batch held several models of one brief</source>
+        <translation type="vanished">kein Stapel enthielt mehrere Modelle zu einem Briefing</translation>
+    </message>
+    <message>
+        <source>{n} batches planned; figures use none but 0</source>
+        <translation type="vanished">{n} Stapel geplant; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <source>{n} batch planned, with {seeds}; figures use none but 0</source>
+        <translation type="vanished">{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <source>{n} batches planned, with {seeds}; figures use none but 0</source>
+        <translation type="vanished">{n} Stapel geplant, mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <source>{n} batches planned, the latest with {seeds}; figures use none but 0</source>
+        <translation type="vanished">{n} Stapel geplant, die letzten mit {seeds}; die Zahlen verwenden nur 0</translation>
     </message>
     <message>
         <source>not ranked</source>
