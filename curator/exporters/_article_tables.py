@@ -265,7 +265,8 @@ def agreement(found: say.Row) -> Table | None:
         ),
     ]
     images = say.counted(found["variants"], "image")
-    caption = f"{images} judged by several, planned or not, {say.counted(found['pairs'], 'pair')} of verdicts"
+    pairs = say.counted(found["pairs"], "pair")
+    caption = f"{images} judged by several, planned or not, {pairs} of verdicts"
     columns = (Column("Measure", share=2), Column("Value"), Column("95 %"))
     return Table(caption, columns, tuple(rows))
 

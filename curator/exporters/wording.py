@@ -311,6 +311,8 @@ def _plans(box: Row) -> list[tuple[str, str]]:
         return []
     seeds = [printable(seed) for seed in box["seeds"]]
     said = f"{counted(box['batches'], 'batch', 'batches')} in which something was decided"
+    if not box["batches"]:
+        said = "nothing was decided in a batch"
     if seeds:
         latest = "planned with" if len(seeds) == box["batches"] else "the latest planned with"
         said += f", {latest} {', '.join(seeds)}"

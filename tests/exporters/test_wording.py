@@ -80,6 +80,7 @@ def test_what_nobody_stated_of_blindness_is_not_claimed() -> None:
     )
     assert "all blind where that is stated" in line
     assert said(blinded=None)[0] == "not stated"
+    assert said(blinded=None, batches=0, seeds=[])[0] == "not stated"
     assert said(blinded=0.97)[0] == "97 % of decisions were blind"
 
 

@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from curator.gui import app, language
 from curator.gui.actions import Do, Page
 from curator.gui.elided_label import ElidedLabel
+from curator.gui.insights_headline import headline
 from curator.gui.language import digits, moment, plural, tr
 from curator.gui.language_dialog import LanguageDialog
 from curator.gui.library_page import LibraryPage
@@ -35,9 +36,11 @@ from curator.gui.main_window import MainWindow
 from curator.gui.vocabulary import heard
 from curator.gui.wording import duration
 from curator.settings import Settings
+from curator.statistics.report import build_report
 from tests.gui.test_startup import run
 from tests.gui.test_translations import catalogue, script
 from tests.gui.windows import Reviewer, fill_library
+from tests.statistics.outcomes import ACCEPT, REJECT, make_outcome
 
 NAMES = {"brief 0", "brief 1", "spring", "ada", "zebrafish-xl", "quokka-v9"}
 
@@ -126,6 +129,19 @@ def test_numbers_dates_and_plural_forms_are_german(german: None) -> None:
         ("merged into Light", "zusammengelegt mit Light"),
         ("a needs 1.8 takes per usable image, b 2.2; a is ahead, over 99 % sure.",
          "a braucht 1,8 Takes je brauchbares Bild, b 2,2; a liegt vorn, zu über 99 % sicher."),
+        ("94 % of first takes", "94 % der ersten Takes"),
+        ("not stated of 770 imported decisions",
+         "nicht angegeben bei 770 importierten Entscheidungen"),
+        ("Not yet known whether a or b is better: difference +21 points (+3 to +37) on "  # noqa: ISC004
+         "53 production briefs; enough for one look that was planned, not yet for looking every "
+         "day; about 81 more briefs would settle it (17 to 205).",
+         "Noch nicht bekannt, ob a oder b besser ist: Unterschied +21 Punkte (+3 bis +37) auf "  # noqa: ISC004
+         "53 Briefings (Produktion); genug für einen geplanten Blick, noch nicht für tägliches "
+         "Hinsehen; etwa 81 weitere Briefings würden es klären (17 bis 205)."),
+        ("that of the majority; a tie goes to the lead, else to the latest; 90 images judged by "  # noqa: ISC004
+         "several reviewers, 18 with different verdicts",
+         "das der Mehrheit; bei Gleichstand entscheidet die Leitung, sonst das letzte; "  # noqa: ISC004
+         "90 Bilder von mehreren beurteilt, 18 mit verschiedenen Urteilen"),
         ("Too early: a and b have only 3 briefs in common. Five are needed before rates are named.",
          "Zu früh: a und b haben nur 3 Briefings gemeinsam. "  # noqa: ISC004
          "Fünf sind nötig, bevor Raten genannt werden."),
@@ -137,6 +153,29 @@ def test_what_lower_floors_say_is_looked_up_by_its_sentence(
     german: None, said: str, wanted: str
 ) -> None:
     assert heard(said) == wanted
+
+
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        (("+" * 34 + "-" * 6, "+" * 26 + "-" * 14, "-" * 34 + "+" * 6),
+         "A braucht 1,2 Takes je brauchbares Bild, B 1,5: noch nicht bekannt, welches besser ist, "  # noqa: ISC004
+         "etwa 15 weitere Briefings würden es klären; beide liegen vor C (6,7)."),
+        (("+" * 60, "+-----" * 10, "-+----" * 10, "++?"),
+         "A braucht 1,0 Takes je brauchbares Bild, B 6,0; A liegt vor B und C (6,0); "  # noqa: ISC004
+         "noch nicht vergleichbar mit A: D (2 von 2)."),
+    ],
+)  # fmt: skip
+def test_the_headline_of_several_models_is_said_in_german_as_in_english(
+    german: None, results: tuple[str, ...], said: str
+) -> None:
+    verdicts = {"+": ACCEPT, "-": REJECT, "?": None}
+    report = build_report(
+        make_outcome(f"brief {n}", verdicts[sign], model=model)
+        for model, signs in zip("ABCD", results, strict=False)
+        for n, sign in enumerate(signs)
+    )
+    assert headline(report.as_dict()) == said
 
 
 def test_in_english_everything_stays_as_it_is(qapp: QApplication) -> None:
