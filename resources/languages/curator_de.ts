@@ -10630,8 +10630,13 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{rate} of all first takes</source>
-        <translation>{rate} aller ersten Takes</translation>
+        <source>{rate} of first takes</source>
+        <translation>{rate} der ersten Takes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>there are no first takes</source>
+        <translation>es gibt keine ersten Takes</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -10885,8 +10890,8 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>{n} batches in which something was decided; figures use none but 0</source>
-        <translation>{n} Stapel, in denen entschieden wurde; die Zahlen benutzen nur 0</translation>
+        <source>nothing was decided in a batch; figures use none but 0</source>
+        <translation>in keinem Stapel wurde entschieden; die Zahlen benutzen nur 0</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -11812,6 +11817,14 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Some models of this tier have no decided brief in common, so none is called best.</source>
         <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <source>{rate} of all first takes</source>
+        <translation type="vanished">{rate} aller ersten Takes</translation>
+    </message>
+    <message>
+        <source>{n} batches in which something was decided; figures use none but 0</source>
+        <translation type="vanished">{n} Stapel, in denen entschieden wurde; die Zahlen benutzen nur 0</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {all} defects make up four fifths of what was named.</source>
