@@ -38,7 +38,7 @@ def part_word(part: str) -> str:
 def cost_plot(economy: Economy) -> Spec:
     """Returns what an accepted image costs by model, made of its parts."""
     rows = economy["cost"]
-    currency = say.printable(economy["currency"])
+    currency = say.printable(economy["currency"] or "")
     ends: list[Mark] = []
     parts: dict[str, list[Mark]] = {part: [] for part in _PARTS}
     starts: dict[str, list[float]] = {part: [] for part in _PARTS}
@@ -62,7 +62,9 @@ def cost_plot(economy: Economy) -> Spec:
         name=tr("Cost per accepted image"),
         title=_cost_title(rows, currency),
         x=Axis(
-            tr("Cost per accepted image ({currency})", currency=currency),
+            tr("Cost per accepted image ({currency})", currency=currency)
+            if currency
+            else tr("Cost per accepted image (currency not stated)"),
             0.0,
             (most or 1.0) * HEADROOM,
         ),
@@ -83,6 +85,9 @@ def _cost_mark(
         amount = money(row["per_accepted"], currency)
         note = f"{amount} · n {digits(row['accepted'], ',')}"
         said.append(tr("{amount} an accepted image", amount=amount))
+        if row["per_usable"] is not None:
+            usable = money(row["per_usable"], currency)
+            said.append(tr("{amount} a usable image", amount=usable))
     elif not row["accepted"]:
         note = tr("none accepted")
         said.append(note)
@@ -157,7 +162,7 @@ def _cost_title(rows: Sequence[CostRow], currency: str) -> str:
 
 
 def takes_plot(rows: Sequence[TakesRow]) -> Spec:
-    """Returns how many takes an accepted image needs, by model."""
+    """Returns how many takes it took until a brief had an accepted image, by model."""
     told = [row for row in rows if _is_told(row)]
     known = [row["per_accepted"] or 0.0 for row in told]
     marks = tuple(_takes_mark(row, rows, number) for number, row in enumerate(rows))
@@ -165,25 +170,31 @@ def takes_plot(rows: Sequence[TakesRow]) -> Spec:
         f"{digits(row['per_accepted'] or 0.0, '.1f')} ({short(row_label(row, rows))})"
         for row in told
     ]
-    title = tr("No brief is finished yet, so takes per accepted image are not known.")
+    title = tr("No brief is finished yet, so takes until an accepted image are not known.")
     if any(row["briefs"] for row in rows):
-        title = tr("Too few briefs are finished to say how many takes an accepted image needs.")
+        title = tr("Too few briefs are finished to say after how many takes one has its image.")
     if named:
-        title = tr("Takes an accepted image needs: {list}.", list=", ".join(named[:MOST_NAMED]))
+        title = tr(
+            "Takes until a brief has an accepted image: {list}.",
+            list=", ".join(named[:MOST_NAMED]),
+        )
         if len(named) > MOST_NAMED:
             title = title[:-1] + ", …"
     return Spec(
-        name=tr("Takes per accepted image"),
+        name=tr("Takes until an accepted image"),
         title=title,
-        x=Axis(tr("Takes per accepted image"), 0.0, max(known, default=1.0) * HEADROOM),
+        x=Axis(
+            tr("Takes until a brief has an accepted image"), 0.0, max(known, default=1.0) * HEADROOM
+        ),
         y=replace(rows_axis([row_label(row, rows) for row in rows]), high=1.0),
         series=(Series("", marks, 0, None, bar=0.5),),
         rules=(Rule(1.0, tr("one take"), is_level=False),),
         is_rows=True,
         rows=len(rows),
         note=tr(
-            "Takes as they were counted, with all their images, those for briefs that were given "
-            "up too. The sentence on top goes by first takes alone, so it may say another number."
+            "All takes of finished briefs, those given up too, divided by the briefs that have an "
+            "accepted image, whichever image of a take it is. The takes in the sentence on top are "
+            "another number: 1 ÷ first-take rate, as if each take gave one image."
         ),
     )
 
@@ -196,15 +207,15 @@ def _takes_mark(row: TakesRow, rows: Sequence[TakesRow], number: int) -> Mark:
     """Under five finished briefs there are counts and no bar."""
     per = row["per_accepted"] if _is_told(row) else None
     counted = plural(row["takes"], "{n} take", "{n} takes")
-    note = tr("{accepted} accepted in {takes}", accepted=digits(row["accepted"], ","),
-              takes=counted)  # fmt: skip
+    note = plural(row["accepted"], "{n} brief with an accepted image in {takes}",
+                  "{n} briefs with an accepted image in {takes}", takes=counted)  # fmt: skip
     if per is not None:
         note = digits(per, ".1f")
     given_up = plural(row["abandoned"], "{n} brief given up", "{n} briefs given up")
     finished = plural(row["briefs"], "{n} brief finished", "{n} briefs finished")
     said = f"{row_label(row, rows)}: {note}, {finished}, {given_up}"
     if per is not None:
-        note += f" · n {digits(row['briefs'], ',')}"
+        note += f" · {finished}"
     if row["abandon_rate"] is not None and row["briefs"] >= say.FEWEST_FOR_A_RATE:
         limits = heard(say.span(row["abandon_low"], row["abandon_high"]))
         said += f", {share(row['abandon_rate'])} ({limits})"

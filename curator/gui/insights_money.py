@@ -5,19 +5,20 @@ from typing import Any  # Any: the headline in its JSON form
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from curator.core.money import from_stored
+from curator.core.money import from_told
 from curator.core.stats_economy import DebtForecast, Economy, Gap, Hourly, Hours
 from curator.gui.choice_box import ChoiceBox
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_economy import cost_plot, gap_plot, takes_plot
 from curator.gui.insights_filters import Wanted
 from curator.gui.insights_money_panel import MoneyPanel
+from curator.gui.insights_spending import cost_cells, cost_columns, cost_note, cost_title
 from curator.gui.insights_standing import FEWEST_ACCEPTED
 from curator.gui.insights_tab import Document, Lines, Tab, of_models
+from curator.gui.insights_table_card import TableCard
 from curator.gui.insights_words import model_word
 from curator.gui.language import digits, plural, tr
 from curator.gui.wording import duration
-
 
 _WIDEST_PAIR = 560
 """So wide, in pixels, is the box of two models at most, whatever they are called."""
@@ -30,6 +31,7 @@ class MoneyTab(Tab):
         super().__init__(tr("Money"))
         self.panel = MoneyPanel()
         self.cost, self.takes = ChartCard(), ChartCard()
+        self.spent = TableCard(tr("Spent so far"))
         self.gap = ChartCard()
         self.pair = ChoiceBox()
         self.pair.setAccessibleName(tr("Two models to set against each other"))
@@ -45,8 +47,8 @@ class MoneyTab(Tab):
         row.addStretch(1)
         self._gaps: list[Gap] = []
         self.hours, self.debt = Lines(), Lines()
-        for widget in (self.panel, self.cost, self.takes, self._pair_row, self.gap, self.hours,
-                       self.debt):  # fmt: skip
+        for widget in (self.panel, self.cost, self.spent, self.takes, self._pair_row, self.gap,
+                       self.hours, self.debt):  # fmt: skip
             self.add(widget)
 
     def show_document(self, document: Document, wanted: Wanted) -> None:
@@ -54,9 +56,16 @@ class MoneyTab(Tab):
         economy: Economy = document["economy"]
         cost = of_models(economy["cost"], wanted)
         known = sorted({row["model"] for row in economy["cost"]})
-        self.panel.show_money(from_stored(economy["settings"]), known)
+        self.panel.show_money(from_told(economy["settings"]), known)
         self.cost.setVisible(bool(cost))
         self.cost.show_spec(cost_plot({**economy, "cost": cost}))
+        self.spent.setVisible(bool(cost))
+        self.spent.show_rows(
+            cost_title(economy),
+            cost_columns(),
+            cost_cells(cost),
+            cost_note(cost),
+        )
         takes = of_models(economy["takes"], wanted)
         self.takes.setVisible(bool(takes))
         self.takes.show_spec(takes_plot(takes))
@@ -128,9 +137,16 @@ def _hours(hours: Hours) -> list[str]:
             )
         ]
     return [
-        tr("Looking alone: {rate}.", rate=_hourly(hours["active"])),
-        tr("With pauses and rests: {rate}.", rate=_hourly(hours["attended"])),
-        tr("With generation and retouch: {rate}.", rate=_hourly(hours["total"])),
+        tr("Of looking alone (active): {rate}.", rate=_hourly(hours["active"])),
+        tr(
+            "Of sittings with their pauses and rests (attended): {rate}.",
+            rate=_hourly(hours["attended"]),
+        ),
+        tr(
+            "With the generation and the finished retouch of what was judged there (total): "
+            "{rate}.",
+            rate=_hourly(hours["total"]),
+        ),
     ]
 
 
@@ -154,18 +170,52 @@ def _debt(economy: Economy) -> list[str]:
     waiting = debt["unreviewed"]
     if not waiting and not debt["unfinished_retouch"]:
         return [tr("Nothing waits for review or retouch.")]
-    images = plural(waiting, "{n} image to look at", "{n} images to look at")
-    retouch = plural(debt["unfinished_retouch"], "{n} to retouch", "{n} to retouch")
-    if debt["minutes"] is None:
-        time = tr("no look is timed yet, so the time is not known")
-    else:
-        time = tr("at this pace {time} of work", time=duration(60 * debt["minutes"]))
-    lines = [f"{images}, {retouch}: {time}.", _picks(debt)]
+    lines = [
+        _waits(
+            plural(waiting, "{n} image to look at", "{n} images to look at"),
+            debt["review_minutes"],
+        )
+        if waiting
+        else "",
+        _waits(
+            plural(debt["unfinished_retouch"], "{n} image to retouch", "{n} images to retouch"),
+            debt["retouch_minutes"],
+        )
+        if debt["unfinished_retouch"]
+        else "",
+        _picks(debt),
+        _which_picks(debt),
+    ]
+    lines = [line for line in lines if line]
     if debt["load"] is not None and debt["load"] >= 1:
         lines.append(tr("More comes in than can be looked at: it grows without end."))
     if debt["retouch_assumed"] and debt["unfinished_retouch"]:
         lines.append(tr("Retouch minutes are assumed, for no retouch is finished yet."))
     return lines
+
+
+def _waits(images: str, minutes: float | None) -> str:
+    """How many wait for one kind of work, and how long that takes."""
+    if minutes is None:
+        return tr("{images}: no look is timed yet, so the time is not known.", images=images)
+    return tr("{images}: at this pace {time}.", images=images, time=duration(60 * minutes))
+
+
+def _which_picks(debt: DebtForecast) -> str:
+    """What a pick is, and how many of them are wanted."""
+    wanted, whole = debt["picks_wanted"], debt["picks_in_all"]
+    if not wanted:
+        return ""
+    if not debt["picks_assumed"]:
+        return plural(whole, "{n} pick is wanted in all.", "{n} picks are wanted in all.")
+    return plural(
+        wanted,
+        "A pick is an accepted image, one a brief: of {all} briefs {n} has none yet. The forecast "
+        "holds if the images are of that brief.",
+        "A pick is an accepted image, one a brief: of {all} briefs {n} have none yet. The forecast "
+        "holds if the images are of those briefs.",
+        all=digits(whole, ","),
+    )
 
 
 def _picks(debt: DebtForecast) -> str:

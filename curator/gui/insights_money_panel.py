@@ -1,6 +1,7 @@
 """Money and time that no file holds, to be typed where their effect is seen."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from typing import Any  # Any: settings by name
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -28,9 +29,9 @@ class MoneyPanel(QFrame):
         self._money = Money()
         title = QLabel(tr("Money and time"))
         title.setProperty("role", "heading")
-        self.currency = self._field(tr("Currency"), "EUR")
+        self.currency = self._field(tr("Currency"), tr("not stated"))
         self.hourly_rate = self._field(tr("An hour of a person"), tr("not stated"))
-        self.prompt_minutes = self._field(tr("Prompting a take (min)"), "2")
+        self.prompt_minutes = self._field(tr("Prompting a take (min)"), tr("not stated"))
         self.retouch_minutes = self._field(tr("Retouch, while none is finished (min)"), "15")
         self.picks = self._field(tr("Picks wanted"), tr("one a brief"))
         self.model = ChoiceBox()
@@ -41,7 +42,7 @@ class MoneyPanel(QFrame):
         self.currency.committed.connect(self._currency)
         for field, name, none in (
             (self.hourly_rate, "hourly_rate", True),
-            (self.prompt_minutes, "prompt_minutes", False),
+            (self.prompt_minutes, "prompt_minutes", True),
             (self.retouch_minutes, "retouch_minutes", False),
         ):
             field.committed.connect(self._number(field, name, may_be_none=none))
@@ -91,7 +92,7 @@ class MoneyPanel(QFrame):
         """Shows what is stored."""
         self._money = money
         self._error.hide()
-        self.currency.show_text(money.currency)
+        self.currency.show_text(money.currency or "")
         self.hourly_rate.show_text(_written(money.hourly_rate))
         self.prompt_minutes.show_text(_written(money.prompt_minutes))
         self.retouch_minutes.show_text(_written(money.retouch_minutes))
@@ -138,7 +139,7 @@ class MoneyPanel(QFrame):
         self.changed.emit({name: int(value) if whole else value})
 
     def _currency(self, text: str) -> None:
-        self.changed.emit({"currency": text})
+        self.changed.emit({"currency": text or None})
 
     def _picks(self, text: str) -> None:
         self._tell(self.picks, "picks", text, may_be_none=True, whole=True)
@@ -168,8 +169,17 @@ def _written(value: float | None) -> str:
 
 
 def _read(text: str) -> float | None:
-    """Returns a number as the language or as English writes it, None for no number."""
-    value, is_number = QLocale().toDouble(text)
-    if not is_number:
-        value, is_number = QLocale.c().toDouble(text)
-    return value if is_number else None
+    """Returns a number as the language or as English writes it, None for no number.
+
+    A lone comma or point that groups no thousands is a decimal one, whatever the language: the same
+    team types on keyboards of several countries.
+    """
+    for locale, written in (
+        (QLocale(), text),
+        (QLocale.c(), text),
+        (QLocale.c(), text.replace(",", ".") if text.count(",") == 1 and "." not in text else ""),
+    ):
+        value, is_number = locale.toDouble(written)
+        if is_number and isfinite(value):
+            return value
+    return None

@@ -67,5 +67,6 @@ def short(name: str) -> str:
 
 
 def money(amount: float, currency: str) -> str:
-    """Returns an amount with its currency; small ones with more places."""
-    return f"{digits(amount, ',.2f' if abs(amount) >= 1 or not amount else ',.3f')} {currency}"
+    """Returns an amount with its currency, "" for none; small ones with more places."""
+    said = digits(amount, ",.2f" if abs(amount) >= 1 or not amount else ",.3f")
+    return f"{said} {currency}".rstrip()

@@ -35,6 +35,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <location filename="../../curator/gui/review_page.py"/>
         <source>Review</source>
         <translation>Prüfen</translation>
@@ -57,6 +58,7 @@
         <location filename="../../curator/gui/command_table.py"/>
         <location filename="../../curator/gui/commands.py"/>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <location filename="../../curator/gui/queue_sign.py"/>
         <location filename="../../curator/gui/receipt_view.py"/>
         <location filename="../../curator/gui/retouch_page.py"/>
@@ -1923,6 +1925,7 @@
         <location filename="../../curator/gui/filter_bar.py"/>
         <location filename="../../curator/gui/insights_panels.py"/>
         <location filename="../../curator/gui/insights_reviewing.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>Model</source>
         <translation>Modell</translation>
@@ -3915,11 +3918,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <source>Generation</source>
         <translation>Erzeugung</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <source>Prompting</source>
         <translation>Prompten</translation>
     </message>
@@ -3935,8 +3940,18 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Cost per accepted image (currency not stated)</source>
+        <translation>Kosten je angenommenem Bild (Währung nicht angegeben)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
         <source>{amount} an accepted image</source>
         <translation>{amount} je angenommenes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>{amount} a usable image</source>
+        <translation>{amount} je brauchbarem Bild</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -3971,6 +3986,7 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
+        <location filename="../../curator/gui/insights_spending.py"/>
         <source>assumed: {list}</source>
         <translation>angenommen: {list}</translation>
     </message>
@@ -4014,23 +4030,28 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>No brief is finished yet, so takes per accepted image are not known.</source>
-        <translation>Noch ist kein Briefing fertig; Takes je angenommenes Bild sind also nicht bekannt.</translation>
+        <source>No brief is finished yet, so takes until an accepted image are not known.</source>
+        <translation>Noch ist kein Briefing fertig, die Takes bis zum angenommenen Bild sind also nicht bekannt.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>Too few briefs are finished to say how many takes an accepted image needs.</source>
-        <translation>Zu wenige Briefings sind abgeschlossen, um zu sagen, wie viele Takes ein angenommenes Bild braucht.</translation>
+        <source>Too few briefs are finished to say after how many takes one has its image.</source>
+        <translation>Zu wenige Briefings sind fertig, um zu sagen, nach wie vielen Takes eines sein Bild hat.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>Takes an accepted image needs: {list}.</source>
-        <translation>Takes, die ein angenommenes Bild braucht: {list}.</translation>
+        <source>Takes until a brief has an accepted image: {list}.</source>
+        <translation>Takes, bis ein Briefing ein angenommenes Bild hat: {list}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>Takes per accepted image</source>
-        <translation>Takes je angenommenes Bild</translation>
+        <source>Takes until an accepted image</source>
+        <translation>Takes bis zum angenommenen Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_economy.py"/>
+        <source>Takes until a brief has an accepted image</source>
+        <translation>Takes, bis ein Briefing ein angenommenes Bild hat</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -4039,8 +4060,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>Takes as they were counted, with all their images, those for briefs that were given up too. The sentence on top goes by first takes alone, so it may say another number.</source>
-        <translation>Takes, wie sie gezählt wurden, mit allen ihren Bildern, auch die für aufgegebene Briefings. Der Satz ganz oben geht nur nach ersten Takes und nennt deshalb vielleicht eine andere Zahl.</translation>
+        <source>All takes of finished briefs, those given up too, divided by the briefs that have an accepted image, whichever image of a take it is. The takes in the sentence on top are another number: 1 ÷ first-take rate, as if each take gave one image.</source>
+        <translation>Alle Takes fertiger Briefings, auch der aufgegebenen, geteilt durch die Briefings mit einem angenommenen Bild, gleich welches Bild eines Takes es ist. Die Takes im Satz ganz oben sind eine andere Zahl: 1 ÷ First-Take-Rate, als gäbe jeder Take ein Bild.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -4051,10 +4072,14 @@
             <numerusform>{n} Takes</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../curator/gui/insights_economy.py"/>
-        <source>{accepted} accepted in {takes}</source>
-        <translation>{accepted} angenommen in {takes}</translation>
+        <source>{n} briefs with an accepted image in {takes}</source>
+        <extracomment>For one: {n} brief with an accepted image in {takes}</extracomment>
+        <translation>
+            <numerusform>{n} Briefing mit angenommenem Bild in {takes}</numerusform>
+            <numerusform>{n} Briefings mit angenommenem Bild in {takes}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -4197,12 +4222,12 @@
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>First asked for from this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst angefragt von diesem Tag an</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
-        <source>The first day, in UTC; arrow keys change it, Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <source>The first day, in UTC, as 2026-05-20; Enter takes it.</source>
+        <translation>Der erste Tag, in UTC, wie 2026-05-20; Enter übernimmt ihn.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4232,7 +4257,7 @@
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>From…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab …</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4247,7 +4272,7 @@
     <message>
         <location filename="../../curator/gui/insights_filters.py"/>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {day}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_filters.py"/>
@@ -4395,7 +4420,7 @@
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
         <source>{sure} that {a} is better</source>
-        <translation>zu {sure}, dass {a} besser ist</translation>
+        <translation>{sure}, dass {a} besser ist</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4527,6 +4552,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
+        <source>Spent so far</source>
+        <translation>Bisher ausgegeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
         <source>Two models to set against each other</source>
         <translation>Zwei Modelle, die einander gegenübergestellt werden</translation>
     </message>
@@ -4566,18 +4596,18 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>Looking alone: {rate}.</source>
-        <translation>Betrachtung allein: {rate}.</translation>
+        <source>Of looking alone (active): {rate}.</source>
+        <translation>Je Stunde reinen Sehens (aktiv): {rate}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>With pauses and rests: {rate}.</source>
-        <translation>Mit Unterbrechungen und Pausen: {rate}.</translation>
+        <source>Of sittings with their pauses and rests (attended): {rate}.</source>
+        <translation>Je Stunde der Sitzungen mit ihren Pausen (anwesend): {rate}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>With generation and retouch: {rate}.</source>
-        <translation>Mit Erzeugung und Retusche: {rate}.</translation>
+        <source>With the generation and the finished retouch of what was judged there (total): {rate}.</source>
+        <translation>Mit Erzeugung und fertiger Retusche dessen, was dort beurteilt wurde (gesamt): {rate}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4600,22 +4630,12 @@
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>{n} to retouch</source>
-        <extracomment>For one: {n} to retouch</extracomment>
+        <source>{n} images to retouch</source>
+        <extracomment>For one: {n} image to retouch</extracomment>
         <translation>
-            <numerusform>{n} zu retuschieren</numerusform>
-            <numerusform>{n} zu retuschieren</numerusform>
+            <numerusform>{n} Bild zu retuschieren</numerusform>
+            <numerusform>{n} Bilder zu retuschieren</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money.py"/>
-        <source>no look is timed yet, so the time is not known</source>
-        <translation>noch ist kein Blick gemessen, die Dauer also nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money.py"/>
-        <source>at this pace {time} of work</source>
-        <translation>bei diesem Tempo {time} Arbeit</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4626,6 +4646,34 @@
         <location filename="../../curator/gui/insights_money.py"/>
         <source>Retouch minutes are assumed, for no retouch is finished yet.</source>
         <translation>Die Minuten der Retusche sind angenommen, denn noch keine ist fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{images}: no look is timed yet, so the time is not known.</source>
+        <translation>{images}: Noch ist kein Blick gemessen, die Zeit ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{images}: at this pace {time}.</source>
+        <translation>{images}: bei diesem Tempo {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>{n} picks are wanted in all.</source>
+        <extracomment>For one: {n} pick is wanted in all.</extracomment>
+        <translation>
+            <numerusform>{n} Bild ist insgesamt gewünscht.</numerusform>
+            <numerusform>{n} Bilder sind insgesamt gewünscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_money.py"/>
+        <source>A pick is an accepted image, one a brief: of {all} briefs {n} have none yet. The forecast holds if the images are of those briefs.</source>
+        <extracomment>For one: A pick is an accepted image, one a brief: of {all} briefs {n} has none yet. The forecast holds if the images are of that brief.</extracomment>
+        <translation>
+            <numerusform>Gewünscht ist ein angenommenes Bild je Briefing: Von {all} Briefings hat {n} noch keines. Die Vorhersage gilt, wenn die Bilder zu diesem Briefing gehören.</numerusform>
+            <numerusform>Gewünscht ist ein angenommenes Bild je Briefing: Von {all} Briefings haben {n} noch keines. Die Vorhersage gilt, wenn die Bilder zu diesen Briefings gehören.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -4667,14 +4715,14 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
-        <source>An hour of a person</source>
-        <translation>Eine Arbeitsstunde</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_money_panel.py"/>
         <location filename="../../resources/languages/heard.txt"/>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_money_panel.py"/>
+        <source>An hour of a person</source>
+        <translation>Eine Arbeitsstunde</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money_panel.py"/>
@@ -4830,12 +4878,12 @@
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>All Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Show Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -4850,22 +4898,22 @@
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Nothing was asked for in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde nichts angefragt</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>A brief counts from when it was first asked of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Briefing zählt ab seiner ersten Anfrage an ein Modell.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>Nothing is left by these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Filter lassen nichts übrig</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
         <source>No image in the library fits all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild der Bibliothek entspricht ihnen allen.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_page.py"/>
@@ -5007,7 +5055,7 @@
     <message>
         <location filename="../../curator/gui/insights_panels.py"/>
         <source>“{defect}” stands out in {model}: on {counts} reviewed images, {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{defect}“ fällt bei {model} auf: auf {counts} geprüften Bildern, {share}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_pictures.py"/>
@@ -5247,6 +5295,142 @@
         <translation>Entschieden, während sich ein Tempo änderte: {counts}, {share}.</translation>
     </message>
     <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Spent so far, in {currency}.</source>
+        <translation>Bisher ausgegeben, in {currency}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Spent so far; the currency is not stated.</source>
+        <translation>Bisher ausgegeben; die Währung ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Of all images, rejected ones too.</source>
+        <translation>Aller Bilder, auch der abgelehnten.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Looking, at the hourly rate; a look counts a minute at most.</source>
+        <translation>Sehen, zum Stundensatz; ein Blick zählt höchstens eine Minute.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Finished retouch, at the hourly rate.</source>
+        <translation>Fertige Retusche, zum Stundensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>The stated minutes of each take, at the hourly rate.</source>
+        <translation>Die angegebenen Minuten jedes Takes, zum Stundensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>All of these: what was spent so far.</source>
+        <translation>Alles zusammen: was bisher ausgegeben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>An accepted image</source>
+        <translation>Ein angenommenes Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>All that was spent, divided by accepted images.</source>
+        <translation>Alles Ausgegebene, geteilt durch die angenommenen Bilder.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>A usable image</source>
+        <translation>Ein brauchbares Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>The same, divided by the accepted images and the fixed ones whose retouch is finished.</source>
+        <translation>Dasselbe, geteilt durch die angenommenen Bilder und die mit fertiger Retusche.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Still to come</source>
+        <translation>Kommt noch</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>What finishing the open fixes is expected to add; it is in no other figure.</source>
+        <translation>Was das Fertigstellen der offenen Nacharbeiten voraussichtlich hinzufügt; es steckt in keiner anderen Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Not in it, or assumed</source>
+        <translation>Nicht enthalten oder angenommen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{n} usable images</source>
+        <extracomment>For one: {n} usable image</extracomment>
+        <translation>
+            <numerusform>{n} brauchbares Bild</numerusform>
+            <numerusform>{n} brauchbare Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{n} open fixes</source>
+        <extracomment>For one: {n} open fix</extracomment>
+        <translation>
+            <numerusform>{n} offene Nacharbeit</numerusform>
+            <numerusform>{n} offene Nacharbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{n} accepted images</source>
+        <extracomment>For one: {n} accepted image</extracomment>
+        <translation>
+            <numerusform>{n} angenommenes Bild</numerusform>
+            <numerusform>{n} angenommene Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{images}; under 20 briefs there is no range.</source>
+        <translation>{images}; unter 20 Briefings gibt es keinen Bereich.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{images}; {low} or more, 95 % over briefs.</source>
+        <translation>{images}; {low} oder mehr, 95 % über Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{images}; {low} to {high}, 95 % over briefs.</source>
+        <translation>{images}; {low} bis {high}, 95 % über Briefings.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>not stated: {list}</source>
+        <translation>nicht angegeben: {list}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>An accepted image costs all that was spent so far, on rejected images too, divided by the accepted ones; a usable one the same, divided by the accepted and the fixed ones whose retouch is finished.</source>
+        <translation>Ein angenommenes Bild kostet alles bisher Ausgegebene, auch für abgelehnte Bilder, geteilt durch die angenommenen; ein brauchbares dasselbe, geteilt durch die angenommenen und die mit fertiger Retusche.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{n} fixes are open; what they will take is still to come, and in neither.</source>
+        <extracomment>For one: {n} fix is open; what it will take is still to come, and in neither.</extracomment>
+        <translation>
+            <numerusform>{n} Nacharbeit ist offen; was sie noch kostet, kommt noch und steckt in keinem von beiden.</numerusform>
+            <numerusform>{n} Nacharbeiten sind offen; was sie noch kosten, kommt noch und steckt in keinem von beiden.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>Best</source>
         <translation>Bestes</translation>
@@ -5254,7 +5438,7 @@
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5264,7 +5448,7 @@
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>First takes of which any image was accepted, retouched or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Takes, von denen irgendein Bild angenommen wurde, retuschiert oder nicht.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5274,17 +5458,17 @@
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>First takes whose first image was accepted or fixed, with at most {n} minutes of retouch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Takes, deren erstes Bild angenommen oder nachgebessert wurde, mit höchstens {n} Minuten Retusche.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
-        <source>Per hour</source>
-        <translation>Je Stunde</translation>
+        <source>Per hour of looking</source>
+        <translation>Je Stunde Sehen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>What was spent so far, over accepted images; rejected ones cost too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher ausgegeben wurde, auf angenommene Bilder verteilt; auch abgelehnte kosten.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5295,18 +5479,18 @@
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>The cost of {n} images is not known.</source>
         <extracomment>For one: The cost of {n} image is not known.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von {n} Bild sind die Kosten nicht bekannt.</numerusform>
+            <numerusform>Von {n} Bildern sind die Kosten nicht bekannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>For {n} images the price of the settings is assumed.</source>
         <extracomment>For one: For {n} image the price of the settings is assumed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für {n} Bild gilt der Preis der Einstellungen.</numerusform>
+            <numerusform>Für {n} Bilder gilt der Preis der Einstellungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5463,7 +5647,7 @@
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
         <source>{points} points ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte ({low} bis {high})</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_standing.py"/>
@@ -5549,20 +5733,20 @@
         <location filename="../../curator/gui/insights_table_card.py"/>
         <source>{n} further rows: show all {all}</source>
         <extracomment>For one: {n} further row: show all {all}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} weitere Zeile: alle {all} zeigen</numerusform>
+            <numerusform>{n} weitere Zeilen: alle {all} zeigen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_table_card.py"/>
         <source>Show the first {n} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten {n} zeigen</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_table_card.py"/>
         <source>No room here for: {list}. The saved table has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Platz für: {list}. In der gesicherten Tabelle stehen sie.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_table_card.py"/>
@@ -5592,12 +5776,12 @@
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
         <source>Week of the decision, by its Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche der Entscheidung, nach ihrem Montag</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
         <source>{name}, week of {day}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Woche vom {day}: {value}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_weeks.py"/>
@@ -5636,12 +5820,12 @@
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
         <source>In the latest week, of {day}, first takes succeeded: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Woche, der vom {day}, gelangen erste Takes: {list}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
         <source>In the latest week, of {day}, images were accepted: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Woche, der vom {day}, wurden Bilder angenommen: {list}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_weeks.py"/>
@@ -11710,8 +11894,58 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>The money settings cannot be like that: {said}.</source>
+        <translation>Die Geldangaben können nicht so sein: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} cannot be more than {n}</source>
+        <translation>{said} höchstens {n}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{said} cannot be {n}</source>
+        <translation>{said} nicht {n}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the hourly rate</source>
+        <translation>der Stundensatz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>prompt minutes</source>
+        <translation>die Minuten Prompten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>retouch minutes</source>
+        <translation>die Minuten Retusche</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>the price of {name}</source>
+        <translation>der Preis von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>a currency has 1 to {n} characters</source>
+        <translation>eine Währung hat 1 bis {n} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>at least one pick is wanted, and at most {n}</source>
+        <translation>mindestens ein gewünschtes Bild und höchstens {n}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>hourly rate</source>
         <translation>Stundensatz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>minutes of prompting</source>
+        <translation>Minuten Prompten</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -11732,16 +11966,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>price of {n} variants</source>
         <translation>Preis von {n} Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>retouch of {n} variant</source>
-        <translation>Retusche von {n} Variante</translation>
-    </message>
-    <message>
-        <location filename="../../resources/languages/heard.txt"/>
-        <source>retouch of {n} variants</source>
-        <translation>Retusche von {n} Varianten</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -11826,12 +12050,37 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <source>{n} batches in which something was decided; figures use none but 0</source>
         <translation type="vanished">{n} Stapel, in denen entschieden wurde; die Zahlen benutzen nur 0</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} of {all} defects make up four fifths of what was named.</source>
-        <translation type="vanished">
-            <numerusform>{n} von {all} Fehlern macht vier Fünftel des Genannten aus.</numerusform>
-            <numerusform>{n} von {all} Fehlern machen vier Fünftel des Genannten aus.</numerusform>
-        </translation>
+    <message>
+        <source>retouch of {n} variant</source>
+        <translation type="vanished">Retusche von {n} Variante</translation>
+    </message>
+    <message>
+        <source>retouch of {n} variants</source>
+        <translation type="vanished">Retusche von {n} Varianten</translation>
+    </message>
+    <message>
+        <source>No brief is finished yet, so takes per accepted image are not known.</source>
+        <translation type="vanished">Noch ist kein Briefing fertig; Takes je angenommenes Bild sind also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Too few briefs are finished to say how many takes an accepted image needs.</source>
+        <translation type="vanished">Zu wenige Briefings sind abgeschlossen, um zu sagen, wie viele Takes ein angenommenes Bild braucht.</translation>
+    </message>
+    <message>
+        <source>Takes an accepted image needs: {list}.</source>
+        <translation type="vanished">Takes, die ein angenommenes Bild braucht: {list}.</translation>
+    </message>
+    <message>
+        <source>Takes per accepted image</source>
+        <translation type="vanished">Takes je angenommenes Bild</translation>
+    </message>
+    <message>
+        <source>Takes as they were counted, with all their images, those for briefs that were given up too. The sentence on top goes by first takes alone, so it may say another number.</source>
+        <translation type="vanished">Takes, wie sie gezählt wurden, mit allen ihren Bildern, auch die für aufgegebene Briefings. Der Satz ganz oben geht nur nach ersten Takes und nennt deshalb vielleicht eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted in {takes}</source>
+        <translation type="vanished">{accepted} angenommen in {takes}</translation>
     </message>
     <message>
         <source>With {better} images come {speedup} times as fast as with {other}, at your own times.</source>
@@ -11846,32 +12095,43 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <translation type="vanished">{better} lohnt sich noch, wenn das Feilen am Prompt je Bild {minutes} min länger dauert. Das beruht auf Raten erster Takes von {rate} und {other}, nach der Definition ganz oben.</translation>
     </message>
     <message>
-        <source>Verdicts given with the model known count as not given.</source>
-        <translation type="vanished">Urteile bei bekanntem Modell zählen als nicht gegeben.</translation>
-    </message>
-    <message>
-        <source>; a few more briefs would settle it</source>
-        <translation type="vanished">; einige weitere Briefings würden es klären</translation>
-    </message>
-    <message>
-        <source>; it would take more than 1000 briefs, or there is no real difference</source>
-        <translation type="vanished">; es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
-    </message>
-    <message>
-        <source>Blind: the model was not seen while judging; “Blind only” counts no other verdict.</source>
-        <translation type="vanished">Blind: Beim Urteilen war das Modell nicht zu sehen; „Nur blind“ zählt kein anderes Urteil.</translation>
+        <source>The first day, in UTC; arrow keys change it, Enter takes it.</source>
+        <translation type="vanished">Der erste Tag, in UTC; Pfeiltasten ändern ihn, Enter übernimmt ihn.</translation>
     </message>
     <message>
         <source>What the better rate is worth</source>
         <translation type="vanished">Was die bessere Rate wert ist</translation>
     </message>
     <message>
-        <source>First-take success of the models chosen below</source>
-        <translation type="vanished">Erfolg beim ersten Take der unten gewählten Modelle</translation>
+        <source>Looking alone: {rate}.</source>
+        <translation type="vanished">Betrachtung allein: {rate}.</translation>
     </message>
     <message>
-        <source>Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).</source>
-        <translation type="vanished">Am sichersten häufig: „{defect}“ auf {share} der geprüften Bilder von {model} ({counts}).</translation>
+        <source>With pauses and rests: {rate}.</source>
+        <translation type="vanished">Mit Unterbrechungen und Pausen: {rate}.</translation>
+    </message>
+    <message>
+        <source>With generation and retouch: {rate}.</source>
+        <translation type="vanished">Mit Erzeugung und Retusche: {rate}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to retouch</source>
+        <translation type="vanished">
+            <numerusform>{n} zu retuschieren</numerusform>
+            <numerusform>{n} zu retuschieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no look is timed yet, so the time is not known</source>
+        <translation type="vanished">noch ist kein Blick gemessen, die Dauer also nicht bekannt</translation>
+    </message>
+    <message>
+        <source>at this pace {time} of work</source>
+        <translation type="vanished">bei diesem Tempo {time} Arbeit</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation type="vanished">Je Stunde</translation>
     </message>
     <message>
         <source>Second readers</source>
@@ -11884,34 +12144,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <source>Two reviewers agreed on {counts} pairs of verdicts, {share} ({limits}).</source>
         <translation type="vanished">Zwei Prüfende waren sich bei {counts} Paaren von Urteilen einig, {share} ({limits}).</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation type="vanished">{low} bis {high}</translation>
-    </message>
-    <message>
-        <source>Week of the decision</source>
-        <translation type="vanished">Woche der Entscheidung</translation>
-    </message>
-    <message>
-        <source>In the latest week, {week}, first takes succeeded: {list}.</source>
-        <translation type="vanished">In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
-    </message>
-    <message>
-        <source>In the latest week, {week}, images were accepted: {list}.</source>
-        <translation type="vanished">In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
-    </message>
-    <message>
-        <source>enough for one look, not yet for looking every day</source>
-        <translation type="vanished">genug für einen Blick, noch nicht für tägliches Nachsehen</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation type="vanished">nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>{said}; {n} verdicts that were not are left out</source>
-        <translation type="vanished">{said}; {n} Urteile, die es nicht waren, bleiben außen vor</translation>
     </message>
     <message>
         <source>no batch held several models of one brief</source>
@@ -11932,6 +12164,65 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <source>{n} batches planned, the latest with {seeds}; figures use none but 0</source>
         <translation type="vanished">{n} Stapel geplant, die letzten mit {seeds}; die Zahlen verwenden nur 0</translation>
+    </message>
+    <message>
+        <source>Verdicts given with the model known count as not given.</source>
+        <translation type="vanished">Urteile bei bekanntem Modell zählen als nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>Blind: the model was not seen while judging; “Blind only” counts no other verdict.</source>
+        <translation type="vanished">Blind: Beim Urteilen war das Modell nicht zu sehen; „Nur blind“ zählt kein anderes Urteil.</translation>
+    </message>
+    <message>
+        <source>Week of the decision</source>
+        <translation type="vanished">Woche der Entscheidung</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="vanished">nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>{said}; {n} verdicts that were not are left out</source>
+        <translation type="vanished">{said}; {n} Urteile, die es nicht waren, bleiben außen vor</translation>
+    </message>
+    <message>
+        <source>enough for one look, not yet for looking every day</source>
+        <translation type="vanished">genug für einen Blick, noch nicht für tägliches Nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} defects make up four fifths of what was named.</source>
+        <translation type="vanished">
+            <numerusform>{n} von {all} Fehlern macht vier Fünftel des Genannten aus.</numerusform>
+            <numerusform>{n} von {all} Fehlern machen vier Fünftel des Genannten aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; a few more briefs would settle it</source>
+        <translation type="vanished">; einige weitere Briefings würden es klären</translation>
+    </message>
+    <message>
+        <source>; it would take more than 1000 briefs, or there is no real difference</source>
+        <translation type="vanished">; es bräuchte mehr als 1000 Briefings, oder es gibt keinen echten Unterschied</translation>
+    </message>
+    <message>
+        <source>First-take success of the models chosen below</source>
+        <translation type="vanished">Erfolg beim ersten Take der unten gewählten Modelle</translation>
+    </message>
+    <message>
+        <source>Most surely frequent: “{defect}” on {share} of the reviewed images of {model} ({counts}).</source>
+        <translation type="vanished">Am sichersten häufig: „{defect}“ auf {share} der geprüften Bilder von {model} ({counts}).</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="vanished">{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>In the latest week, {week}, first takes succeeded: {list}.</source>
+        <translation type="vanished">In der letzten Woche, {week}, gelangen erste Takes: {list}.</translation>
+    </message>
+    <message>
+        <source>In the latest week, {week}, images were accepted: {list}.</source>
+        <translation type="vanished">In der letzten Woche, {week}, wurden Bilder angenommen: {list}.</translation>
     </message>
     <message>
         <source>not ranked</source>

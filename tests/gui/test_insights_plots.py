@@ -63,6 +63,12 @@ def cost(model: str, accepted: int, *, missing: tuple[str, ...] = ()) -> Any:
         "prompting": 6.0,
         "total": 12.0,
         "per_accepted": 12.0 / accepted if accepted else None,
+        "per_accepted_low": None,
+        "per_accepted_high": None,
+        "usable": accepted + 1,
+        "per_usable": 12.0 / (accepted + 1),
+        "open_fixes": 2,
+        "still_to_come": 30.0,
         "missing": list(missing),
         "assumed": [],
     }
@@ -172,8 +178,8 @@ def test_under_five_finished_briefs_takes_are_counts_without_a_bar() -> None:
         "abandon_high": 0.6,
     }  # fmt: skip
     (mark,) = takes_plot([few]).steps
-    assert (mark.x, mark.note) == (0.0, "2 accepted in 3 takes")
-    assert takes_plot([{**few, "briefs": 5}]).steps[0].note.startswith("1.5 · n 5")
+    assert (mark.x, mark.note) == (0.0, "2 briefs with an accepted image in 3 takes")
+    assert takes_plot([{**few, "briefs": 5}]).steps[0].note.startswith("1.5 · 5 briefs finished")
 
 
 def test_what_a_gap_does_not_rest_on_is_said_in_its_title() -> None:
