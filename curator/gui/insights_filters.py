@@ -4,18 +4,18 @@ What narrows the view stands as a chip below; Escape takes all of them away.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
-    QDateEdit,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -95,6 +95,7 @@ class InsightsFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wanted = Wanted()
+        self._day = utc_now().date()
         self.definition = ChoiceBox()
         self.definition.setAccessibleName(tr("What counts as a success"))
         self.definition.setToolTip(tr("The definition that every rate on this page follows."))
@@ -105,12 +106,10 @@ class InsightsFilters(QWidget):
         self.tier.setAccessibleName(tr("Tier"))
         self.period.setAccessibleName(tr("Period"))
         self.period.setToolTip(tr("By when a brief was first asked of a model."))
-        self.since = QDateEdit()
-        self.since.setDisplayFormat("yyyy-MM-dd")
-        self.since.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.since.setKeyboardTracking(False)  # a day counts once it is typed whole
+        self.since = QLineEdit()
+        self.since.setFixedWidth(self.since.fontMetrics().horizontalAdvance("0000-00-00") + 36)
         self.since.setAccessibleName(tr("First asked for from this day on"))
-        self.since.setToolTip(tr("The first day, in UTC; arrow keys change it, Enter takes it."))
+        self.since.setToolTip(tr("The first day, in UTC, as 2026-05-20; Enter takes it."))
         self.since.hide()
         self.models = ModelsButton()
         self.models.changed.connect(self._models)
@@ -136,12 +135,16 @@ class InsightsFilters(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             box.setMaximumWidth(_WIDEST_BOX)
             row.addWidget(box, 100)  # they share what the buttons leave
-        for widget in (self.since, self.models, self.blind, self.suspects):
+        for widget in (self.models, self.blind, self.suspects):
             row.addWidget(widget)
         row.addStretch(1)
         self._chips = QWidget()
-        self._chip_row = QHBoxLayout(self._chips)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
+        below = QHBoxLayout(self._chips)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.GAP)
+        below.addWidget(self.since)
+        self._chip_row = QHBoxLayout()
+        below.addLayout(self._chip_row, 1)
         self._chip_row.setSpacing(theme.GAP)
         self._chips.hide()
         column = QVBoxLayout(self)
@@ -157,7 +160,7 @@ class InsightsFilters(QWidget):
         self.campaign.currentIndexChanged.connect(self._chosen)
         self.tier.currentIndexChanged.connect(self._chosen)
         self.period.currentIndexChanged.connect(self._choose_period)
-        self.since.dateChanged.connect(self._chosen)
+        self.since.editingFinished.connect(self._type_day)
         self.blind.toggled.connect(self._chosen)
         self.suspects.toggled.connect(self._chosen)
 
@@ -191,15 +194,21 @@ class InsightsFilters(QWidget):
         """A day can be typed once it is asked for; it begins a month ago."""
         is_typed = self.period.currentData() == _FROM
         if is_typed and self.since.isHidden():
-            self.since.blockSignals(True)
-            day = utc_now().date() - timedelta(days=30)
-            self.since.setDate(QDate(day.year, day.month, day.day))
-            self.since.blockSignals(False)
+            self._day = utc_now().date() - timedelta(days=30)
+            self.since.setText(self._day.isoformat())
         self.since.setVisible(is_typed)
+        self._chosen()
         if is_typed:
             self.since.setFocus()
             self.since.selectAll()
-        self._chosen()
+
+    def _type_day(self) -> None:
+        """What is no day is put back."""
+        with suppress(ValueError):
+            self._day = date.fromisoformat(self.since.text().strip())
+        self.since.setText(self._day.isoformat())
+        if not self.since.isHidden():
+            self._chosen()
 
     def _take(self, wanted: Wanted) -> None:
         self.since.setHidden(wanted.since is None)
@@ -224,14 +233,13 @@ class InsightsFilters(QWidget):
 
     def _chosen(self) -> None:
         tier, period = self.tier.currentData(), self.period.currentData()
-        day = self.since.date()
         self._tell(
             Wanted(
                 definition=self.definition.currentData(),
                 campaign=self.campaign.currentData(),
                 tier=tier if isinstance(tier, Tier) else None,
                 days=period if isinstance(period, int) else None,
-                since=date(day.year(), day.month(), day.day()) if period == _FROM else None,
+                since=self._day if period == _FROM else None,
                 models=self.models.chosen,
                 blind_only=self.blind.isChecked(),
                 without_suspects=self.suspects.isChecked(),

@@ -285,6 +285,7 @@ class InsightsPage(PageWidget):
         ]
         self.headline.setText(unbroken(headline(document) or tr("First-take success")))
         self.basis.setText(unbroken(rests_on(document, rows)))
+        self.basis.show()
         self.tab.show_document(document, wanted)
         if self.hasFocus():  # nothing was there to take it when the page was entered
             self.enter()
@@ -298,7 +299,7 @@ class InsightsPage(PageWidget):
         if takes or not self.filters.is_narrowed:
             return False
         self.headline.setText(tr("First-take success"))
-        self.basis.setText("")
+        self.basis.hide()
         if wanted.has_period:
             title = tr("Nothing was asked for in this period")
             self.nothing.say("insights", title, tr("A brief counts from when it was first asked "

@@ -61,7 +61,7 @@ def _model_columns() -> list[Column]:
         Column(
             tr("Any"),
             tr("First takes of which any image was accepted, retouched or not."),
-            yields=2,
+            yields=3,
         ),
         Column(
             tr("Lenient"),
@@ -70,11 +70,11 @@ def _model_columns() -> list[Column]:
                 "retouch.",
                 n=digits(LENIENT_RETOUCH_MINUTES, "g"),
             ),
-            yields=3,
+            yields=4,
         ),
         Column(tr("Best"), heard(telling.BEST)),
-        Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"])),
-        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=1),
+        Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"]), yields=1),
+        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=2),
         Column(
             tr("Cost"), tr("What was spent so far, over accepted images; rejected ones cost too.")
         ),
@@ -275,7 +275,12 @@ def _pair_columns() -> list[Column]:
             tr("Finding"),
             tr("What holds for people who look every day, for all comparisons at once (e-value)."),
         ),
-        Column(tr("Briefs"), tr("Briefs on which both are decided."), tr("Common briefs")),
+        Column(
+            tr("Briefs"),
+            tr("Briefs on which both are decided."),
+            tr("Common briefs"),
+            yields=1,
+        ),
         Column(
             tr("Difference"),
             tr("First minus second in percentage points, with Tango's 95 % interval."),
@@ -283,6 +288,7 @@ def _pair_columns() -> list[Column]:
         Column(
             tr("First is better"),
             tr("How likely the first model is better, by their common briefs; no p-value."),
+            yields=2,
         ),
         Column(
             tr("To settle it"),

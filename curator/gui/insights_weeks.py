@@ -64,7 +64,12 @@ def trend_plot(trend: Trend, *, of_rates: bool = True, every: Sequence[Line] = (
     return Spec(
         name=tr("By week") if of_rates else tr("Accepted by week"),
         title=_trend_title(points, names, keys, of_rates=of_rates),
-        x=Axis(tr("Week of the decision, by its Monday"), -0.5, max(len(weeks), 1) - 0.5, _week_ticks(weeks)),
+        x=Axis(
+            tr("Week of the decision, by its Monday"),
+            -0.5,
+            max(len(weeks), 1) - 0.5,
+            _week_ticks(weeks),
+        ),
         y=Axis(what, 0.0, 1.04, is_share=True),
         series=tuple(series),
         note=_note(lines, drawn, silent) if drawn else "",

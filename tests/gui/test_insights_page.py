@@ -477,6 +477,11 @@ def test_a_period_begins_on_the_day_that_is_typed(reviewer: Reviewer, library_fi
     page = open_page(reviewer, library_file)
     assert page.filters.since.isHidden()
     page.filters.period.setCurrentIndex(page.filters.period.count() - 1)
+    held = page.filters.since.text()
+    page.filters.since.selectAll()
+    QTest.keyClicks(page.filters.since, "yesterday")
+    press(Qt.Key.Key_Return)
+    assert page.filters.since.text() == held
     page.filters.since.selectAll()
     day = late.date()
     QTest.keyClicks(page.filters.since, day.isoformat())
