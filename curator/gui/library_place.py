@@ -1,5 +1,6 @@
 """Where the library's grid stands while it is read again: target, selection, scroll place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint
@@ -14,10 +15,13 @@ _FIRST = QPoint(24, 24)
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where it stood: the target and its row, what was selected, how far it was scrolled."""
+    """Where it stood: the target, those nearest to it, what was selected, how far it was scrolled.
+
+    Nearest are the ones after it, then the ones before: where they go too, the next one stays.
+    """
 
     target: VariantId | None
-    row: int
+    nearest: Sequence[VariantId]
     selected: frozenset[VariantId]
     scroll: int | None
 
@@ -56,10 +60,17 @@ class LibraryPlace:
         selected = frozenset(self._arranging.chosen())
         self._place = _Place(
             target,
-            grid.currentIndex().row() if stays else -1,
+            self._nearest() if stays else (),
             selected if stays or moves else selected & {target},
             grid.verticalScrollBar().value() if stays else scroll,
         )
+
+    def _nearest(self) -> Sequence[VariantId]:
+        row = self._grid.currentIndex().row()
+        if row < 0:
+            return ()
+        ids = [item.id for item in self._grid.cells.items()]
+        return (*ids[row + 1 :], *reversed(ids[:row]))
 
     def put_back(self) -> None:
         """The cells are here: target, selection and scroll place are as they were.
@@ -72,8 +83,9 @@ class LibraryPlace:
         if rows and place is not None:
             self._arranging.select(place.selected)
             row = None if place.target is None else grid.cells.row_of(place.target)
-            if row is None and place.row >= 0:
-                row = min(place.row, rows - 1)
+            if row is None and place.nearest:
+                row_of = {item.id: at for at, item in enumerate(grid.cells.items())}
+                row = next((row_of[one] for one in place.nearest if one in row_of), None)
             if row is not None and row != grid.currentIndex().row():
                 was_selected = place.target in place.selected
                 grid.go_to(row, select=was_selected and not self._arranging.chosen())
