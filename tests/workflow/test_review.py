@@ -259,7 +259,7 @@ keys = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=16)
 @given(keys)
 def test_whatever_is_pressed_the_screen_and_the_log_agree(pressed: list[str]) -> None:
     with Library.open("sqlite:///:memory:") as library:
