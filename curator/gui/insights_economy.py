@@ -7,6 +7,7 @@ from curator.core.decision import Verdict
 from curator.core.stats_economy import AS_FAST, CostRow, Economy, Gap, TakesRow
 from curator.exporters import wording as say
 from curator.gui.insights_spec import Axis, Mark, Rule, Series, Shape, Spec
+from curator.gui.insights_spending import named_once
 from curator.gui.insights_words import (
     HEADROOM,
     MOST_NAMED,
@@ -72,7 +73,7 @@ def cost_plot(economy: Economy) -> Spec:
         series=(*bars, Series("", tuple(ends), 0, None)) if most else (),
         is_rows=True,
         rows=len(rows),
-        note=_missing(rows, rows),
+        note=_missing(rows),
     )
 
 
@@ -116,28 +117,9 @@ def _cost_mark(
     )
 
 
-def _missing(rows: Sequence[CostRow], every: Sequence[CostRow]) -> str:
-    """What is not known: once where it is the same of all, else with whose it is."""
-    said: list[str] = []
-    for text in dict.fromkeys(text for row in rows for text in row["missing"]):
-        whose = [row for row in rows if text in row["missing"]]
-        everywhere = len(whose) == len(rows)
-        said.append(
-            heard(text)
-            if everywhere
-            else tr(
-                "{what} ({model})",
-                what=heard(text),
-                model=", ".join(short(row_label(row, every)) for row in whose[:MOST_NAMED]),
-            )
-        )
-    if not said:
-        return ""
-    left = len(said) - MOST_NAMED
-    named = ", ".join(said[:MOST_NAMED])
-    if left > 0:
-        named += ", " + plural(left, "{n} further", "{n} further")
-    return tr("Not in the cost, for nobody stated it: {list}.", list=named)
+def _missing(rows: Sequence[CostRow]) -> str:
+    lacking = named_once([(row_label(row, rows), row["missing"]) for row in rows])
+    return tr("Not in the cost, for nobody stated it: {list}.", list=lacking) if lacking else ""
 
 
 def _cost_title(rows: Sequence[CostRow], currency: str) -> str:

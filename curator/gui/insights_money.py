@@ -78,7 +78,7 @@ class MoneyTab(Tab):
                 tr("It depends on briefs and models, and describes no person."),
             ],
         )
-        self.debt.show_lines(tr("Still to be looked at"), _debt(economy))
+        self.debt.show_lines(tr("Still to be done"), _debt(economy))
 
     def _offer_gaps(self, economy: Economy, wanted: Wanted, head: Mapping[str, Any] | None) -> None:
         """One pair of models at a time: that of the headline, until another is chosen."""

@@ -7,7 +7,7 @@ from curator.core.stats_economy import CostRow, Economy
 from curator.exporters import _money
 from curator.exporters import wording as say
 from curator.gui.insights_table import Cell, Column
-from curator.gui.insights_words import images_of, row_label
+from curator.gui.insights_words import MOST_NAMED, images_of, row_label, short
 from curator.gui.language import digits, plural, tr
 from curator.gui.vocabulary import heard
 
@@ -35,7 +35,6 @@ def cost_columns() -> list[Column]:
                                         "ones whose retouch is finished.")),
         Column(tr("Still to come"), tr("What finishing the open fixes is expected to add; it is "
                                        "in no other figure."), yields=1),
-        Column(tr("Not in it, or assumed"), yields=4),
     ]  # fmt: skip
 
 
@@ -49,7 +48,7 @@ def cost_cells(rows: Sequence[CostRow]) -> list[list[Cell]]:
             Cell(row_label(row, rows), images=images_of(row["model"], row["tier"])),
             *(_amount(row[part], places) for part in parts),
             Cell(
-                _written(row["per_accepted"], of_one),
+                _with_range(row, of_one),
                 _range(row, of_one),
                 images=images_of(row["model"], row["tier"], verdict=Verdict.ACCEPT)
                 if row["accepted"]
@@ -66,7 +65,6 @@ def cost_cells(rows: Sequence[CostRow]) -> list[list[Cell]]:
                 places,
                 plural(row["open_fixes"], "{n} open fix", "{n} open fixes"),
             ),
-            Cell(_lacks(row)),
         ]
         for row in rows
     ]
@@ -78,6 +76,16 @@ def _written(value: float | None, places: int) -> str:
 
 def _amount(value: float | None, places: int, said: str = "") -> Cell:
     return Cell(_written(value, places), said, is_number=True)
+
+
+def _with_range(row: CostRow, places: int) -> str:
+    said, high = _written(row["per_accepted"], places), row["per_accepted_high"]
+    if row["per_accepted"] is None or row["per_accepted_low"] is None:
+        return said
+    low = _written(row["per_accepted_low"], places)
+    if high is None:
+        return tr("{amount} ({low} or more)", amount=said, low=low)
+    return tr("{amount} ({low} to {high})", amount=said, low=low, high=_written(high, places))
 
 
 def _range(row: CostRow, places: int) -> str:
@@ -94,15 +102,6 @@ def _range(row: CostRow, places: int) -> str:
               low=_written(low, places), high=_written(high, places))  # fmt: skip
 
 
-def _lacks(row: CostRow) -> str:
-    said: list[str] = []
-    if row["missing"]:
-        said.append(tr("not stated: {list}", list=", ".join(map(heard, row["missing"]))))
-    if row["assumed"]:
-        said.append(tr("assumed: {list}", list=", ".join(map(heard, row["assumed"]))))
-    return "; ".join(said) or say.NOTHING
-
-
 def cost_note(rows: Sequence[CostRow]) -> str:
     """Returns what both costs are divided by, and what is in neither."""
     note = tr(
@@ -117,4 +116,32 @@ def cost_note(rows: Sequence[CostRow]) -> str:
             "{n} fix is open; what it will take is still to come, and in neither.",
             "{n} fixes are open; what they will take is still to come, and in neither.",
         )
+    lacking = named_once([(row_label(row, rows), row["missing"]) for row in rows])
+    if lacking:
+        note += " " + tr("Not stated, and in no cost: {list}.", list=lacking)
+    assumed = named_once([(row_label(row, rows), row["assumed"]) for row in rows])
+    if assumed:
+        note += " " + tr("Taken from the settings: {list}.", list=assumed)
     return note
+
+
+def named_once(said: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Returns what is said of models: alone where it is the same of all, else with whose it is.
+
+    Args:
+        said: a model's label, and what is said of it in words.
+    """
+    named: list[str] = []
+    for text in dict.fromkeys(text for _, texts in said for text in texts):
+        whose = [label for label, texts in said if text in texts]
+        named.append(
+            heard(text)
+            if len(whose) == len(said)
+            else tr("{what} ({model})", what=heard(text),
+                    model=", ".join(map(short, whose[:MOST_NAMED])))
+        )  # fmt: skip
+    left = len(named) - MOST_NAMED
+    listed = ", ".join(named[:MOST_NAMED])
+    if left > 0:
+        listed += ", " + plural(left, "{n} further", "{n} further")
+    return listed

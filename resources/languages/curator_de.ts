@@ -3986,18 +3986,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
-        <location filename="../../curator/gui/insights_spending.py"/>
         <source>assumed: {list}</source>
         <translation>angenommen: {list}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../curator/gui/insights_economy.py"/>
-        <source>{n} further</source>
-        <extracomment>For one: {n} further</extracomment>
-        <translation>
-            <numerusform>{n} weiteres</numerusform>
-            <numerusform>{n} weitere</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_economy.py"/>
@@ -4577,8 +4567,8 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
-        <source>Still to be looked at</source>
-        <translation>Noch anzusehen</translation>
+        <source>Still to be done</source>
+        <translation>Noch zu tun</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_money.py"/>
@@ -5364,11 +5354,6 @@
         <source>What finishing the open fixes is expected to add; it is in no other figure.</source>
         <translation>Was das Fertigstellen der offenen Nacharbeiten voraussichtlich hinzufügt; es steckt in keiner anderen Zahl.</translation>
     </message>
-    <message>
-        <location filename="../../curator/gui/insights_spending.py"/>
-        <source>Not in it, or assumed</source>
-        <translation>Nicht enthalten oder angenommen</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_spending.py"/>
         <source>{n} usable images</source>
@@ -5386,6 +5371,16 @@
             <numerusform>{n} offene Nacharbeit</numerusform>
             <numerusform>{n} offene Nacharbeiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{amount} ({low} or more)</source>
+        <translation>{amount} ({low} oder mehr)</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{amount} ({low} to {high})</source>
+        <translation>{amount} ({low} bis {high})</translation>
     </message>
     <message numerus="yes">
         <location filename="../../curator/gui/insights_spending.py"/>
@@ -5413,11 +5408,6 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_spending.py"/>
-        <source>not stated: {list}</source>
-        <translation>nicht angegeben: {list}</translation>
-    </message>
-    <message>
-        <location filename="../../curator/gui/insights_spending.py"/>
         <source>An accepted image costs all that was spent so far, on rejected images too, divided by the accepted ones; a usable one the same, divided by the accepted and the fixed ones whose retouch is finished.</source>
         <translation>Ein angenommenes Bild kostet alles bisher Ausgegebene, auch für abgelehnte Bilder, geteilt durch die angenommenen; ein brauchbares dasselbe, geteilt durch die angenommenen und die mit fertiger Retusche.</translation>
     </message>
@@ -5428,6 +5418,25 @@
         <translation>
             <numerusform>{n} Nacharbeit ist offen; was sie noch kostet, kommt noch und steckt in keinem von beiden.</numerusform>
             <numerusform>{n} Nacharbeiten sind offen; was sie noch kosten, kommt noch und steckt in keinem von beiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Not stated, and in no cost: {list}.</source>
+        <translation>Nicht angegeben und in keinen Kosten: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>Taken from the settings: {list}.</source>
+        <translation>Aus den Angaben oben übernommen: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../curator/gui/insights_spending.py"/>
+        <source>{n} further</source>
+        <extracomment>For one: {n} further</extracomment>
+        <translation>
+            <numerusform>{n} weiteres</numerusform>
+            <numerusform>{n} weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -12041,6 +12050,18 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Some models of this tier have no decided brief in common, so none is called best.</source>
         <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <source>Still to be looked at</source>
+        <translation type="vanished">Noch anzusehen</translation>
+    </message>
+    <message>
+        <source>Not in it, or assumed</source>
+        <translation type="vanished">Nicht enthalten oder angenommen</translation>
+    </message>
+    <message>
+        <source>not stated: {list}</source>
+        <translation type="vanished">nicht angegeben: {list}</translation>
     </message>
     <message>
         <source>{rate} of all first takes</source>

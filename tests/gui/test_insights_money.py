@@ -93,13 +93,16 @@ def test_the_table_of_parts_has_one_number_of_decimals_and_what_is_not_in_it() -
     rows = [spent("a", 609.61), spent("b", 1127.94, per_accepted_low=200.0)]
     first, second = cost_cells(rows)
     assert [cell.text for cell in second] == [
-        "b", "2.00", "4.00", "0.00", "–", "1,127.94", "281.99", "187.99", "31.50",
-        "not stated: minutes of prompting; assumed: price of 3 variants",
+        "b", "2.00", "4.00", "0.00", "–", "1,127.94", "281.99 (200.00 or more)", "187.99", "31.50",
     ]  # fmt: skip
     assert len(first) == len(cost_columns())
     assert first[6].said == "4 accepted images; under 20 briefs there is no range."
     assert second[6].said == "4 accepted images; 200.00 or more, 95 % over briefs."
-    assert "4 fixes are open" in cost_note(rows)
+    rows[1]["assumed"] = []
+    note = cost_note(rows)
+    assert "4 fixes are open" in note
+    assert "in no cost: minutes of prompting." in note
+    assert "from the settings: price of 3 variants (a)." in note
     assert cost_title({"currency": None}) == "Spent so far; the currency is not stated."  # type: ignore[typeddict-item]
 
 
