@@ -32,6 +32,7 @@ WORDS: Mapping[str, str] = {
     "always low": "Lower limit of the rate for people who look every day.",
     "always high": "Upper limit of the same.",
     "shrunk": "The rate drawn towards those of the other models of its tier.",
+    "no best": "Why the chance of being best may not be said; no key of the document.",
     "p best": "How likely it is the best model of its tier.",
     "only a": "Briefs on which A alone succeeded.",
     "only b": "Briefs on which B alone succeeded.",
@@ -77,7 +78,20 @@ WORDS: Mapping[str, str] = {
     "break even prompt minutes": "Minutes more of prompting an asset until it is only as fast.",
     "starts": "The Monday of the week.",
     "k": "Images that every model is given.",
-    "left out": "First takes with fewer reviewed images than k.",
+    "leader once": "Who is ahead for people who look once, as planned: p (Holm) of 5 % at most.",
+    "leader": "Who is ahead by the finding, for people who look every day.",
+    "carried": "Reviewed images that have the defect.",
+    "q": "Of all models of a tier at once, on the briefs that all were tried on.",
+    "p": "How likely such a Q is where no model differs; it does not say which one does.",
+    "strata": "First takes that one reviewer judged in one third of a batch, with both models.",
+    "used": "First takes in these strata.",
+    "stands out": "Named on five images, and the interval lies above the share elsewhere.",
+    "value": "As a share of 1; κ and α: 0 as by chance, 1 always.",
+    "count": "How many: fell, differed, or were given while a pace was changing.",
+    "counted": "Of what the value is.",
+    "down to": "Rate minus lower limit, as a chart wants it.",
+    "up to": "Upper limit minus rate.",
+    "left out": "First takes with fewer reviewed images than k; in strata of one model alone.",
     "tag": "A word or phrase of prompts.",
     "elsewhere": "The same among images whose prompt does not have it.",
     "right": "Answers that called the flag right.",
@@ -95,20 +109,15 @@ WORDS: Mapping[str, str] = {
 """By a column's name; names that say it themselves are not here."""
 
 
-def meanings(names: Iterable[str], currency: str) -> list[tuple[str, str]]:
-    """Returns the columns of those names that need words, with these.
+def meanings(columns: Iterable[tuple[str, str]], currency: str) -> list[tuple[str, str, str]]:
+    """Returns the columns with what they hold, "" where the name says it, and their keys.
 
     Args:
-        names: of columns; repeated ones are said once.
+        columns: (key, name); repeated ones are said once.
         currency: what money is in; "" where nobody stated it.
     """
+    money = f"in {currency}" if currency else "currency not stated"
     return [
-        (
-            name,
-            WORDS[name].replace(
-                "{currency}", f"in {currency}" if currency else "currency not stated"
-            ),
-        )
-        for name in dict.fromkeys(names)
-        if name in WORDS
+        (name, WORDS.get(key.replace("_", " "), "").replace("{currency}", money), key)
+        for key, name in dict.fromkeys(columns)
     ]

@@ -4,21 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias  # Any: the values of a JSON document
 
+from curator.exporters import telling
 from curator.exporters import wording as say
+from curator.exporters._column_names import name_of
 from curator.exporters._money import DIVIDED, settings
 from curator.exporters.base import Document
-from curator.exporters.csv_table import COLUMNS
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 
 _PERCENT = frozenset({
     "coverage", "rate", "low", "high", "bound_low", "bound_high", "rate_any", "rate_lenient",
     "acceptance", "acceptance_low", "acceptance_high", "difference", "always_low", "always_high",
-    "shrunk", "p_best", "p_ahead", "share", "share_low", "share_high", "cumulative", "elsewhere",
+    "shrunk", "share", "share_low", "share_high", "cumulative", "elsewhere",
     "abandon_rate", "abandon_low", "abandon_high", "precision", "rate_low", "rate_high", "rate_a",
-    "rate_b",
+    "rate_b", "down_to", "up_to",
 })  # fmt: skip
 _KINDS: Mapping[str, str] = {
+    "p_best": "chance",
+    "p_ahead": "chance",
     "starts": "date",
     "accepted_at": "time",
     "n_eff": "0.0",
@@ -38,6 +41,11 @@ _KINDS: Mapping[str, str] = {
     "open_minutes": "0.0",
     "still_to_come": "0.00",
     "takes_a_brief": "0.00",
+    "p": "0.0000",
+    "q": "0.00",
+    "value": "0.00",
+    "value_low": "0.00",
+    "value_high": "0.00",
     "p_mid": "0.0000",
     "p_holm": "0.0000",
     "e_value": "0.00",
@@ -68,7 +76,7 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of rows.
+    """A table of rows on a sheet; those that follow each other under one name stand on one sheet.
 
     Attributes:
         name: at the tab.
@@ -76,6 +84,8 @@ class Sheet:
         first: keys in their order; others of the rows follow.
         only: no other keys follow.
         below: lines that stand under the rows.
+        title: stands above a table that is not the first of its sheet.
+        without: keys that do not follow, since another table has them.
     """
 
     name: str
@@ -83,12 +93,18 @@ class Sheet:
     first: tuple[str, ...]
     only: bool = True
     below: Callable[[Document], Sequence[str]] = lambda _: ()
+    title: str = ""
+    without: tuple[str, ...] = ()
 
-    def columns(self, rows: Rows) -> tuple[SheetColumn, ...]:
-        """Returns the columns of these rows."""
-        further = () if self.only else [key for row in rows for key in row]
-        keys = dict.fromkeys([*self.first, *further])
-        return tuple(SheetColumn(key, key.replace("_", " "), kind_of(key)) for key in keys)
+    def columns(self, rows: Rows, currency: str = "") -> tuple[SheetColumn, ...]:
+        """Returns the columns of these rows, amounts with the currency that was stated."""
+        there = dict.fromkeys(key for row in rows for key in row)
+        first = [key for key in self.first if key in there or not rows]
+        further = () if self.only else [key for key in there if key not in self.without]
+        return tuple(
+            SheetColumn(key, name_of(key, currency), kind_of(key))
+            for key in dict.fromkeys([*first, *further])
+        )
 
 
 def kind_of(key: str) -> str:
@@ -160,18 +176,186 @@ def _drift(found: Mapping[str, Any]) -> Rows:
     ]
 
 
+MOST_DRAWN = 24
+"""A chart shows so many rows."""
+
+
+def chart_rows(report: Document) -> Rows:
+    """Returns what the chart of rates shows: limits as distances from the rate."""
+    by = report.get("by", "model")
+    return [
+        {
+            "row": f"{say.row_name(row, by)}, {row['tier']}, n {row['decided']}",
+            "rate": row["rate"],
+            "down_to": row["rate"] - row["low"],
+            "up_to": row["high"] - row["rate"],
+            "decided": row["decided"],
+        }
+        for row in report["rows"]
+        if row["decided"] >= say.FEWEST_FOR_A_RATE
+    ][:MOST_DRAWN]
+
+
+def _models(report: Document) -> Rows:
+    """The rows, a chance of being best only where it may be said, and elsewhere the reason."""
+    by, rows = report.get("by", "model"), report["rows"]
+    apart = report["sceptic"]["not_comparable"]
+    made: list[Mapping[str, Any]] = []
+    for row in rows:
+        # By model a row's group is its model: it need not stand there twice.
+        kept = {key: row[key] for key in row if key != "group" or by not in say.MODELS_ALONE}
+        why = telling.why_none_is_best(row, rows, apart, by)
+        if "p_best" in kept and why:
+            kept["p_best"] = None
+        if why not in ("", telling.NO_RIVAL):
+            kept["no_best"] = why
+        made.append(kept)
+    return made
+
+
+def _ungrouped(rows: Rows) -> Rows:
+    """The rows; without the column of groups where there are none."""
+    if any(row.get("group") for row in rows):
+        return rows
+    return [{key: row[key] for key in row if key != "group"} for row in rows]
+
+
+def _pairs(report: Document) -> Rows:
+    return _ungrouped(
+        [
+            {
+                **pair,
+                "in_words": say.finding(pair),
+                "leader": pair.get("leader") or "nobody yet",
+                "leader_once": _leader_once(pair),
+            }
+            for pair in report["comparisons"]
+        ]
+    )
+
+
+def _leader_once(pair: Mapping[str, Any]) -> str:
+    """Who is ahead for people who look once, as was planned."""
+    if pair["finding"] != "ahead" and not say.enough_for_one_look(pair):
+        return "nobody yet"
+    leader: str = pair["a"] if pair["difference"] > 0 else pair["b"]
+    return leader
+
+
+def _by_word(found: Mapping[str, Any]) -> Rows:
+    """Every pair, those that stand out first."""
+    chosen = telling.defects_that_stand_out(found["by_prompt"])
+    others = [cell for cell in found["by_prompt"] if cell not in chosen]
+    return [
+        *({**cell, "stands_out": True} for cell in chosen),
+        *({**cell, "stands_out": False} for cell in others),
+    ]
+
+
+def _agreement(found: Mapping[str, Any]) -> Rows:
+    if not (found["pairs"] or found["second_looks"]["looks"]):
+        return []
+
+    def row(measure: str, value: float | None, *more: object) -> Mapping[str, Any]:
+        keys = ("value_low", "value_high", "count", "counted")
+        return {"measure": measure, "value": value, **dict(zip(keys, more, strict=False))}
+
+    pairs, images = f"{found['pairs']} pairs", f"{found['variants']} images"
+    looks = [
+        row(name, one["rate"], one["low"], one["high"], one["reversed"], f"{one['looks']} looks")
+        for name, one in (
+            ("Accepts that fell at a second look", found["second_looks"]),
+            ("Of them, drawn by chance", found["second_looks_random"]),
+            ("Verdicts that another gave otherwise", found["second_readers"]),
+        )
+    ]
+    return [
+        row("Same verdict", found["raw"], found["raw_low"], found["raw_high"], None, pairs),
+        row("Cohen's κ", found["kappa"], found["kappa_low"], found["kappa_high"], None, pairs),
+        row(
+            "Krippendorff's α", found["alpha"], found["alpha_low"], found["alpha_high"], None,
+            images,
+        ),
+        row("Agreement on accepts", found["positive"], None, None, None, pairs),
+        row("Agreement on the others", found["negative"], None, None, None, pairs),
+        *looks,
+        row(
+            "Given while a pace was changing", found["suspect_share"], None, None,
+            found["suspect"], f"{found['decided']} verdicts",
+        ),
+    ]  # fmt: skip
+
+
+_MAIN = (
+    "group", "model", "tier", "carried", "of", "share", "share_low", "share_high", "eligible",
+    "decided", "coverage", "successes", "rate", "low", "high", "p_best", "reviewed", "accepted",
+    "acceptance", "acceptance_low", "acceptance_high", "accepted_per_hour", "cost_per_accepted",
+    "order_badge", "no_best",
+)  # fmt: skip
+
+CHART = Sheet(
+    "Models",
+    chart_rows,
+    ("row", "rate", "down_to", "up_to", "decided"),
+    title="What the chart on the overview shows",
+)
+
 SHEETS: tuple[Sheet, ...] = (
-    Sheet("Models", lambda report: report["rows"], COLUMNS, only=False),
+    Sheet("Models", _models, _MAIN),
+    Sheet(
+        "Models",
+        _models,
+        ("group", "model", "tier"),
+        only=False,
+        title="Further on the same rows",
+        without=_MAIN,
+    ),
+    CHART,
     Sheet(
         "Comparisons",
-        lambda report: [
-            {**pair, "in_words": say.finding(pair)} for pair in report["comparisons"]
-        ],
+        _pairs,
         (
-            "a", "b", "tier", "group", "briefs", "only_a", "only_b", "difference", "low", "high",
-            "p_mid", "p_holm", "e_value", "e_needed", "finding", "leader", "rankable",
-            "p_ahead", "in_words", "briefs_needed_e", "briefs_needed_e_range",
+            "group", "a", "b", "tier", "briefs", "difference", "low", "high", "p_holm", "finding",
+            "leader", "leader_once", "briefs_needed_e", "briefs_needed_e_range", "in_words",
         ),
+    ),
+    Sheet(
+        "Comparisons",
+        _pairs,
+        (
+            "group", "a", "b", "tier", "only_a", "only_b", "p_mid", "e_value", "e_needed",
+            "p_ahead", "rankable",
+        ),
+        title="Further on the same pairs",
+    ),
+    Sheet(
+        "Further tests",
+        _flat("omnibus", _ungrouped),
+        ("models", "tier", "group", "briefs", "q", "degrees", "p"),
+        title="Do all models differ at all (Cochran's Q)",
+    ),
+    Sheet(
+        "Further tests",
+        _flat("adjusted", _ungrouped),
+        (
+            "a", "b", "tier", "group", "difference", "low", "high", "strata", "used", "left_out",
+        ),
+        title="The same pairs within one reviewer and third of a batch (Mantel–Haenszel)",
+    ),
+    Sheet(
+        "Further tests",
+        _flat("unpaired", _ungrouped),
+        (
+            "a", "b", "tier", "group", "rate_a", "rate_b", "difference", "low", "high",
+            "briefs_a", "briefs_b",
+        ),
+        title="Pairs without a brief in common (Newcombe)",
+    ),
+    Sheet(
+        "Further tests",
+        _flat("pass_at_k", _pass),
+        ("tier", "k", "model", "briefs", "left_out", "rate", "low", "high"),
+        title="At least one of the same number of images accepted (pass@k)",
     ),
     Sheet(
         "Defects",
@@ -179,9 +363,15 @@ SHEETS: tuple[Sheet, ...] = (
         ("defect", "variants", "of", "share", "low", "high", "n_eff", "cumulative"),
     ),
     Sheet(
-        "Defects by model",
+        "Defects",
         _flat("defects", lambda found: found["by_model"]),
         ("defect", "model", "tier", "variants", "of", "share", "low", "high", "n_eff"),
+        title="By model",
+    ),
+    Sheet(
+        "Defects by word",
+        _flat("defects", _by_word),
+        ("defect", "tag", "variants", "of", "share", "low", "high", "elsewhere", "stands_out"),
     ),
     Sheet(
         "Money",
@@ -194,17 +384,18 @@ SHEETS: tuple[Sheet, ...] = (
         below=_money_settings,
     ),
     Sheet(
-        "Time",
+        "Time and takes",
         _flat("economy", _hours),
         ("time", "accepted", "hours", "per_hour", "per_hour_low", "per_hour_high"),
     ),
     Sheet(
-        "Takes",
+        "Time and takes",
         _flat("economy", _takes),
         (
             "model", "tier", "finished_briefs", "with_accepted", "takes", "takes_a_brief",
             "abandoned", "abandon_rate", "abandon_low", "abandon_high",
         ),
+        title="Takes of finished briefs",
     ),
     Sheet(
         "Efficiency gap",
@@ -223,11 +414,6 @@ SHEETS: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
-        "Pass at k",
-        _flat("pass_at_k", _pass),
-        ("tier", "k", "model", "briefs", "left_out", "rate", "low", "high"),
-    ),
-    Sheet(
         "Prompts",
         _flat("prompts", lambda found: found["tags"]),
         (
@@ -236,9 +422,15 @@ SHEETS: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
-        "Flags",
+        "Agreement",
+        _flat("agreement", _agreement),
+        ("measure", "value", "value_low", "value_high", "count", "counted"),
+    ),
+    Sheet(
+        "Agreement",
         _flat("flags", lambda found: found["rows"]),
         ("artifact", "right", "answers", "precision", "low", "high", "muted"),
+        title="How often flags were right here",
     ),
     Sheet(
         "Drift",

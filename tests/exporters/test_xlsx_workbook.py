@@ -38,14 +38,34 @@ def row_of(sheet: Any, number: int) -> dict[str, Any]:
     return {head.value: cell for head, cell in zip(sheet[1], sheet[number], strict=True)}
 
 
+def tables_of(sheet: Any) -> list[list[list[Any]]]:
+    """Tables that stand below each other, each with its header, without the titles above them."""
+    tables: list[list[list[Any]]] = [[]]
+    for line in sheet.iter_rows(values_only=True):
+        cells = list(line)
+        while cells and cells[-1] is None:
+            cells.pop()
+        if len(cells) > 1:
+            tables[-1].append(cells)
+        elif tables[-1]:
+            tables.append([])
+    return [table for table in tables if table]
+
+
+def table_with(sheet: Any, name: str) -> list[dict[str, Any]]:
+    """Rows of the first table of a sheet that has a column of that name."""
+    (head, *rows) = next(table for table in tables_of(sheet) if name in table[0])
+    return [dict(zip(head, row, strict=False)) for row in rows]
+
+
 def test_every_part_of_a_report_has_a_sheet_of_its_own() -> None:
     assert opened(full_report()).sheetnames == [
-        "Overview", "Models", "Comparisons", "Defects", "Defects by model", "Money", "Time",
-        "Takes", "Efficiency gap", "Trend", "Pass at k", "Prompts", "Flags", "Drift",
-        "Definitions", "Sceptic", "Chart data",
+        "Overview", "Models", "Comparisons", "Further tests", "Defects", "Defects by word",
+        "Money", "Time and takes", "Efficiency gap", "Trend", "Prompts", "Agreement", "Drift",
+        "Definitions", "Sceptic",
     ]  # fmt: skip
     assert opened(make_report(make_row())).sheetnames == [
-        "Overview", "Models", "Definitions", "Sceptic", "Chart data",
+        "Overview", "Models", "Definitions", "Sceptic",
     ]  # fmt: skip
     assert opened(make_report()).sheetnames == ["Overview", "Models", "Definitions", "Sceptic"]
 
@@ -53,16 +73,16 @@ def test_every_part_of_a_report_has_a_sheet_of_its_own() -> None:
 def test_numbers_are_numbers_percentages_look_like_it_and_dates_are_dates() -> None:
     book = opened(full_report())
     row = row_of(book["Models"], 2)
-    assert (row["rate"].value, row["rate"].number_format) == (0.75, "0.0%")
-    assert (row["eligible"].value, row["order badge"].value) == (20, None)
+    assert (row["Rate"].value, row["Rate"].number_format) == (0.75, "0.0%")
+    assert (row["First takes"].value, row["Order of takes known by"].value) == (20, None)
     pair = row_of(book["Comparisons"], 2)
-    assert (pair["a"].value, pair["difference"].value) == ("Model A", 0.42)
+    assert (pair["A"].value, pair["Rate of A minus rate of B"].value) == ("Model A", 0.42)
     week = row_of(book["Trend"], 2)
-    assert week["starts"].value == day(2026, 4, 27)
-    assert week["starts"].is_date
+    assert week["Week of"].value == day(2026, 4, 27)
+    assert week["Week of"].is_date
     drift = row_of(book["Drift"], 2)
-    assert drift["accepted at"].value == day(2026, 5, 1, 10)
-    assert "variant" not in drift, "the library's own number means nothing elsewhere"
+    assert drift["Accepted (UTC)"].value == day(2026, 5, 1, 10)
+    assert "Variant" not in drift, "the library's own number means nothing elsewhere"
 
 
 def test_headers_stay_in_sight_and_filter_and_columns_are_wide_enough() -> None:
@@ -106,35 +126,107 @@ def test_the_sceptic_s_box_and_the_words_are_in_it() -> None:
     assert {"First take", "e-value", "κ, α"} <= set(words)
 
 
+def test_headings_are_words_and_the_definitions_have_their_keys() -> None:
+    book = opened(full_report())
+    parts = {"Overview", "Definitions", "Sceptic"}
+    names = {
+        name
+        for sheet in book
+        if sheet.title not in parts
+        for table in tables_of(sheet)
+        for name in table[0]
+    }
+    defined = list(book["Definitions"].iter_rows(min_row=2, values_only=True))
+    keys = {word: key for word, _, key in defined if key}
+    assert names - set(keys) == set()
+    lower = {name for name in names if "_" in name or name[:1].islower()}
+    assert {name.split()[0] for name in lower} == {"p"}
+    assert keys["Images, as if independent"] == "n_eff"
+    assert keys["Cost of an accepted image, EUR"] in ("cost_per_accepted", "per_accepted")
+    meanings = {key: meaning for _, meaning, key in defined if key}
+    assert meanings["cost_per_accepted"].endswith("in EUR.")
+    unsaid = {key for key, meaning in meanings.items() if not meaning}
+    assert unsaid <= PLAIN
+
+
 PLAIN = {
-    "model", "tier", "a", "b", "briefs", "accepted", "fixed", "rejected", "defect", "leader",
-    "currency", "time", "takes", "better", "other", "text", "week", "first takes", "artifact",
-    "answers", "campaign", "words",
+    "model", "models", "tier", "a", "b", "briefs", "briefs_a", "briefs_b", "accepted", "fixed",
+    "rejected", "defect", "currency", "time", "takes", "other", "text", "week", "first_takes",
+    "artifact", "answers", "campaign", "words", "measure", "row", "degrees", "better",
+    "acceptance_low", "acceptance_high", "rate_a", "rate_b", "abandon_low", "abandon_high",
+    "rate_low", "rate_high", "per_hour_low", "per_hour_high", "value_low", "value_high",
 }  # fmt: skip
 """Columns that say what they hold."""
 
 
-def test_every_column_that_does_not_say_it_itself_is_in_the_definitions() -> None:
+def test_the_tests_beside_the_comparisons_have_tables_that_count() -> None:
     book = opened(full_report())
-    words = {row[0].value: row[1].value for row in book["Definitions"].iter_rows(min_row=2)}
-    parts = {"Overview", "Definitions", "Sceptic", "Chart data"}
-    names = {cell.value for sheet in book if sheet.title not in parts for cell in sheet[1]}
-    limits = {f"{name} {end}" for name in names for end in ("low", "high")}
-    limits |= {"abandon low", "abandon high"}
-    assert names - PLAIN - limits <= set(words)
-    assert words["cost per accepted"].endswith("in EUR.")
+    (omnibus,) = table_with(book["Further tests"], "Cochran's Q")
+    assert (omnibus["Cochran's Q"], omnibus["Degrees of freedom"], omnibus["p"]) == (
+        9.25,
+        2,
+        0.0098,
+    )
+    (adjusted,) = table_with(book["Further tests"], "Strata")
+    assert (adjusted["Rate of A minus rate of B"], adjusted["Strata"]) == (0.39, 6)
+    (apart,) = table_with(book["Further tests"], "Briefs of A")
+    assert (apart["B"], apart["95 % to"]) == ("Model C", 0.3339)
+    rows = {row["Measure"]: row for row in table_with(book["Agreement"], "Measure")}
+    assert (rows["Cohen's κ"]["Value"], rows["Cohen's κ"]["95 % from"]) == (0.61, 0.44)
+    assert rows["Accepts that fell at a second look"]["Of them"] == 3
+    (word,) = table_with(book["Defects by word"], "Word of prompts")
+    assert (word["Share elsewhere"], word["Stands out"]) == (0.1, True)
+
+
+def test_who_is_ahead_is_said_for_every_day_and_for_one_look() -> None:
+    pairs = [
+        make_comparison("A", "B", finding="ahead", leader="B", difference=-0.4),
+        make_comparison("A", "C", p_holm=0.03, difference=0.2, leader=None),
+        make_comparison("B", "C", p_holm=0.3, leader=None),
+    ]
+    rows = table_with(opened(make_report(make_row(), comparisons=pairs))["Comparisons"], "Finding")
+    said = [(row["Ahead, looking every day"], row["Ahead, one planned look"]) for row in rows]
+    assert said == [("B", "B"), ("nobody yet", "A"), ("nobody yet", "nobody yet")]
+
+
+def test_a_chance_of_being_best_is_there_only_where_it_may_be_said() -> None:
+    rows = [make_row("A", group="A", p_best=0.9), make_row("B", group="B", p_best=0.1)]
+    (first, _) = table_with(opened(make_report(*rows))["Models"], "Chance of being best")
+    assert first["Chance of being best"] == 0.9
+    assert "Why no chance" not in first
+    rows[1]["coverage"] = 0.5
+    (first, _) = table_with(opened(make_report(*rows))["Models"], "Chance of being best")
+    assert first["Chance of being best"] is None
+    assert "under 90 % decided" in first["Why no chance"]
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curator.exporters.xlsx_workbook._MOST_LINES", 3)
+    monkeypatch.setattr("curator.exporters.xlsx_workbook._MOST_STACKED", 3)
+    monkeypatch.setattr("curator.exporters.xlsx_workbook._MOST_LINES", 4)
     assert xlsx_workbook(make_report(make_row(), make_row("B")))
     with pytest.raises(CuratorError) as caught:
         xlsx_workbook(make_report(make_row(), make_row("B"), make_row("C")))
     assert caught.value.message == "3 rows of the sheet Models are more than a workbook holds."
 
 
+def test_below_a_long_table_stands_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = make_report(*(make_row(f"m{n}") for n in range(5)))
+    assert "Models 2" not in opened(report).sheetnames
+    monkeypatch.setattr("curator.exporters.xlsx_workbook._MOST_STACKED", 9)
+    book = opened(report)
+    assert book.sheetnames[1:4] == ["Models", "Models 2", "Models 3"]
+    assert [book[name]["A1"].value or book[name]["A2"].value for name in book.sheetnames[1:4]] == [
+        "Model", "Further on the same rows", "What the chart on the overview shows",
+    ]  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(xlsx_workbook(report))) as parts:
+        assert "'Models 3'!$B$3:$B$7" in parts.read("xl/charts/chart1.xml").decode()
+
+
 def test_truth_is_typed_and_reads_as_yes_and_no() -> None:
-    cell = row_of(opened(full_report())["Comparisons"], 2)["rankable"]
+    book = opened(full_report())
+    cells = [cell for row in book["Comparisons"].iter_rows() for cell in row]
+    (head,) = (cell for cell in cells if cell.value == "Enough decided to rank")
+    cell = book["Comparisons"].cell(head.row + 1, head.column)
     assert (cell.data_type, cell.value) == ("b", True)
     assert cell.number_format == '"yes";"yes";"no"'
 
@@ -145,14 +237,16 @@ def test_a_long_sentence_at_the_head_is_seen_whole() -> None:
     assert opened(report)["Overview"].row_dimensions[1].height == pytest.approx(20 * 5, abs=0.5)
 
 
-def test_a_wide_table_prints_on_as_many_sheets_as_keep_it_readable() -> None:
+def test_every_sheet_prints_as_wide_as_one_sheet_of_paper_with_its_header_again() -> None:
     book = opened(full_report())
-    assert book["Models"].page_setup.fitToWidth == 2
-    assert book["Models"].print_title_cols == "$A:$A"
-    assert book["Time"].page_setup.fitToWidth in (None, 1)
+    upright = {"Overview", "Definitions", "Sceptic"}
     for sheet in book:
-        side = "portrait" if sheet.title == "Overview" else "landscape"
+        side = "portrait" if sheet.title in upright else "landscape"
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, side)
+        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert not [name for name, one in sheet.column_dimensions.items() if one.hidden]
+        assert sheet.title == "Overview" or sheet.print_title_rows
 
 
 @pytest.mark.parametrize("name", EVIL)
@@ -173,7 +267,7 @@ def test_no_text_in_any_field_is_ever_a_formula_and_every_text_arrives(
     book = opened(make_report(row, comparisons=[make_comparison(name, other, finding=other)]))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
-    shown = row_of(book["Models"], 2)["model"].value or ""
+    shown = row_of(book["Models"], 2)["Model"].value or ""
     kept = "".join(char if char.isprintable() else "" for char in name)
     assert [
         char for char in shown if char.isprintable() and char not in " \N{REPLACEMENT CHARACTER}"
@@ -217,7 +311,7 @@ def test_libreoffice_reads_the_same_numbers_and_prints_it(
     (table,) = tmp_path.glob("report-Models.csv")
     with table.open(encoding="utf-8", newline="") as stream:
         first = next(csv.DictReader(stream))
-    assert (first["model"], first["rate"], first["decided"]) == ("=1+1", "75%", "20")
+    assert (first["Model"], first["Rate"], first["First takes decided"]) == ("=1+1", "75%", "20")
     convert("pdf")
     shown = subprocess.run(
         [program("pdftotext"), "-layout", str(tmp_path / "report.pdf"), "-"],
@@ -227,3 +321,4 @@ def test_libreoffice_reads_the_same_numbers_and_prints_it(
     assert "2026-05-21 14:03" in shown
     assert "First-take success, 95 % intervals, n decided" in shown
     assert "#" not in shown, "no column is too narrow for its numbers"
+    assert shown.count("\f") <= 17
