@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from curator.core.decision import Verdict
 from curator.core.errors import CuratorError
-from curator.gui import insights_page, insights_scope, messages
+from curator.gui import insights_page, insights_scope, messages, theme
 from curator.gui.actions import Do
 from curator.gui.insights_chart import Chart
 from curator.gui.insights_overview import Overview
@@ -520,6 +520,32 @@ def test_what_narrows_the_page_narrows_the_library_too(
 
 
 # ---- the other tabs -----------------------------------------------------------------------
+
+
+def test_a_wide_window_is_used_and_the_focus_around_the_figures_is_quiet(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    page.window().resize(2400, 900)
+    reviewer.wait(lambda: overview(page).plot.width() > 1600)
+    trend = open_tab(reviewer, page, TREND)
+    reviewer.wait(lambda: trend.acceptance.chart.height() > 400)
+    page.enter()
+    assert page.tab.hasFocus()
+    frame = page.tab.grab().toImage().pixelColor(0, page.tab.height() // 2)
+    assert frame.name() == theme.colours().faint
+
+
+def test_titles_of_defects_say_where_they_are_and_count_nothing_else(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 12)
+    page = open_page(reviewer, library_file)
+    tab = open_tab(reviewer, page, DEFECTS)
+    said = [text.replace("\u00a0", " ") for text in texts(tab)]
+    assert "“hands” is on 12 of 24 reviewed images." in said
+    assert "“hands” stands out in beta: on 8 of 12 reviewed images, 67 %." in said
 
 
 def test_only_the_tab_on_screen_is_counted(

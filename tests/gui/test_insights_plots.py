@@ -1,6 +1,7 @@
 """What plots show: from values of the document to marks, titles, ticks and colours."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QGraphicsTextItem, QGraphicsView, QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.core.decision import Verdict
@@ -346,6 +347,26 @@ def test_a_row_is_hit_anywhere_along_it_and_nothing_between_plots(qtbot: QtBot) 
     place = chart.place_of(middle)
     assert chart.mark_at(QPointF(chart.width() - 60, place.y() + 5)) == middle
     assert chart.mark_at(QPointF(place.x(), chart.height() - 5)) is None
+
+
+@pytest.mark.parametrize("rows", [0, 3])
+def test_titles_of_axes_keep_their_descenders(qtbot: QtBot, rows: int) -> None:
+    spec = rates_plot([row(model, 5, 9) for model in "abc"])
+    chart = Chart()
+    qtbot.addWidget(chart)
+    chart.show_spec(replace(spec, rows=rows))
+    chart.resize(700, 420)
+    chart.show()
+    qtbot.waitExposed(chart)
+    plot = chart.findChild(QGraphicsView)
+    assert plot is not None
+    title = next(
+        one
+        for one in plot.scene().items()
+        if isinstance(one, QGraphicsTextItem) and "First takes" in one.toPlainText()
+    )
+    letters = title.boundingRect().adjusted(0, 0, 0, -title.document().documentMargin())
+    assert title.mapRectToScene(letters).bottom() <= plot.viewport().height()
 
 
 def test_dragging_and_right_clicks_move_nothing_in_a_plot(qtbot: QtBot) -> None:
