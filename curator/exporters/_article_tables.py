@@ -204,7 +204,7 @@ def gaps(found: Sequence[say.Row]) -> Table | None:
                 Column("May last", numeric=True),
                 lambda row: f"× {say.number(row['break_even'], 2)}",
             ),
-            _number("Prompting may take longer, minutes an asset", "break_even_prompt_minutes"),
+            _number("Minutes more of prompting", "break_even_prompt_minutes"),
         ),
     )
 

@@ -187,6 +187,8 @@ def finding(comparison: Row) -> str:
 def finding_word(comparison: Row) -> str:
     """Returns what is found, in a few words."""
     word = printable(comparison["finding"])
+    if word == "ahead":
+        return f"{printable(comparison['a' if comparison['difference'] > 0 else 'b'])} is ahead"
     return f"{word}; enough for one look" if enough_for_one_look(comparison) else word
 
 

@@ -386,8 +386,14 @@ def blindness(connection: Connection) -> Blindness:
 
     # A decision file does not say it, and redo only repeats what is there: the first row tells.
     imports = select(action.c.id).where(action.c.kind == ActionKind.IMPORT.value)
-    brought = select(decision.c.id).where(decision.c.action_id.in_(imports))
-    is_brought = decision.c.action_id.in_(imports) | decision.c.restores.in_(brought)
+    first = decision.alias()
+    of_import = first.c.id == decision.c.restores, first.c.action_id.in_(imports)
+    repeated = decision.c.restores.is_not(None) & select(first.c.id).where(*of_import).exists()
     seen = how_many(UNBLINDED)
-    unstated = how_many(is_brought, ~UNBLINDED)
+    # Of the imported ones the few that were seen are found by their own index, hence the + 0.
+    unstated = (
+        how_many(decision.c.action_id.in_(imports))
+        - how_many((decision.c.action_id + 0).in_(imports), UNBLINDED)
+        + how_many(repeated, decision.c.blind)
+    )
     return Blindness(how_many() - seen - unstated, seen, unstated)

@@ -208,13 +208,10 @@ class Reckoning:
 
         The last one is last.
         """
-        is_judged = batch.c.id.in_(_judged_batches())
-        query = select(batch.c.seed).where(is_judged).order_by(batch.c.id.desc()).limit(latest)
-        count = select(func.count()).select_from(batch).where(is_judged)
+        query = select(batch.c.seed).where(batch.c.id.in_(_judged_batches())).order_by(batch.c.id)
         with engines.reading(self._engine) as connection:
-            many = connection.execute(count).scalar_one()
             found = list(connection.execute(query).scalars())
-        return many, tuple(reversed(found))
+        return len(found), tuple(found[-latest:])
 
     def campaigns_with_references(self) -> tuple[str, ...]:
         """Returns the campaigns that have references, by name."""

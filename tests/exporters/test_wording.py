@@ -6,8 +6,17 @@ import pytest
 
 from curator.exporters._section_words import rests
 from curator.exporters.figure import text_units, within
-from curator.exporters.wording import counted, number, pace, percent, points, printable, sceptic
-from tests.exporters.reports import make_report
+from curator.exporters.wording import (
+    counted,
+    finding_word,
+    number,
+    pace,
+    percent,
+    points,
+    printable,
+    sceptic,
+)
+from tests.exporters.reports import make_comparison, make_report
 
 
 def test_hundreds_of_pairs_without_a_common_brief_are_counted_not_listed() -> None:
@@ -27,6 +36,14 @@ def test_hundreds_of_pairs_without_a_common_brief_are_counted_not_listed() -> No
 )  # fmt: skip
 def test_only_none_is_nothing_and_only_all_is_everything(value: float | None, said: str) -> None:
     assert percent(value) == said
+
+
+def test_a_finding_in_a_few_words_names_who_is_ahead_and_what_one_look_says() -> None:
+    ahead = {"finding": "ahead", "p_mid": 0.001}
+    assert finding_word(make_comparison(difference=0.3, **ahead)) == "Model A is ahead"
+    assert finding_word(make_comparison(difference=-0.3, **ahead)) == "Model B is ahead"
+    assert finding_word(make_comparison(p_mid=0.01)) == "not yet known; enough for one look"
+    assert finding_word(make_comparison(p_mid=0.01, p_holm=0.2)) == "not yet known"
 
 
 def test_a_difference_of_nothing_has_no_sign() -> None:
