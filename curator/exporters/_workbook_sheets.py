@@ -7,7 +7,7 @@ from typing import Any, TypeAlias  # Any: the values of a JSON document
 from curator.exporters import telling
 from curator.exporters import wording as say
 from curator.exporters._column_names import name_of
-from curator.exporters._money import DIVIDED, settings
+from curator.exporters._money import DIVIDED, HOURS, settings
 from curator.exporters.base import Document
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
@@ -144,7 +144,7 @@ def _hours(economy: Mapping[str, Any]) -> Rows:
     found = economy["hours"]
     return [
         {
-            "time": name,
+            "time": HOURS[name],
             "accepted": found["accepted"],
             "hours": found[name]["hours"],
             "per_hour": found[name]["per_hour"],

@@ -89,10 +89,10 @@ def test_every_form_says_one_cost_of_an_accepted_image(
         curator("stats", "-l", library, "--section", "economy", "-o", tmp_path / "a.xlsx")[0] == 0
     )
     book = load_workbook(tmp_path / "a.xlsx")
-    for name, key in (("Models", "cost per accepted"), ("Money", "per accepted")):
+    for name in ("Models", "Money"):
         head, *rows = book[name].iter_rows(values_only=True)
-        place = head.index(key)
-        told = {row[0]: row[place] for row in rows if row[0] in costs}
+        place = head.index("Cost of an accepted image")
+        told = {row[0]: row[place] for row in rows[: len(costs)]}
         assert told == pytest.approx(costs)
 
 

@@ -68,7 +68,7 @@ def test_money_is_shown_and_set(curator: Run, library: Path) -> None:
     assert economy["settings"] == said
     cost = {row["model"]: row for row in economy["cost"]}
     assert cost["model 0"]["assumed"][0] == "price of 6 variants"
-    assert cost["model 1"]["missing"] == ["cost of 6 variants"]
+    assert cost["model 1"]["missing"] == ["cost of 6 variants", "minutes of prompting"]
     code, out, _ = curator("money", "set", "-l", library, "--hourly-rate", "none", "--json",
                            "--price", "model 0=none", "--picks", "none")  # fmt: skip
     said = json.loads(out)

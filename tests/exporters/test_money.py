@@ -54,8 +54,8 @@ def test_a_currency_that_nobody_stated_has_no_code_anywhere() -> None:
         assert "None" not in said
         assert "currency not stated" in said
     book = load_workbook(BytesIO(xlsx_workbook(report)))
-    words = {row[0].value: row[1].value for row in book["Definitions"].iter_rows(min_row=2)}
-    assert words["cost per accepted"].endswith("currency not stated.")
+    words = {key: said for _, said, key in book["Definitions"].iter_rows(values_only=True)}
+    assert words["cost_per_accepted"].endswith("currency not stated.")
     assert "not stated" in {cell.value for row in book["Money"] for cell in row}
 
 
