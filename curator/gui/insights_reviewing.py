@@ -90,6 +90,8 @@ class ReviewingTab(Tab):
         title = tr("Rates by group of reviewers, from five reviewers and 200 decisions on.")
         if not rows:
             title = tr("No group can be shown yet: each needs five reviewers and 200 decisions.")
+        if any(document["scope"][part] for part in ("campaign", "asked_since", "blind_only")):
+            title = tr("Groups of reviewers are shown for the whole library alone.")
         columns = [
             tr("Group"),
             tr("Model"),

@@ -69,6 +69,11 @@ class Gathered:
         """Whether only a part of the library is asked about."""
         return not (self.campaign is None and self.tier is None and self.asked_since is None)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but a choice of tiers leaves verdicts out."""
+        return self.blind_only or not (self.campaign is None and self.asked_since is None)
+
     @cached_property
     def money(self) -> Money:
         """What the team says of its money and time."""

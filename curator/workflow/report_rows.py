@@ -36,18 +36,24 @@ Place: TypeAlias = tuple[str, str, Tier]
 """Group, model and tier: a row."""
 
 
+NARROWED = "of a part of the library none is: with the whole's it could be traced to one person"
+
+
 def shown_places(
-    decisions: Mapping[Place, Mapping[int, int]],
+    decisions: Mapping[Place, Mapping[int, int]], *, is_narrowed: bool = False
 ) -> tuple[frozenset[Place], list[Suppressed]]:
     """Returns which rows by reviewers may be shown, and why the others may not.
 
     A row needs five reviewers and 200 decisions. Since the row of the whole model is shown
     elsewhere, what is hidden could be had as a difference: so the smallest rows are hidden too,
     until what is hidden of a model stands for five reviewers and 200 decisions itself, or nothing
-    of it is shown.
+    of it is shown. Nor are rows of a part of the library: what it leaves out of the whole may be
+    one person's.
 
     Args:
         decisions: how many of each row are whose.
+        is_narrowed: they are those of a campaign, of a period or of blind verdicts alone; a tier's
+            rows are the same in the whole.
     """
     people = {place: set(whose) for place, whose in decisions.items()}
     counts = {place: sum(whose.values()) for place, whose in decisions.items()}
@@ -59,6 +65,9 @@ def shown_places(
     for members in makers.values():
         out = {p for p in members if not _is_enough(people[p], counts[p])}
         reasons = dict.fromkeys(out, TOO_FEW)
+        if is_narrowed:
+            out = set(members)
+            reasons = dict.fromkeys(out, NARROWED) | reasons
         left = sorted(set(members) - out, key=lambda p: (counts[p], p[0]))
         while out and left:
             names = set[int]().union(*(people[p] for p in out))

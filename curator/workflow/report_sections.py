@@ -246,6 +246,8 @@ def tagged_document_rows(
             for row in made
         ], {}
     if by == "reviewers":
-        shown, hidden = shown_places(decisions_by_place(rows.variants, tags))
+        shown, hidden = shown_places(
+            decisions_by_place(rows.variants, tags), is_narrowed=rows.is_narrowed
+        )
         return [row for row in made if is_shown(row, shown)], {"suppressed": hidden}
     return made, {}

@@ -5178,6 +5178,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_reviewing.py"/>
+        <source>Groups of reviewers are shown for the whole library alone.</source>
+        <translation>Gruppen von Prüfenden stehen nur für die ganze Bibliothek da.</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_reviewing.py"/>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>

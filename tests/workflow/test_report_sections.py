@@ -19,7 +19,7 @@ from curator.core.fact import FactKind
 from curator.core.outcome import Outcome
 from curator.core.reckoned import Deciding
 from curator.core.stats_document import GROUPINGS, SECTIONS
-from curator.core.variant import BatchId, VariantId
+from curator.core.variant import BatchId, Tier, VariantId
 from curator.exporters import wording as say
 from curator.exporters.base import EXPORTERS
 from curator.library.library import Library
@@ -27,6 +27,7 @@ from curator.library.values import Analysed
 from curator.statistics.tagged_rows import decisions_by_place
 from curator.statistics.tagging import tagging_of
 from curator.statistics.variants import variants_of
+from curator.workflow.gathered import Gathered
 from curator.workflow.money import change_money
 from curator.workflow.reading import Reading, set_reading, set_reviewer_group
 from curator.workflow.report_rows import groups_of, shown_places
@@ -160,6 +161,14 @@ def test_groups_of_few_reviewers_are_not_shown_and_it_is_said_why(library: Libra
         ("B", "all reviewers"),
     }
     assert "fewer than 5 reviewers or 200 decisions" in report["suppressed"][0]["reason"]
+
+
+def test_a_part_of_the_library_is_narrowed_but_for_tiers(library: Library) -> None:
+    assert not Gathered(library).is_narrowed
+    assert not Gathered(library, tier=Tier.PRODUCTION).is_narrowed
+    assert Gathered(library, campaign="spring").is_narrowed
+    assert Gathered(library, asked_since=NOON).is_narrowed
+    assert Gathered(library, blind_only=True).is_narrowed
 
 
 def test_rows_by_defect_count_those_that_carry_it(library: Library) -> None:
@@ -344,3 +353,7 @@ def test_no_row_stands_for_few_reviewers_nor_can_be_worked_out(
     if shown and out:  # what is hidden is the whole less what is shown
         assert len(set[str]().union(*(people[group] for group in out))) >= 5
         assert sum(counts[group] for group in out) >= 200
+    # Of a part of the library nothing is shown: what it leaves out of the whole may be one person.
+    some, all_hidden = shown_places(decisions_by_place(variants, tags), is_narrowed=True)
+    assert not some
+    assert {one["group"] for one in all_hidden} == set(counts)
