@@ -303,14 +303,16 @@ class InsightsFilters(QWidget):
 
     @staticmethod
     def _fill(box: ChoiceBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
-        before = box.currentData()
+        """Offers choices; what is in force stays on offer, even where nothing of it is left."""
+        before = (box.currentText(), box.currentData())
+        offered = [(everything, None), *choices]
+        if before[1] not in [data for _, data in offered]:
+            offered.append(before)
         box.blockSignals(True)
         box.clear()
-        box.addItem(everything, None)
-        for text, data in choices:
+        for text, data in offered:
             box.addItem(text, data)
-        here = [data for _, data in choices]
-        box.setCurrentIndex(here.index(before) + 1 if before in here else 0)
+        box.setCurrentIndex([data for _, data in offered].index(before[1]))
         box.blockSignals(False)
 
 

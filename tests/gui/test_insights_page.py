@@ -22,7 +22,7 @@ from curator.gui.insights_page import EMPTY, NOBODY, InsightsPage
 from curator.gui.insights_standing import per_hour
 from curator.gui.library_page import LibraryPage
 from curator.library.library import Library
-from curator.library.values import Analysed, VariantFilter
+from curator.library.values import Analysed, Facets, VariantFilter
 from curator.workflow.money import money_of
 from curator.workflow.reporting import report_of, statistics_report
 from tests.builders import NOON, fill, make_decision, make_new
@@ -429,6 +429,20 @@ def test_a_chip_takes_its_filter_away(reviewer: Reviewer, library_file: Path) ->
     wait_counted(reviewer, page)
     assert not page.filters.blind.isChecked()
     assert page.filters.wanted.without_suspects
+
+
+def test_a_campaign_that_is_gone_stays_in_force_and_says_so(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    box, both = page.filters.campaign, Facets((), (), ("autumn", "spring"), (), ())
+    page.filters.show_facets(both)
+    box.setCurrentIndex(box.findData("spring"))
+    page.filters.show_facets(replace(both, campaigns=("autumn",)))
+    assert (box.currentText(), page.filters.wanted.campaign) == ("spring", "spring")
+    box.setCurrentIndex(0)
+    assert page.filters.wanted.campaign is None
 
 
 def test_a_period_leaves_out_what_was_first_asked_for_before(
