@@ -56,7 +56,7 @@ class HeadlineGroup(TypedDict):
     """Models that stand alike to `a`, by the findings of their pairs."""
 
     relation: str
-    """ahead: `a` is ahead of them; both ahead: `a` and `b` are; same, open, behind, not comparable
+    """ahead: `a` is ahead of them; both: `a` and `b` are; same, open, behind, not comparable
     (no common brief, fewer than five, or too little decided)."""
     models: list[HeadlinePart]
     """The best rate first."""
@@ -101,10 +101,11 @@ class StatsDocument(TypedDict):
 
     Rows hold the contract's keys (`curator.statistics.model_row` describes each), and beside them
     `always_low`, `always_high`: the limits for people who look every day; `shrunk`: the rate drawn
-    towards those of the other models of its tier; `p_best`: how likely it is the best known model
-    of its tier (and campaign); `group`: what the report is by. Rows by defect also hold `carried`,
-    `of`, `share`, `share_low`, `share_high` and `share_n_eff`: how many of the reviewed variants of
-    the model carry the defect, with a clustered interval.
+    towards those of the other models of its tier; `p_best`: how likely it is the best of the models
+    of its tier (and campaign) that are `rankable`, None for one that is not or is alone so;
+    `group`: what the report is by. Rows by defect also hold `carried`, `of`, `share`, `share_low`,
+    `share_high` and `share_n_eff`: how many of the reviewed variants of the model carry the defect,
+    with a clustered interval.
 
     Comparisons hold the contract's keys and `p_holm`, `e_needed`, `leader`, `rankable`, `tier`,
     `group`, `briefs_needed_range`; `both`: briefs where both succeeded; `p_ahead`: how likely A is

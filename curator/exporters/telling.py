@@ -19,7 +19,7 @@ BEST = (
 )
 """What the chance of being best means."""
 
-NO_RIVAL = "There is no other model of this tier to be better than."
+NO_RIVAL = "There is no other model of this tier to be ranked against."
 TOO_FEW = "Under five first takes it is too early to say."
 PENDING = "A model of this tier is under 90 % decided, so none is ranked."
 APART = "Some models of this tier have no decided brief in common, so none is called best."
@@ -65,7 +65,8 @@ def why_none_is_best(
         and other["model"] != UNKNOWN_MODEL
         and other["decided"]
     ]
-    if row.get("p_best") is None:
+    has_chance = row.get("p_best") is not None
+    if not has_chance and (row["model"] == UNKNOWN_MODEL or len(rivals) < 2):
         return NO_RIVAL
     if row["decided"] < say.FEWEST_FOR_A_RATE:
         return TOO_FEW
@@ -74,7 +75,7 @@ def why_none_is_best(
     names = {other["model"] for other in rivals}
     if any(pair["tier"] == row["tier"] and {pair["a"], pair["b"]} <= names for pair in apart):
         return APART
-    return ""
+    return "" if has_chance else NO_RIVAL
 
 
 def _field(row: say.Row, by: str) -> tuple[str, str]:
@@ -105,8 +106,11 @@ def chance(probability: float | None) -> str:
 def why_dashes(report: Document) -> list[str]:
     """Returns why chances of being best are dashes, as sentences, each reason once.
 
-    That a model has no rival is nothing to speak of.
+    That a model has no rival is nothing to speak of, nor is a dash where no row has a chance: such
+    tables have no column of it.
     """
+    if all(row.get("p_best") is None for row in report["rows"]):
+        return []
     rows, apart = report["rows"], report["sceptic"]["not_comparable"]
     by = report.get("by", "model")
     found = dict.fromkeys(why_none_is_best(row, rows, apart, by) for row in rows)

@@ -64,8 +64,8 @@ class ModelRow:
         always_low: lower limit of the rate for people who look every day (a confidence sequence).
         always_high: upper limit.
         shrunk: the rate drawn towards those of the other known models of its tier and group.
-        p_best: how likely it is the best of these; None for one that has no rival, and in very
-            large reports.
+        p_best: how likely it is the best of those that are `rankable`; None for one that is not or
+            that has no such rival, and in very large reports.
     """
 
     model: str

@@ -44,7 +44,8 @@ def with_standings(rows: Sequence[ModelRow], by: str = "model") -> tuple[ModelRo
     """Returns the rows with shrunk rates and chances of being best.
 
     The prior of a tier and group is fitted to all its known models that have a decided first take,
-    or is Beta(2, 2) under four of them. The unknown model is nobody's rival.
+    or is Beta(2, 2) under four of them. Only rows that may be ranked compete for being the best; of
+    fewer than two there is no best. The unknown model is nobody's rival.
 
     Args:
         rows: of one report.
@@ -61,11 +62,12 @@ def with_standings(rows: Sequence[ModelRow], by: str = "model") -> tuple[ModelRo
         prior = fit_prior([(row.successes, row.decided) for row in members])
         for row in members:
             shrunk[id(row)] = prior.shrunk(row.successes, row.decided)
-        if 2 <= len(members) <= MOST_RIVALS and len(peers) <= MOST_GROUPS:
+        rivals = [row for row in members if row.rankable]
+        if 2 <= len(rivals) <= MOST_RIVALS and len(peers) <= MOST_GROUPS:
             chances = probability_best(
-                [prior.posterior(row.successes, row.decided) for row in members]
+                [prior.posterior(row.successes, row.decided) for row in rivals]
             )
-            best |= {id(row): chance for row, chance in zip(members, chances, strict=True)}
+            best |= {id(row): chance for row, chance in zip(rivals, chances, strict=True)}
     return tuple(
         replace(row, shrunk=shrunk[id(row)], p_best=best.get(id(row))) if id(row) in shrunk else row
         for row in rows

@@ -3690,13 +3690,11 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_card.py"/>
-        <location filename="../../curator/gui/insights_table_card.py"/>
         <source>{path} could not be written.</source>
         <translation>{path} ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_card.py"/>
-        <location filename="../../curator/gui/insights_table_card.py"/>
         <source>Choose a folder that you may write to.</source>
         <translation>Einen beschreibbaren Ordner wählen.</translation>
     </message>
@@ -10498,6 +10496,21 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is a library or another database, and stays.</source>
+        <translation>{name} ist eine Bibliothek oder eine andere Datenbank und bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is a part of the library {name2}, and stays.</source>
+        <translation>{name} gehört zur Bibliothek {name2} und bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Give the file another name.</source>
+        <translation>Der Datei einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>It is a folder; give the name of a file.</source>
         <translation>Das ist ein Ordner; den Namen einer Datei angeben.</translation>
     </message>
@@ -12039,7 +12052,7 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
         <source>There is no other model of this tier to be better than.</source>
-        <translation>Es gibt kein anderes Modell dieser Stufe, gegen das es besser sein könnte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -12055,6 +12068,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Some models of this tier have no decided brief in common, so none is called best.</source>
         <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <source>There is no other model of this tier to be ranked against.</source>
+        <translation type="vanished">Es gibt kein anderes Modell dieser Stufe, mit dem es sich messen ließe.</translation>
     </message>
     <message>
         <source>Still to be looked at</source>

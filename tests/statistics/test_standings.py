@@ -39,6 +39,23 @@ def test_three_models_are_shrunk_by_a_fixed_prior_and_their_chances_add_up() -> 
     assert rows["A"]["p_best"] > rows["C"]["p_best"] > rows["B"]["p_best"]  # type: ignore[operator]
 
 
+def test_who_may_not_be_ranked_does_not_compete_for_being_the_best() -> None:
+    signs = {"A": "+" * 20 + "-" * 10, "B": "+-" * 15, "C": "+" * 15 + "?" * 15, "D": "++++"}
+    verdicts = {"+": ACCEPT, "-": REJECT, "?": None}
+
+    def chances(*models: str) -> dict[str, float | None]:
+        report = build_report(
+            make_outcome(f"brief {n}", verdicts[sign], model=model)
+            for model in models
+            for n, sign in enumerate(signs[model])
+        )
+        return {row.model: row.p_best for row in report.rows}
+
+    two = chances("A", "B")
+    assert (chances(*"ABC"), chances(*"ABD")) == (two | {"C": None}, two | {"D": None})
+    assert chances(*"ACD") == {"A": None, "C": None, "D": None}
+
+
 def test_the_unknown_model_is_nobody_s_rival() -> None:
     rows = rows_of({"A": (9, 10), UNKNOWN_MODEL: (10, 10), "B": (1, 10)})
     assert (rows[UNKNOWN_MODEL]["shrunk"], rows[UNKNOWN_MODEL]["p_best"]) == (None, None)
