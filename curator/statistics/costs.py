@@ -22,7 +22,8 @@ from curator.statistics.throughput import rate_over_sessions
 from curator.statistics.variants import FIXED, Maker, Variants
 
 FEWEST_BRIEFS_FOR_A_RANGE = 20
-"""With fewer the range of a cost would hold the true one less often than it says."""
+"""With fewer a range would hold the true cost less often than it says: in simulated libraries with
+luck, retouch and looks of their own, 65 to 99 of 100 times at 5 briefs, 92 to 99 from 20 on."""
 
 
 @dataclass(frozen=True, slots=True)
