@@ -359,9 +359,10 @@ def _blindness(report: Document) -> str:
         box.get("blind_unstated", 0),
     )
     said: list[str] = []
-    if share is not None:
-        which = " of which it is stated" if unstated else ""
-        said.append(f"{percent(share)} of decisions{which} were blind")
+    if share is not None and unstated:
+        said.append(f"{percent(share)} of decisions of which it is stated were blind")
+    elif share is not None:
+        said.append(f"{percent(share)} of decisions were blind")
     elif not unstated:
         said.append("not stated")
     if unstated:

@@ -82,7 +82,7 @@ def _clause(group: Mapping[str, Any], head: Mapping[str, Any], name: str) -> str
     match group["relation"]:
         case "ahead":
             return tr("{a} is ahead of {list}", a=name, list=_listed(group, head))
-        case "both ahead":
+        case "both":
             return tr("both are ahead of {list}", list=_listed(group, head))
         case "same":
             return tr("no practical difference from {a}: {list}", a=name, list=_listed(group, head))

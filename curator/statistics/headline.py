@@ -36,7 +36,7 @@ class Relation(Enum):
     """How a leading model stands to another; the value is its name in the document."""
 
     AHEAD = "ahead"
-    BOTH_AHEAD = "both ahead"
+    BOTH_AHEAD = "both"
     SAME = "same"
     OPEN = "open"
     BEHIND = "behind"

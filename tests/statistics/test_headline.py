@@ -117,7 +117,7 @@ def test_of_three_models_the_leader_stands_beside_its_closest_rival_not_beside_t
     assert said["a"] is not None
     assert said["b"] is not None
     assert (said["case"], said["a"]["model"], said["b"]["model"]) == ("open", "A", "B")
-    assert (relations_of(said), said["others"]) == ({"both ahead": ["C"]}, 1)
+    assert (relations_of(said), said["others"]) == ({"both": ["C"]}, 1)
 
 
 def test_who_is_not_found_behind_the_rival_is_not_said_to_be() -> None:
@@ -183,9 +183,9 @@ def test_the_headline_contradicts_no_pair(results: dict[str, str]) -> None:
         for model in models:
             assert a is not None
             finding, leader = leaders.get(frozenset((a["model"], model)), (Finding.OPEN, None))
-            assert (finding is Finding.AHEAD) == (relation in {"ahead", "both ahead", "behind"})
-            assert (leader == a["model"]) == (relation in {"ahead", "both ahead"})
-            if relation == "both ahead":
+            assert (finding is Finding.AHEAD) == (relation in {"ahead", "both", "behind"})
+            assert (leader == a["model"]) == (relation in {"ahead", "both"})
+            if relation == "both":
                 assert b is not None
                 assert leaders[frozenset((b["model"], model))] == (Finding.AHEAD, b["model"])
     if said["case"] == "ahead":
