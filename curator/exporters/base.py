@@ -48,6 +48,13 @@ _LONGEST_NAME = 255
 """In bytes, of a file's name on most file systems."""
 
 
+_DATABASE = b"SQLite format 3\0"
+"""How every SQLite file begins (sqlite.org/fileformat.html, 1.3): each library, and its copies."""
+
+_OF_A_DATABASE = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite keeps beside a file; decisions may be there and nowhere else yet."""
+
+
 def exporter(name: str, suffix: str) -> Callable[[Render], Render]:
     """Returns a decorator that registers a render function as the format `name`."""
 
@@ -91,11 +98,12 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     """Opens a file that takes the place of `path` when the block ends without an error.
 
     It lies beside the target until it is complete and on disk, so that nobody ever reads half of it
-    and a failure leaves the old file as it was.
+    and a failure leaves the old file as it was. A library is never replaced, see `refuse_library`.
 
     Raises:
         CuratorError: when the file cannot be written; the message names it.
     """
+    refuse_library(path)
     try:
         if path.is_char_device() or path.is_fifo():  # such a thing is written to, never replaced
             with path.open("wb") as file:
@@ -114,6 +122,38 @@ def replacing(path: Path) -> Generator[BinaryIO]:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise CuratorError(f"{path} cannot be written: {_reason(error)}.", _hint(path)) from error
+
+
+def refuse_library(path: Path) -> None:
+    """Does nothing where a file may be written; no export takes the place of what was decided.
+
+    A library is known by what it holds or by its ending, whichever name or link leads to it.
+
+    Raises:
+        CuratorError: `path` is a library, another SQLite file, or what SQLite keeps beside one, or
+            a file that cannot be read, so that nobody knows.
+    """
+    file = Path(os.path.realpath(path))
+    other_name = "Give the file another name."
+    try:
+        if _is_database(file):
+            raise CuratorError(f"{path} is a library or another database, and stays.", other_name)
+        for ending in _OF_A_DATABASE:
+            owner = file.parent / file.name[: -len(ending)]
+            if file.name.lower().endswith(ending) and _is_database(owner):
+                said = f"{path} is a part of the library {owner.name}, and stays."
+                raise CuratorError(said, other_name)
+    except OSError as error:
+        raise CuratorError(f"{path} cannot be written: {_reason(error)}.", _hint(path)) from error
+
+
+def _is_database(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    if file.suffix.lower() == ".curator":  # a damaged one may still be mended
+        return True
+    with file.open("rb") as stream:
+        return stream.read(len(_DATABASE)) == _DATABASE
 
 
 def _beside(path: Path) -> Path:

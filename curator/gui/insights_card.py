@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from curator.core.errors import CuratorError
+from curator.exporters.base import refuse_library
 from curator.gui import messages, theme
 from curator.gui.insights_chart import Chart
 from curator.gui.insights_spec import Mark, Spec
@@ -103,6 +104,11 @@ class ChartCard(QFrame):
 
     def write(self, path: Path) -> None:
         """Writes the plot to a file, as SVG or PNG by its name."""
+        try:
+            refuse_library(path)
+        except CuratorError as error:
+            messages.show_error(self, error)
+            return
         if path.suffix.lower() == ".svg":
             done = self.chart.save_svg(str(path))
         else:

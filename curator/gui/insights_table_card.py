@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from curator.core.errors import CuratorError
+from curator.exporters.base import replacing
 from curator.gui import messages, theme
 from curator.gui.insights_table import MOST_ROWS, Cell, Column, Table
 from curator.gui.language import digits, plural, tr
@@ -106,16 +107,12 @@ class TableCard(QFrame):
     def write(self, path: Path) -> None:
         """Writes the table to a file."""
         try:
-            path.write_bytes(self.table.csv())
+            with replacing(path) as file:
+                file.write(self.table.csv())
+        except CuratorError as error:
+            messages.show_error(self, error)
+        else:
             self.saved.emit(path)
-        except OSError:
-            messages.show_error(
-                self,
-                CuratorError(
-                    tr("{path} could not be written.", path=path),
-                    tr("Choose a folder that you may write to."),
-                ),
-            )
 
 
 def _label(role: str) -> QLabel:

@@ -258,3 +258,37 @@ def test_a_hyphen_is_stdout(
     code, out, _ = curator(*command, "-l", judged, "-o", "-")
     assert (code, out) == (0, curator(*command, "-l", judged)[1])
     assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["stats", "--format", form, "-o"] for form in ("json", "csv", "html", "xlsx", "table")),
+        ["decisions", "export", "-o"],
+    ],
+)
+def test_no_export_takes_the_place_of_the_library(
+    curator: Run, judged: Path, tmp_path: Path, words: list[str]
+) -> None:
+    before = judged.read_bytes()
+    link = tmp_path / "report.html"
+    link.symlink_to(judged)
+    for target in (judged, tmp_path / "in" / ".." / judged.name, link):
+        code, _, said = curator(*words, target, "-l", judged)
+        assert code == 1
+        assert f"{target} is a library" in said
+        assert "Give the file another name." in said
+    assert judged.read_bytes() == before
+    assert link.is_symlink()
+
+
+def test_no_sheet_and_no_table_takes_it_either(curator: Run, judged: Path, tmp_path: Path) -> None:
+    (tmp_path / "sheet.html").symlink_to(judged)
+    code, _, said = curator("export", "sheet", "-l", judged, "-o", tmp_path / "sheet.html")
+    assert (code, "sheet.html is a library" in said) == (1, True)
+    (tmp_path / "to").mkdir()
+    (tmp_path / "to" / "models.csv").hardlink_to(judged)
+    code, _, said = curator("export", "tables", "-l", judged, "--to", tmp_path / "to")
+    assert (code, "models.csv is a library" in said) == (1, True)
+    assert [path.name for path in (tmp_path / "to").iterdir()] == ["models.csv"]
+    assert (tmp_path / "to" / "models.csv").samefile(judged)

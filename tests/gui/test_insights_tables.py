@@ -119,8 +119,11 @@ def test_a_table_that_cannot_be_written_says_so(
     said: list[str] = []
     monkeypatch.setattr(messages, "show_error", lambda _, error: said.append(error.message))
     shown(qtbot, figures()).write(tmp_path / "no such folder" / "rates.csv")
-    assert len(said) == 1
-    assert "could not be written" in said[0]
+    (tmp_path / "rates.csv").write_bytes(b"SQLite format 3\0" + bytes(84))
+    shown(qtbot, figures()).write(tmp_path / "rates.csv")
+    assert len(said) == 2
+    assert "cannot be written" in said[0]
+    assert "is a library" in said[1]
 
 
 # ---- hands ----------------------------------------------------------------------------------
