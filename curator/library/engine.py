@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any  # Any: row values and driver objects are untyped at this boundary
 
@@ -42,6 +43,9 @@ PRAGMAS = (
 """What every connection to a SQLite file is told first."""
 
 LIBRARY_SUFFIX = ".curator"
+
+_MOMENT: ContextVar[tuple[Engine, Connection] | None] = ContextVar("moment", default=None)
+"""The transaction that this thread's readings share, see `moment`."""
 
 
 def library_url(name: str | Path) -> URL:
@@ -119,6 +123,7 @@ def writing(engine: Engine, *, waits: bool = True) -> Generator[Connection]:
     options = (
         {"curator_writes": True} if waits else {"curator_writes": True, "curator_waits": False}
     )
+    assert _MOMENT.get() is None, "what is written now would not be read"
     with _plainly(engine), engine.execution_options(**options).begin() as connection:
         yield connection
 
@@ -126,8 +131,23 @@ def writing(engine: Engine, *, waits: bool = True) -> Generator[Connection]:
 @contextmanager
 def reading(engine: Engine) -> Generator[Connection]:
     """One reading transaction: everything read in it belongs to the same moment."""
+    held = _MOMENT.get()
+    if held is not None and held[0] is engine:
+        yield held[1]
+        return
     with _plainly(engine), engine.connect() as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def moment(engine: Engine) -> Generator[None]:
+    """Until it ends, all that this thread reads is of one moment; it writes nothing meanwhile."""
+    with reading(engine) as connection:
+        held = _MOMENT.set((engine, connection))
+        try:
+            yield
+        finally:
+            _MOMENT.reset(held)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ no name on, and no figure that could be traced to one.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import groupby
 
@@ -54,6 +55,13 @@ class Reckoning:
         """
         with engines.reading(self._engine) as connection:
             return take_columns(connection, lead, with_unblinded=with_unblinded)
+
+    def moment(self) -> AbstractContextManager[None]:
+        """Until its end all that this thread reads of the library is of one moment.
+
+        Whatever others decide meanwhile is in none of it; this thread writes nothing.
+        """
+        return engines.moment(self._engine)
 
     def asked_since(self, since: datetime) -> frozenset[int]:
         """Returns the takes of what was first asked for at or after a time."""

@@ -64,6 +64,12 @@ class Gathered:
         self.asked_since = asked_since
         self.go_on: Callable[[], None] = _go_on
 
+    def settle(self) -> None:
+        """Keeps what can be kept of the counting, before the moment that a report is of."""
+        if "takes" not in self.__dict__:
+            for _ in settle_briefs(self.library):
+                self.go_on()  # it takes no longer than counting all of it
+
     @property
     def is_scoped(self) -> bool:
         """Whether only a part of the library is asked about."""
@@ -94,8 +100,6 @@ class Gathered:
         """One entry a take that is asked about."""
         from curator.statistics.ledger import only
 
-        for _ in settle_briefs(self.library):
-            self.go_on()  # it takes no longer than counting all of it
         columns = self.library.reckoning.take_columns(self._lead, with_unblinded=self.blind_only)
         return only(columns, campaign=self.campaign, tier=self.tier, takes=self._period)
 

@@ -60,6 +60,8 @@ def report_of(
 ) -> dict[str, Any]:
     """Returns the statistics of what is gathered, as `statistics_report` does.
 
+    All that is read for it is of one moment, whatever is decided meanwhile.
+
     Args:
         rows: of a library or a part of it; several reports may be made of the same.
         by: what rows are by, one of `stats_document.GROUPINGS`.
@@ -67,6 +69,18 @@ def report_of(
         sections: what is worked out beside rows and comparisons.
         headline_of: the models that the headline is about, empty for all; rows are of all.
     """
+    rows.settle()
+    with rows.library.reckoning.moment():
+        return _document(rows, by, definition, sections, headline_of)
+
+
+def _document(
+    rows: Gathered,
+    by: str,
+    definition: str,
+    sections: Collection[str],
+    headline_of: Collection[str],
+) -> dict[str, Any]:
     from curator.statistics.report import build_report
 
     library = rows.library

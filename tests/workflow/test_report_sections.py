@@ -1,6 +1,7 @@
 """The report's sections of a real library: they change no row, name nobody, and say what is so."""
 
 import json
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,9 +21,11 @@ from curator.core.outcome import Outcome
 from curator.core.reckoned import Deciding
 from curator.core.stats_document import GROUPINGS, SECTIONS
 from curator.core.variant import BatchId, Tier, VariantId
+from curator.core.variant_columns import VariantColumns
 from curator.exporters import wording as say
 from curator.exporters.base import EXPORTERS
 from curator.library.library import Library
+from curator.library.reckoning import Reckoning
 from curator.library.values import Analysed
 from curator.statistics.tagged_rows import decisions_by_place
 from curator.statistics.tagging import tagging_of
@@ -33,7 +36,7 @@ from curator.workflow.reading import Reading, set_reading, set_reviewer_group
 from curator.workflow.report_rows import groups_of, shown_places
 from curator.workflow.report_sections import check_sections
 from curator.workflow.reporting import report_as_text, statistics_report
-from tests.builders import NOON, fill, make_new
+from tests.builders import NOON, fill, make_decision, make_new
 from tests.looks import look_like, style_of
 from tests.statistics.outcomes import ACCEPT, REJECT, make_outcome
 
@@ -124,6 +127,29 @@ def test_sections_change_neither_rows_nor_comparisons(library: Library) -> None:
 
 def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
     assert json.dumps(everything(library)) == json.dumps(everything(library))
+
+
+def test_a_report_is_of_one_moment_whatever_is_decided_meanwhile(
+    library: Library, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everything(library)
+    read = Reckoning.variant_columns
+
+    def meanwhile(self: Reckoning, *args: Any, **options: Any) -> VariantColumns:
+        def decide_all() -> None:
+            with Library.open(library_file) as other:
+                for number in other.ids():
+                    other.decide([make_decision(number, Verdict.REJECT, "zoe")], NOON)
+
+        thread = threading.Thread(target=decide_all)
+        thread.start()
+        thread.join()
+        return read(self, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Reckoning, "variant_columns", meanwhile)
+        assert json.dumps(everything(library)) == json.dumps(before)
+    assert json.dumps(everything(library)) != json.dumps(before)
 
 
 def test_a_section_that_does_not_exist_is_refused(library: Library) -> None:
