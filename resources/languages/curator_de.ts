@@ -12051,8 +12051,8 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
-        <source>There is no other model of this tier to be better than.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no other model of this tier to be ranked against.</source>
+        <translation>Es gibt kein anderes Modell dieser Stufe, mit dem es sich messen ließe.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
@@ -12068,10 +12068,6 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Some models of this tier have no decided brief in common, so none is called best.</source>
         <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
-    </message>
-    <message>
-        <source>There is no other model of this tier to be ranked against.</source>
-        <translation type="vanished">Es gibt kein anderes Modell dieser Stufe, mit dem es sich messen ließe.</translation>
     </message>
     <message>
         <source>Still to be looked at</source>
