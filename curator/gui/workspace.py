@@ -170,8 +170,11 @@ class Workspace(QObject):
         before = self.driver.now() - timedelta(days=KEPT_DAYS)
 
         def work() -> Generator[Progress | Skipped, None, int]:
-            yield from ()
-            return self.library.pace.smooth(before)
+            done = 0
+            for some in self.library.pace.smoothing(before):
+                done += some
+                yield Progress(done, None, "", 0.0)
+            return done
 
         self._smoothing = self._jobs.run(
             work,

@@ -1,19 +1,19 @@
 """The wing of the library for a reviewer's pace: it belongs to the reviewer and can be erased."""
 
 import json
+from collections.abc import Generator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, select
 
 from curator.core.baseline import SESSIONS, SessionMoments
 from curator.core.decision import Verdict
-from curator.core.fatigue import IDLE_CAP_SECONDS
-from curator.library import _looks
+from curator.library import _smoothing
 from curator.library import engine as engines
 from curator.library._counted import is_counted
 from curator.library.queue_tables import pace_session
 from curator.library.queue_values import PaceSession, SittingLook
-from curator.library.tables import UNCOUNTED, decision, retraction, variant
+from curator.library.tables import decision, retraction
 
 LEAST_REVIEWERS = 5
 LEAST_DECISIONS = 200
@@ -21,7 +21,7 @@ LEAST_DECISIONS = 200
 
 
 class PaceHistory:
-    """Sittings and looks of reviewers; every method is one short transaction."""
+    """Sittings and looks of reviewers; methods are short transactions."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -133,56 +133,15 @@ class PaceHistory:
             before: looks from before this time.
             reviewer: only this one's; None for everybody's.
         """
-        looked = case(
-            (decision.c.look_seconds > IDLE_CAP_SECONDS, IDLE_CAP_SECONDS),
-            else_=decision.c.look_seconds,
-        )
-        wanted = [decision.c.decided_at < before, decision.c.look_seconds.is_not(None)]
-        if reviewer is not None:
-            wanted.append(decision.c.reviewer == reviewer)
-        query = (
-            select(
-                decision.c.reviewer,
-                decision.c.batch_id,
-                variant.c.model_id,
-                func.avg(looked).label("mean"),
-                func.count().label("many"),
-            )
-            .join(variant, variant.c.id == decision.c.variant_id)
-            .where(and_(*wanted))
-            .group_by(decision.c.reviewer, decision.c.batch_id, variant.c.model_id)
-            .having(func.max(looked) - func.min(looked) > 1e-9)
-        )
-        with engines.writing(self._engine) as connection:
-            connection.execute(
-                update(decision)
-                .where(*wanted, ~is_counted(decision.c.variant_id))
-                .values(look_seconds=None)
-            )
-            _looks.refresh(connection, UNCOUNTED)
-            changed = 0
-            for row in connection.execute(query).all():
-                of_model = select(variant.c.id).where(variant.c.model_id == row.model_id)
-                same_batch = (
-                    decision.c.batch_id.is_(None)
-                    if row.batch_id is None
-                    else decision.c.batch_id == row.batch_id
-                )
-                connection.execute(
-                    update(decision)
-                    .where(
-                        *wanted,
-                        decision.c.reviewer == row.reviewer,
-                        same_batch,
-                        decision.c.variant_id.in_(of_model),
-                    )
-                    .values(look_seconds=row.mean)
-                )
-                changed += row.many
-            if changed:
-                smoothed = select(decision.c.variant_id).where(*wanted)
-                _looks.refresh(connection, variant.c.id.in_(smoothed))
-        return changed
+        return sum(_smoothing.smoothing(self._engine, before, reviewer, waits=True))
+
+    def smoothing(self, before: datetime) -> Generator[int, None, None]:
+        """Does the same to everybody's in steps, and yields how many looks each step changed.
+
+        Others write in between. What is not done when it is stopped, or when another program
+        writes for long (`LibraryUnavailable`), is done the next time.
+        """
+        return _smoothing.smoothing(self._engine, before, None, waits=False)
 
     def erase(self, reviewer: str, now: datetime) -> None:
         """Erases a reviewer's pace history: what sittings taught, and single look times."""

@@ -1,6 +1,8 @@
 """A reviewer's pace: kept for them, smoothed with age, erased when they ask."""
 
+import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +10,8 @@ import pytest
 
 from curator.core.baseline import moments_of
 from curator.core.decision import Decision, Verdict
+from curator.core.errors import LibraryUnavailable
+from curator.library import _smoothing
 from curator.library.library import Library
 from curator.library.queue_values import PaceSession
 from tests.builders import NOON, fill, filled_library, make_new
@@ -65,6 +69,53 @@ def test_smoothing_keeps_every_sum_of_a_model_and_hides_single_looks(library_fil
         looks = {look.look_seconds for look in library.pace.looks("ada", NOON - DAY)}
         assert len(looks) == 3
         assert library.pace.smooth(NOON + DAY) == 0
+
+
+def test_smoothing_lets_others_write_between_its_steps_and_goes_on_when_it_was_stopped(
+    library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_smoothing, "AT_ONCE", 4)
+    monkeypatch.setattr(_smoothing, "STRETCH", 7)
+    with filled_library(library_file, 12, models=3) as library:
+        looked(library, "ada", [float(n % 7 + 1) for n in range(24)])
+        looked(library, "ben", [float(n % 5 + 1) for n in range(24)])
+        before = totals(library)
+        with (
+            Library.open(library_file) as other,
+            closing(library.pace.smoothing(NOON + DAY)) as steps,
+        ):
+            for changed in steps:
+                assert changed in (0, 8)  # nothing, or a group: 8 looks of one person at one model
+                other.set_setting("lead", "ada")
+                if changed:
+                    break
+        assert different_looks(library) == {"ada": 1 + 7 + 7, "ben": 3 * 5}
+        assert totals(library) == pytest.approx(before)
+        assert library.pace.smooth(NOON + DAY) == 5 * 8
+        assert different_looks(library) == {"ada": 3, "ben": 3}
+        assert totals(library) == pytest.approx(before)
+
+
+def test_steps_of_smoothing_leave_for_later_what_another_program_keeps_from_them(
+    library_file: Path,
+) -> None:
+    with filled_library(library_file, 6, models=1) as library:
+        looked(library, "ada", [1.0, 9.0])
+        with closing(sqlite3.connect(library_file)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(LibraryUnavailable):
+                list(library.pace.smoothing(NOON + DAY))
+        assert library.pace.smooth(NOON + DAY) == 2
+
+
+def different_looks(library: Library) -> dict[str, int]:
+    """How many different (model, seconds) there are of each reviewer."""
+    found: defaultdict[str, set[tuple[int, float]]] = defaultdict(set)
+    for entry in library.decision_log():
+        made = entry.decision
+        assert made.look_seconds is not None
+        found[made.reviewer].add((int(made.variant) % 3, made.look_seconds))
+    return {reviewer: len(looks) for reviewer, looks in found.items()}
 
 
 def totals(library: Library) -> dict[str, float]:
