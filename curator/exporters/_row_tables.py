@@ -24,9 +24,10 @@ def row_tables(report: Document, most: int | None = None) -> list[Table]:
 
     Args:
         report: the document.
-        most: so many rows a table; None for all.
+        most: so many rows a table on paper, where a tier that all rows share is said above them;
+            None for a terminal, which has room for all.
     """
-    return [_cut(table, most) for table in _tables(report)]
+    return [_cut(table, most) for table in _tables(report, on_paper=most is not None)]
 
 
 def _cut(table: Table, most: int | None) -> Table:
@@ -36,7 +37,7 @@ def _cut(table: Table, most: int | None) -> Table:
     return Table(table.caption + of, table.columns, table.rows[:most])
 
 
-def _tables(report: Document) -> list[Table]:
+def _tables(report: Document, *, on_paper: bool) -> list[Table]:
     rows: Sequence[say.Row] = report["rows"]
     if not rows:
         return []
@@ -58,7 +59,11 @@ def _tables(report: Document) -> list[Table]:
         case "defect" if all("carried" in row for row in rows):
             return [_defects(report)]
         case _:
-            return [_models(report, "First takes and acceptance", rows)]
+            tiers = {row["tier"] for row in rows}
+            caption, alone = "First takes and acceptance", on_paper and len(tiers) == 1
+            if alone:
+                caption += f", {say.printable(*tiers)}"
+            return [_models(report, caption, rows, in_tier=alone)]
 
 
 def _made(caption: str, rows: Sequence[say.Row], given: Sequence[Given]) -> Table:
@@ -84,7 +89,7 @@ def _models(
             (Column(say.column_name(by), share=1.6), lambda row: say.row_name(row, by)),
             *(() if in_tier else (tier,)),
             (Column("First take", share=1.3), say.first_take),
-            *((best,) if any(row.get("p_best") is not None for row in report["rows"]) else ()),
+            *((best,) if telling.has_best(report) else ()),
             (Column("Decided", share=0.8), lambda row: f"{row['decided']} of {row['eligible']}"),
             (Column("Any", numeric=True, share=0.6), lambda row: say.secondary(row, "rate_any")),
             (
@@ -100,7 +105,7 @@ def _models(
                 Column(f"Cost, {money}" if money else "Cost", True, 0.6),
                 lambda row: say.amount(row["cost_per_accepted"]),
             ),
-            (Column("Note", share=1.3), say.caveats),
+            *(((Column("Note", share=1.3), say.caveats),) if any(map(say.caveats, rows)) else ()),
         ),
     )
 

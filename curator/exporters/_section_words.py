@@ -194,8 +194,7 @@ def definitions(report: Document) -> list[tuple[str, str]]:
     further = [
         item for key, words in _WORDS.items() if _is_said(report, key) for item in words.items()
     ]
-    has_best = any(row.get("p_best") is not None for row in report["rows"])
-    best = [("Best", telling.BEST)] if has_best else []
+    best = [("Best", telling.BEST)] if telling.has_best(report) else []
     return [*say.DEFINITIONS.items(), *best, *further]
 
 

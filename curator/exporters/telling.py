@@ -103,16 +103,25 @@ def chance(probability: float | None) -> str:
     return "under 1 %" if probability < 0.01 else say.percent(probability)
 
 
+COMPETING = ("model", "tier", "campaign", "prompt")
+"""Reports by these have rows of models that compete for being the best."""
+
+
+def has_best(report: Document) -> bool:
+    """Returns whether anything is to be said of who is best, be it why nobody is called so."""
+    rows = report["rows"]
+    return any(row.get("p_best") is not None for row in rows) or bool(why_dashes(report))
+
+
 def why_dashes(report: Document) -> list[str]:
     """Returns why chances of being best are dashes, as sentences, each reason once.
 
-    That a model has no rival is nothing to speak of, nor is a dash where no row has a chance: such
-    tables have no column of it.
+    That a model has no rival is nothing to speak of, nor is a dash where models do not compete.
     """
-    if all(row.get("p_best") is None for row in report["rows"]):
-        return []
     rows, apart = report["rows"], report["sceptic"]["not_comparable"]
     by = report.get("by", "model")
+    if by not in COMPETING or not any("p_best" in row for row in rows):
+        return []
     found = dict.fromkeys(why_none_is_best(row, rows, apart, by) for row in rows)
     return [
         f"A dash under Best: {why[:1].lower()}{why[1:]}"

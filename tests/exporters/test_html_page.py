@@ -268,3 +268,11 @@ def test_only_pairs_of_defect_and_word_that_stand_out_are_listed_and_none_is_sai
     assert "backlight" not in page
     report["defects"]["by_prompt"] = []
     assert "stands out with a defect" not in Page(html_page(report)).text
+
+
+def test_a_tier_that_all_rows_share_is_said_once() -> None:
+    page = Page(html_page(make_report(make_row(), make_row("Model B")))).text
+    assert "First takes and acceptance, production" in page
+    assert page.count("production") == 1
+    two = Page(html_page(make_report(make_row(), make_row("Model B", tier="ideation")))).text
+    assert "First takes and acceptance\n" in two

@@ -67,3 +67,14 @@ def test_models_compete_inside_their_group_where_a_report_is_by_groups() -> None
     both = [spring, summer]
     assert telling.why_none_is_best(spring, both, [], "campaign") == ""
     assert telling.why_none_is_best(summer, both, [], "campaign") == telling.PENDING
+
+
+def test_where_nobody_may_be_called_best_the_reason_stands_in_place_of_a_chance() -> None:
+    pending = [
+        make_row(name, group=name, p_best=None, coverage=0.4, decided=8) for name in ("A", "B")
+    ]
+    report = make_report(*pending)
+    assert telling.has_best(report)
+    assert telling.why_dashes(report) == [f"A dash under Best: a{telling.PENDING[1:]}"]
+    assert not telling.has_best({**report, "by": "brief"}), "of one brief nobody is the best"
+    assert not telling.has_best(make_report(make_row()))
