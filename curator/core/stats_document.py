@@ -50,6 +50,10 @@ class HeadlinePart(TypedDict):
     """Takes a usable image: 1 / rate; None at a rate of 0 or without one."""
     successes: int
     decided: int
+    low: float | None
+    high: float | None
+    common: int | None
+    """On so many briefs that both `a` and `b` were tried on; None where it is of all its briefs."""
 
 
 class HeadlineGroup(TypedDict):
@@ -60,6 +64,9 @@ class HeadlineGroup(TypedDict):
     (no common brief, fewer than five, or too little decided)."""
     models: list[HeadlinePart]
     """The best rate first."""
+    unlike: list[str]
+    """Those of them that the sentence names without a figure: over all briefs theirs tells another
+    story than on the briefs that were common, which is what the relation is about."""
 
 
 class Headline(TypedDict):
@@ -84,6 +91,11 @@ class Headline(TypedDict):
     groups: list[HeadlineGroup]
     """Of three models and more: how `a` stands to the others, in the order of the sentence; `b` is
     among them unless `case` says how they stand (same, open). Empty where nobody can be ranked."""
+    over_all: list[HeadlinePart]
+    """`a` and `b` over all their briefs, where the sentence has their figures on the common ones:
+    the distance of the two is another there, by five points or in its sign. Else empty."""
+    several_tiers: bool
+    """Several tiers have decided first takes, so that the sentence names the one it is about."""
 
 
 class Throughput(TypedDict):

@@ -22,13 +22,16 @@ def takes(report: Document) -> str:
     if head is None or "takes" not in head["text"] or by not in say.MODELS_ALONE:
         return ""
     rows = {(row["model"], row["tier"]): row for row in report["rows"]}
-    parts = (head.get(side) for side in ("a", "b"))
-    found = [rows.get((part["model"], head["tier"])) for part in parts if part]
+    parts = [head[side] for side in ("a", "b") if head.get(side)]
+    is_common = bool(head.get("over_all"))
+    found = parts if is_common else [rows.get((part["model"], head["tier"])) for part in parts]
     told = [
         f"{row['successes']} of {row['decided']} ({_takes_limits(row['low'], row['high'])})"
         for row in found
         if row is not None and row["successes"]
     ]
+    if is_common and told:
+        return f"Takes are 1 ÷ the rate on the common briefs: {' and '.join(told)}."
     several = len({row["tier"] for row in report["rows"] if row["decided"]}) > 1
     tier = f" in {say.printable(head['tier'])}" if several else ""
     return f"Takes are 1 ÷ that rate{tier}: {' and '.join(told)}." if told else ""

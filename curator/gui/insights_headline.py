@@ -19,7 +19,11 @@ def headline(document: Document) -> str:
         return ""
     if not is_foreign():
         return str(head["text"])
-    return _in_parts(head) or heard(str(head["text"]))
+    text, tier = str(head["text"]), str(head["tier"])
+    if not head.get("several_tiers"):
+        return _in_parts(head) or heard(text)
+    said = _in_parts(head) or heard(text.removeprefix(f"In {tier}: "))
+    return tr("In {tier}: {said}", tier=tr(tier), said=said)
 
 
 def _in_parts(head: Mapping[str, Any]) -> str:
@@ -28,16 +32,12 @@ def _in_parts(head: Mapping[str, Any]) -> str:
         return tr("No first take is decided yet.")
     if head.get("groups"):
         return _of_many(head)
-    if case in {"ahead", "open"} and a and b and a["takes_needed"] and b["takes_needed"]:
-        facts = tr(
-            "{a} needs {takes} takes per usable image, {b} {others}",
-            a=say.printable(a["model"]),
-            b=say.printable(b["model"]),
-            takes=digits(half_up(a["takes_needed"]), ".1f"),
-            others=digits(half_up(b["takes_needed"]), ".1f"),
-        )
-        said = f"{facts}; {_sure(head, a)}"
-        return f"{said}; {_outlook(head['more_briefs'])}." if case == "open" else f"{said}."
+    has_takes = a and b and a["takes_needed"] and b["takes_needed"]
+    if case in {"ahead", "open"} and (has_takes or head.get("over_all")):
+        said = f"{_figures(head)}; {_sure(head, a)}"
+        if case == "open":
+            said += f"; {_outlook(head['more_briefs'])}"
+        return f"{said}.{_over_all(head)}"
     if case == "same" and a and b:
         return tr(
             "No practical difference between {a} and {b}.",
@@ -53,13 +53,9 @@ def _in_parts(head: Mapping[str, Any]) -> str:
     return ""
 
 
-_MOST_NAMED = 3
-"""So many models stand in a row by name; of more the first two, and how many others."""
-
-
-def _of_many(head: Mapping[str, Any]) -> str:
-    """How the leading of three models and more stands to each of the others."""
-    a, b, case = head["a"], head["b"], head["case"]
+def _figures(head: Mapping[str, Any]) -> str:
+    """What a model needs, and its rival: on their common briefs where it must be these."""
+    a, b = head["a"], head["b"]
     name = say.printable(a["model"])
     said = tr("{a} has no usable first take among {n}", a=name, n=digits(a["decided"], ","))
     if a["takes_needed"]:
@@ -70,12 +66,45 @@ def _of_many(head: Mapping[str, Any]) -> str:
         )
     if b:
         said += f", {say.printable(b['model'])} {_amount(b)}"
+    if not a.get("common"):
+        return said
+    return tr(
+        "On the {n} briefs that both were tried on {said}", n=digits(a["common"], ","), said=said
+    )
+
+
+def _over_all(head: Mapping[str, Any]) -> str:
+    """The other figures of the two, as a sentence of its own."""
+    if not head.get("over_all"):
+        return ""
+    a, b = head["over_all"]
+    said = tr(
+        "Over all their briefs, which are not the same, {a} needs {takes}, {b} {others}.",
+        a=say.printable(a["model"]),
+        b=say.printable(b["model"]),
+        takes=_amount(a),
+        others=_amount(b),
+    )
+    return f" {said}"
+
+
+_MOST_NAMED = 3
+"""So many models stand in a row by name; of more the first two, and how many others."""
+
+
+def _of_many(head: Mapping[str, Any]) -> str:
+    """How the leading of three models and more stands to each of the others."""
+    a, b, case = head["a"], head["b"], head["case"]
+    name, rival = say.printable(a["model"]), b and b["model"]
+    said = _figures(head)
     if case == "same":
         said += f": {tr('no practical difference between them')}"
-    elif case == "open" and not any(b in group["models"] for group in head["groups"]):
+    elif case == "open" and not any(
+        one["model"] == rival for group in head["groups"] for one in group["models"]
+    ):
         said += f": {tr('not yet known which is better')}, {_outlook(head['more_briefs'])}"
     clauses = [_clause(group, head, name) for group in head["groups"]]
-    return f"{'; '.join([said, *clauses])}."
+    return f"{'; '.join([said, *clauses])}.{_over_all(head)}"
 
 
 def _clause(group: Mapping[str, Any], head: Mapping[str, Any], name: str) -> str:
@@ -102,10 +131,12 @@ def _listed(group: Mapping[str, Any], head: Mapping[str, Any], *, is_choice: boo
     others, many = head["others"] + 1, len(group["models"])
     if many == others > _MOST_NAMED:
         return tr("all {n} others", n=digits(many, ","))
+    unlike, rival = group.get("unlike", ()), head["b"] and head["b"]["model"]
     named = [
         say.printable(one["model"])
-        if one == head["b"]
-        else f"{say.printable(one['model'])} ({_amount(one)})"
+        if one["model"] == rival
+        else f"{say.printable(one['model'])} "
+        f"({tr('on common briefs') if one['model'] in unlike else _amount(one)})"
         for one in group["models"]
     ]
     if many > _MOST_NAMED:
@@ -153,7 +184,7 @@ def _outlook(more: int | None) -> str:
 
 def _takes(head: Mapping[str, Any] | None, rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """What "takes per usable image" in the headline is worked out from, with its limits."""
-    named = [head[side]["model"] for side in ("a", "b") if head[side]] if head else []
+    parts = [head[side] for side in ("a", "b") if head[side]] if head else []
     if head is None or "takes" not in str(head["text"]):
         return []
     told = [
@@ -162,17 +193,29 @@ def _takes(head: Mapping[str, Any] | None, rows: Sequence[Mapping[str, Any]]) ->
             counts=of(row["successes"], row["decided"]),
             limits=_takes_limits(row["low"], row["high"]),
         )
-        for model in named
-        for row in rows
-        if row["model"] == model and row["tier"] == head["tier"] and row["successes"]
+        for row in (parts if head.get("over_all") else _rows_of(parts, head["tier"], rows))
+        if row["successes"]
     ]
     if not told:
         return []
     listed = tr("{a} and {b}", a=told[0], b=told[1]) if len(told) > 1 else told[0]
+    if head.get("over_all"):
+        return [tr("Takes are 1 ÷ the rate on the common briefs: {list}.", list=listed)]
     values = {"list": listed, "tier": tr(str(head["tier"]))}
     if len({row["tier"] for row in rows if row["decided"]}) > 1:
         return [tr("Takes are 1 ÷ that rate in {tier}: {list}.", **values)]
     return [tr("Takes are 1 ÷ that rate: {list}.", list=listed)]
+
+
+def _rows_of(
+    parts: Sequence[Mapping[str, Any]], tier: str, rows: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    return [
+        row
+        for part in parts
+        for row in rows
+        if row["model"] == part["model"] and row["tier"] == tier
+    ]
 
 
 def _takes_limits(low: float, high: float) -> str:

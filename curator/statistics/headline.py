@@ -4,16 +4,40 @@ It names a better model only where the e-value says so for people who look every
 says how likely it looks and what would settle it. Of three models and more it says of the one that
 leads how it stands to each of the others, pair by pair: from "A is ahead of C" nothing follows for
 B. Rates under five first takes are counts.
+
+A finding is about the briefs that both models were tried on. Where their rates over all briefs
+would tell another story, because one was given harder briefs of its own, the sentence gives the
+rates on the common ones, and then the others.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
+from typing import NamedTuple
 
-from curator.core.rounding import half_up
 from curator.core.stats_document import Headline, HeadlineGroup, HeadlinePart
 from curator.core.variant import UNKNOWN_MODEL, Tier
-from curator.statistics.comparison import Comparison, Finding, Incomparable
+from curator.statistics.comparison import (
+    RELEVANT_DIFFERENCE,
+    Comparison,
+    Finding,
+    Incomparable,
+)
+from curator.statistics.first_take import Tally
+from curator.statistics.headline_words import (
+    amount,
+    briefs,
+    counted,
+    likely,
+    needs,
+    outlook,
+    pending,
+    share,
+    surely,
+    takes,
+    versus,
+)
 from curator.statistics.model_row import FEWEST_FOR_A_RATE, ModelRow
 from curator.statistics.standings import Judgement
 
@@ -80,17 +104,25 @@ def headline(
     if not any(decided.values()):
         return _said(Case.NOTHING, None, "No first take is decided yet.")
     tier = max(_TIERS, key=lambda one: decided[one])
+    said = _of_tier(rows, tuple(zip(comparisons, judgements, strict=True)), apart, tier)
+    if sum(map(bool, decided.values())) > 1:
+        said["several_tiers"], said["text"] = True, f"In {tier.value}: {said['text']}"
+    return said
+
+
+def _of_tier(
+    rows: Sequence[ModelRow],
+    judged_pairs: Sequence[tuple[Comparison, Judgement]],
+    apart: Sequence[Incomparable],
+    tier: Tier,
+) -> Headline:
     inside = [row for row in rows if row.tier is tier and row.decided]
     known = [row for row in inside if row.model != UNKNOWN_MODEL]
     if not known:
         many = sum(row.decided for row in inside)
-        said = f"{_takes(many)} decided, but nobody stated by which model the images are."
+        said = f"{takes(many)} decided, but nobody stated by which model the images are."
         return _said(Case.UNKNOWN, tier, said)
-    pairs = [
-        (one, judged)
-        for one, judged in zip(comparisons, judgements, strict=True)
-        if one.tier is tier
-    ]
+    pairs = [pair for pair in judged_pairs if pair[0].tier is tier]
     if len(known) == 1:
         return _alone(known[0], tier, others=0)
     if not pairs:
@@ -102,13 +134,13 @@ def headline(
 
 def _alone(row: ModelRow, tier: Tier, others: int) -> Headline:
     if row.decided < FEWEST_FOR_A_RATE:
-        count = f"{row.successes} of {_takes(row.decided)}"
+        count = f"{row.successes} of {takes(row.decided)}"
         said = f"{row.model}: {count} succeeded. Five are needed before a rate is named."
         return _said(Case.FEW, tier, said, row, others=others)
     case = Case.ONE if row.rankable else Case.COVERAGE
-    said = f"{_needs(row)}: {_share(row)}."
+    said = f"{needs(row)}: {share(row)}."
     if not row.rankable:
-        said += f" {_pending(row)}"
+        said += f" {pending(row)}"
     return _said(case, tier, said, row, others=others)
 
 
@@ -116,7 +148,7 @@ def _apart(known: Sequence[ModelRow], tier: Tier, apart: Sequence[Incomparable])
     largest = sorted(known, key=lambda row: (-row.decided, row.model))[:2]
     one, other = sorted(largest, key=lambda row: row.model)
     said = (
-        f"{_counted(one)}, {_counted(other)}, but on different briefs: "
+        f"{counted(one)}, {counted(other)}, but on different briefs: "
         "one may have been given the harder ones. Try both on the same briefs to compare them."
     )
     others = len(known) - 2
@@ -139,29 +171,66 @@ def _compared(
     if p_ahead is not None and is_b_first:
         p_ahead = 1 - p_ahead
     others = len(rows) - 2
+    told = _figures(first, second, chosen)
     if chosen.finding is Finding.AHEAD:
-        said = f"{_versus(first, second)}; {first.model} is ahead{_surely(p_ahead)}."
-        return _said(Case.AHEAD, tier, said, first, second, p_ahead, others=others)
+        said = f"{told.said}; {first.model} is ahead{surely(p_ahead)}.{told.after}"
+        return _said(Case.AHEAD, tier, said, first, second, p_ahead, others=others, told=told)
     if chosen.finding is Finding.SAME:
         said = (
             f"No practical difference between {chosen.a} and {chosen.b} "
-            f"on {_briefs(chosen.briefs)}: less than five points."
+            f"on {briefs(chosen.briefs)}: less than five points."
         )
         return _said(Case.SAME, tier, said, first, second, p_ahead, others=others)
     if chosen.briefs < FEWEST_FOR_A_RATE:
         said = (
-            f"Too early: {chosen.a} and {chosen.b} have only {_briefs(chosen.briefs)} in common. "
+            f"Too early: {chosen.a} and {chosen.b} have only {briefs(chosen.briefs)} in common. "
             "Five are needed before rates are named."
         )
         more = FEWEST_FOR_A_RATE - chosen.briefs
         return _said(Case.FEW, tier, said, first, second, None, more, others)
     if not chosen.rankable:
         short = min((first, second), key=lambda row: (row.coverage or 0.0, row.model))
-        said = f"{_versus(first, second)}. {_pending(short)}"
+        said = f"{versus(first, second)}. {pending(short)}"
         return _said(Case.COVERAGE, tier, said, first, second, p_ahead, None, others)
     more = judged.needed.more
-    said = f"{_versus(first, second)}; {_likely(first, p_ahead)}; {_outlook(more)}."
-    return _said(Case.OPEN, tier, said, first, second, p_ahead, more, others)
+    said = f"{told.said}; {likely(first, p_ahead)}; {outlook(more)}.{told.after}"
+    return _said(Case.OPEN, tier, said, first, second, p_ahead, more, others, told=told)
+
+
+class _Figures(NamedTuple):
+    """A pair's figures in words, what is to be added at the end, and the common ones if told."""
+
+    said: str
+    after: str = ""
+    common: tuple[ModelRow, ModelRow] | None = None
+
+
+def _figures(first: ModelRow, second: ModelRow, pair: Comparison) -> _Figures:
+    common = _on_common(first, second, pair)
+    if common is None:
+        return _Figures(versus(first, second))
+    said = f"On the {briefs(pair.briefs)} that both were tried on {versus(*common)}"
+    over_all = versus(first, second, unit="")
+    return _Figures(said, f" Over all their briefs, which are not the same, {over_all}.", common)
+
+
+def _on_common(
+    first: ModelRow, second: ModelRow, pair: Comparison
+) -> tuple[ModelRow, ModelRow] | None:
+    """Both on their common briefs; None where their distance is the same over all briefs."""
+
+    def on_common(row: ModelRow) -> ModelRow:
+        won = pair.both + (pair.only_a if row.model == pair.a else pair.only_b)
+        tally = Tally(pair.briefs, pair.briefs, won)
+        low, high = tally.interval or (None, None)
+        return replace(row, decided=pair.briefs, successes=won, rate=tally.rate, low=low, high=high)
+
+    if pair.briefs < FEWEST_FOR_A_RATE:
+        return None
+    common = on_common(first), on_common(second)
+    here, over_all = ((a.rate or 0.0) - (b.rate or 0.0) for a, b in (common, (first, second)))
+    is_other = here * over_all < 0 or abs(here - over_all) >= RELEVANT_DIFFERENCE
+    return common if is_other else None
 
 
 def _of_many(
@@ -201,7 +270,7 @@ def _of_many(
     )
     if rival is None:
         groups = {Relation.APART: ordered}
-        said = f"{_needs(leader)}{_clauses(leader, None, groups, len(ordered))}."
+        said = f"{needs(leader)}{_clauses(leader, None, groups, len(ordered), ())}."
         return _said(Case.COVERAGE, tier, said, leader, others=len(ordered) - 1, groups=groups)
     beside = stands[rival.model]
     is_level = beside in (Relation.SAME, Relation.OPEN)
@@ -218,16 +287,34 @@ def _of_many(
     more = judged.needed.more if beside is Relation.OPEN else None
     level = ""
     if beside is Relation.OPEN:
-        level = f": not yet known which is better, {_outlook(more)}"
+        level = f": not yet known which is better, {outlook(more)}"
     elif beside is Relation.SAME:
         level = ": no practical difference between them"
-    said = f"{_versus(leader, rival)}{level}{_clauses(leader, rival, groups, len(ordered))}."
+    told = _figures(leader, rival, found[frozenset((leader.model, rival.model))][0])
+    beside_both = groups.get(Relation.BOTH_AHEAD, ())
+    unlike = [
+        row.model
+        for row in ordered
+        if stands[row.model] is not Relation.APART
+        and row is not rival
+        and (
+            told.common
+            or any(
+                _on_common(one, row, found[frozenset((one.model, row.model))][0])
+                for one in ((leader, rival) if row in beside_both else (leader,))
+            )
+        )
+    ]
+    clauses = _clauses(leader, rival, groups, len(ordered), unlike)
+    said = f"{told.said}{level}{clauses}.{told.after}"
     p_ahead = judged.p_ahead
     if p_ahead is not None and rival.model < leader.model:
         p_ahead = 1 - p_ahead
     case = {Relation.SAME: Case.SAME, Relation.AHEAD: Case.AHEAD}.get(beside, Case.OPEN)
     others = len(ordered) - 1
-    return _said(case, tier, said, leader, rival, p_ahead, more, others, groups)
+    return _said(
+        case, tier, said, leader, rival, p_ahead, more, others, groups, told=told, unlike=unlike
+    )
 
 
 def _relation(one: str, pair: Comparison) -> Relation:
@@ -248,9 +335,9 @@ def _by_rate(row: ModelRow) -> tuple[float, int, str]:
 
 def _unranked(rated: Sequence[ModelRow], tier: Tier, others: int) -> Headline:
     first, *rest = rated
-    named = [f"{row.model} {_amount(row)}" for row in rest[:MOST_NAMED]]
+    named = [f"{row.model} {amount(row)}" for row in rest[:MOST_NAMED]]
     short = min(rated, key=lambda row: (row.coverage or 0.0, row.model))
-    said = f"{_needs(first)}, {', '.join(named)}. {_pending(short)}"
+    said = f"{needs(first)}, {', '.join(named)}. {pending(short)}"
     return _said(Case.COVERAGE, tier, said, first, rest[0], others=others)
 
 
@@ -259,8 +346,16 @@ def _clauses(
     rival: ModelRow | None,
     groups: Mapping[Relation, Sequence[ModelRow]],
     others: int,
+    unlike: Collection[str],
 ) -> str:
-    """How the leader stands to the models that are not named yet, a clause a relation."""
+    """How the leader stands to the models that are not named yet, a clause a relation.
+
+    Those whose figures over all briefs tell another story (`unlike`) are named without them.
+    """
+
+    def figure(row: ModelRow) -> str:
+        return "on common briefs" if row.model in unlike else amount(row)
+
     name, known = leader.model, rival.model if rival else ""
 
     def listed(relation: Relation, last: str = "and") -> str:
@@ -268,7 +363,7 @@ def _clauses(
         if len(rows) == others > MOST_NAMED:
             return f"all {others} others"
         named = [
-            row.model if row.model == known else f"{row.model} ({_amount(row)})" for row in rows
+            row.model if row.model == known else f"{row.model} ({figure(row)})" for row in rows
         ]
         if len(named) > MOST_NAMED:
             named[2:] = [f"{len(named) - 2} others"]
@@ -288,91 +383,16 @@ def _clauses(
     return "".join(f"; {say()}" for relation, say in words.items() if groups.get(relation))
 
 
-def _amount(row: ModelRow) -> str:
-    """Takes per usable image, or counts where there is no rate above 0."""
-    if row.show_rate and row.rate:
-        return f"{half_up(1 / row.rate):.1f}"
-    return f"{row.successes} of {row.decided}"
-
-
-def _surely(p_ahead: float | None) -> str:
-    return "" if p_ahead is None else f", {_percent(p_ahead)} sure"
-
-
-def _likely(first: ModelRow, p_ahead: float | None) -> str:
-    if p_ahead is None:
-        return "it is not yet known which is better"
-    if p_ahead < 0.6:
-        return "it is open which is better"
-    return f"{_percent(p_ahead)} sure {first.model} is better"
-
-
-def _outlook(more: int | None) -> str:
-    if more is None or more > 1000:
-        return "it would take more than 1000 briefs, or there is no real difference"
-    if more == 0:
-        return "a few more briefs would settle it"
-    return f"about {_briefs(more, more=True)} would settle it"
-
-
-def _percent(probability: float) -> str:
-    """Never 100 %, whatever rounding says."""
-    return "over 99 %" if probability > 0.99 else f"{probability * 100:.0f} %"
-
-
-def _needs(row: ModelRow) -> str:
-    """How many takes a usable image needs: 1 / rate."""
-    if not row.rate:
-        return f"{row.model} has no usable first take among {row.decided}"
-    return f"{row.model} needs {half_up(1 / row.rate):.1f} takes per usable image"
-
-
-def _versus(first: ModelRow, second: ModelRow) -> str:
-    if min(first.decided, second.decided) < FEWEST_FOR_A_RATE:
-        return f"{_counted(first)}, {_counted(second)}"
-    if not first.rate or not second.rate:
-        return f"{_needs(first)}, {_needs(second)}"
-    return f"{_needs(first)}, {second.model} {half_up(1 / second.rate):.1f}"
-
-
-def _counted(row: ModelRow) -> str:
-    return f"{row.model} succeeded on {row.successes} of {row.decided}"
-
-
-def _share(row: ModelRow) -> str:
-    low, high = (round(100 * (limit or 0.0)) for limit in (row.low, row.high))
-    return (
-        f"{row.successes} of {_takes(row.decided)} succeeded, {(row.rate or 0) * 100:.0f} % "
-        f"({low}–{high} %)"
-    )
-
-
-def _pending(row: ModelRow) -> str:
-    waiting = row.eligible - row.decided
-    low, high = (round(100 * (limit or 0.0)) for limit in (row.bound_low, row.bound_high))
-    verb = "is" if waiting == 1 else "are"
-    return (
-        f"Nothing is ranked: {waiting} of {_takes(row.eligible)} of {row.model} {verb} undecided, "
-        f"so its rate could be anything from {low} to {high} %."
-    )
-
-
-def _takes(count: int) -> str:
-    return f"{count} first take" if count == 1 else f"{count} first takes"
-
-
-def _briefs(count: int, *, more: bool = False) -> str:
-    further = "more " if more else ""
-    return f"{count} {further}brief" if count == 1 else f"{count} {further}briefs"
-
-
-def _part(row: ModelRow) -> HeadlinePart:
+def _part(row: ModelRow, common: int | None = None) -> HeadlinePart:
     return HeadlinePart(
         model=row.model,
         rate=row.rate,
         takes_needed=1 / row.rate if row.rate else None,
         successes=row.successes,
         decided=row.decided,
+        low=row.low,
+        high=row.high,
+        common=common,
     )
 
 
@@ -386,19 +406,32 @@ def _said(
     more: int | None = None,
     others: int = 0,
     groups: Mapping[Relation, Sequence[ModelRow]] | None = None,
+    told: _Figures | None = None,
+    unlike: Collection[str] = (),
 ) -> Headline:
+    over_all: list[HeadlinePart] = []
+    common = None
+    if a and b and told and told.common:
+        over_all, (a, b) = [_part(a), _part(b)], told.common
+        common = a.decided
     return Headline(
         case=case.value,
         text=text,
         tier=tier.value if tier else None,
-        a=_part(a) if a else None,
-        b=_part(b) if b else None,
+        a=_part(a, common) if a else None,
+        b=_part(b, common) if b else None,
         p_ahead=p_ahead,
         more_briefs=more,
         others=others,
         groups=[
-            HeadlineGroup(relation=relation.value, models=[_part(row) for row in some])
+            HeadlineGroup(
+                relation=relation.value,
+                models=[_part(row) for row in some],
+                unlike=[row.model for row in some if row.model in unlike],
+            )
             for relation, some in (groups or {}).items()
             if some
         ],
+        over_all=over_all,
+        several_tiers=False,
     )

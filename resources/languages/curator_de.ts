@@ -4298,13 +4298,13 @@
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
-        <source>No first take is decided yet.</source>
-        <translation>Noch ist kein erster Take entschieden.</translation>
+        <source>In {tier}: {said}</source>
+        <translation>In {tier}: {said}</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
-        <source>{a} needs {takes} takes per usable image, {b} {others}</source>
-        <translation>{a} braucht {takes} Takes je brauchbares Bild, {b} {others}</translation>
+        <source>No first take is decided yet.</source>
+        <translation>Noch ist kein erster Take entschieden.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4325,6 +4325,16 @@
         <location filename="../../curator/gui/insights_headline.py"/>
         <source>{a} needs {takes} takes per usable image</source>
         <translation>{a} braucht {takes} Takes je brauchbares Bild</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>On the {n} briefs that both were tried on {said}</source>
+        <translation>Auf den {n} Briefings, die beide hatten: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Over all their briefs, which are not the same, {a} needs {takes}, {b} {others}.</source>
+        <translation>Auf allen ihren Briefings, die nicht dieselben sind: {a} {takes}, {b} {others}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4370,6 +4380,11 @@
         <location filename="../../curator/gui/insights_headline.py"/>
         <source>all {n} others</source>
         <translation>allen {n} anderen</translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>on common briefs</source>
+        <translation>auf gemeinsamen Briefings</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -4442,6 +4457,11 @@
             <numerusform>etwa {n} weiteres Briefing würde es klären</numerusform>
             <numerusform>etwa {n} weitere Briefings würden es klären</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../curator/gui/insights_headline.py"/>
+        <source>Takes are 1 ÷ the rate on the common briefs: {list}.</source>
+        <translation>Takes sind 1 ÷ Rate auf den gemeinsamen Briefings: {list}.</translation>
     </message>
     <message>
         <location filename="../../curator/gui/insights_headline.py"/>
@@ -10221,6 +10241,16 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>{name} is not a file, so it is no library.</source>
+        <translation>{name} ist keine Datei und damit keine Bibliothek.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Name a file, such as spring.curator.</source>
+        <translation>Eine Datei nennen, etwa spring.curator.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>Another program holds it; close that program and try again.</source>
         <translation>Ein anderes Programm hält sie; dieses Programm schließen und erneut versuchen.</translation>
     </message>
@@ -12068,6 +12098,10 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Some models of this tier have no decided brief in common, so none is called best.</source>
         <translation>Manche Modelle dieser Stufe haben kein entschiedenes Briefing gemeinsam, deshalb heißt keines das beste.</translation>
+    </message>
+    <message>
+        <source>{a} needs {takes} takes per usable image, {b} {others}</source>
+        <translation type="vanished">{a} braucht {takes} Takes je brauchbares Bild, {b} {others}</translation>
     </message>
     <message>
         <source>Still to be looked at</source>

@@ -164,6 +164,14 @@ def test_what_lower_floors_say_is_looked_up_by_its_sentence(
         (("+" * 60, "+-----" * 10, "-+----" * 10, "++?"),
          "A braucht 1,0 Takes je brauchbares Bild, B 6,0; A liegt vor B und C (6,0); "  # noqa: ISC004
          "noch nicht vergleichbar mit A: D (2 von 2)."),
+        (("+" * 24 + "-" * 80, "+" * 6 + "-" * 18 + " " * 80 + "+" * 80),
+         "Auf den 24 Briefings, die beide hatten: A braucht 1,0 Takes je brauchbares Bild, B 4,0; "  # noqa: ISC004
+         "A liegt vorn, zu über 99 % sicher. Auf allen ihren Briefings, die nicht dieselben sind: "
+         "A 4,3, B 1,2."),
+        (("+" * 24 + "-" * 80, "-" * 24 + " " * 80 + "+" * 80, "-" * 24),
+         "Auf den 24 Briefings, die beide hatten: A braucht 1,0 Takes je brauchbares Bild, "  # noqa: ISC004
+         "B 0 von 24; A liegt vor B und C (auf gemeinsamen Briefings). Auf allen ihren Briefings, "
+         "die nicht dieselben sind: A 4,3, B 1,3."),
     ],
 )  # fmt: skip
 def test_the_headline_of_several_models_is_said_in_german_as_in_english(
@@ -174,8 +182,11 @@ def test_the_headline_of_several_models_is_said_in_german_as_in_english(
         make_outcome(f"brief {n}", verdicts[sign], model=model)
         for model, signs in zip("ABCD", results, strict=False)
         for n, sign in enumerate(signs)
+        if sign != " "
     )
     assert headline(report.as_dict()) == said
+    several = {**report.headline, "several_tiers": True}
+    assert headline({"headline": several}) == f"In Produktion: {said}"
 
 
 def test_in_english_everything_stays_as_it_is(qapp: QApplication) -> None:

@@ -192,10 +192,44 @@ def test_the_headline_contradicts_no_pair(results: dict[str, str]) -> None:
         assert a is not None
         assert b is not None
         assert leaders[frozenset((a["model"], b["model"]))] == (Finding.AHEAD, a["model"])
+        assert a["successes"] * b["decided"] > b["successes"] * a["decided"]
     told = {model for models in relations_of(said).values() for model in models}
     if said["groups"]:
         assert a is not None
         assert b is None or len({a["model"], b["model"], *told}) == said["others"] + 2
+
+
+def test_where_one_had_harder_briefs_the_figures_are_those_of_the_finding() -> None:
+    said = headline_of(
+        {"A": "+" * 24 + "-" * 80, "B": "+" * 6 + "-" * 18 + " " * 80 + "+" * 80},
+    )
+    assert said["text"] == (
+        "On the 24 briefs that both were tried on A needs 1.0 takes per usable image, B 4.0; "
+        "A is ahead, over 99 % sure. Over all their briefs, which are not the same, A needs 4.3, "
+        "B 1.2."
+    )
+    assert said["a"] is not None
+    assert (said["a"]["common"], said["a"]["successes"], said["a"]["decided"]) == (24, 24, 24)
+    assert [part["decided"] for part in said["over_all"]] == [104, 104]
+
+
+def test_of_many_models_nobody_is_named_with_a_figure_that_says_otherwise() -> None:
+    said = headline_of(
+        {
+            "A": "+" * 30 + "-" * 30,
+            "B": "+" * 20 + "-" * 40,
+            "C": "-" * 30 + " " * 30 + "+" * 12 + "-" * 10,
+        }
+    )
+    assert said["text"].startswith("A needs 2.0 takes per usable image, B 3.0")
+    assert said["text"].endswith("; A is ahead of B and C (on common briefs).")
+    assert said["groups"][0]["unlike"] == ["C"]
+    hard = {"A": "+" * 24 + "-" * 80, "B": "-" * 24 + " " * 80 + "+" * 80, "C": "-" * 24}
+    assert headline_of(hard)["text"] == (
+        "On the 24 briefs that both were tried on A needs 1.0 takes per usable image, B has no "
+        "usable first take among 24; A is ahead of B and C (on common briefs). Over all their "
+        "briefs, which are not the same, A needs 4.3, B 1.3."
+    )
 
 
 def test_a_headline_of_some_models_is_about_them_and_follows_the_same_rule() -> None:
@@ -218,7 +252,10 @@ def test_the_headline_speaks_of_one_tier_alone() -> None:
         for tier, many in ((Tier.IDEATION, 30), (Tier.PRODUCTION, 6))
         for n in range(many)
     ]
-    assert build_report(outcomes).headline["tier"] == "ideation"
+    said = build_report(outcomes).headline
+    assert said["tier"] == "ideation"
+    assert said["text"].startswith("In ideation: A needs 1.0 takes")
+    assert build_report(outcomes[:30]).headline["text"].startswith("A needs 1.0 takes")
 
 
 @pytest.mark.parametrize("by", ["tier", "campaign", "brief"])
