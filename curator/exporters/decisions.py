@@ -17,6 +17,7 @@ from typing import TextIO
 
 from curator.core.decision import Pin, Verdict
 from curator.core.errors import CuratorError, InvalidManifest
+from curator.core.limits import MOST_AMOUNT, MOST_MINUTES, MOST_WHOLE
 from curator.exporters.base import replacing
 from curator.exporters.csv_table import disarm, rearm
 
@@ -200,7 +201,7 @@ def read_decisions(path: Path) -> tuple[list[DecisionRow], list[BadLine]]:
             continue
         try:
             rows.append(_decision(record, line))
-        except (ValueError, OverflowError) as error:
+        except ValueError as error:
             bad.append((line, str(error)))
     return rows, bad
 
@@ -282,7 +283,7 @@ def _decision(record: Record, line: int) -> DecisionRow:
         session=_text(record, "session").strip() or None,
         position=_position(record),
         defects=_defects(record),
-        retouch_minutes=_number(record, "retouch_minutes"),
+        retouch_minutes=_number(record, "retouch_minutes", MOST_MINUTES),
         note=_text(record, "note"),
         retracted_at=_time(record, "retracted_at"),
         pins=_pins(record),
@@ -312,7 +313,7 @@ def _required(record: Record, name: str) -> str:
     return text
 
 
-def _number(record: Record, name: str) -> float | None:
+def _number(record: Record, name: str, most: float = MOST_AMOUNT) -> float | None:
     text = _text(record, name).strip()
     if not text:
         return None
@@ -322,11 +323,13 @@ def _number(record: Record, name: str) -> float | None:
         raise ValueError(f"{name} {text!r} is not a number") from None
     if not isfinite(number) or number < 0:
         raise ValueError(f"{name} {text!r} is not a number from 0 on")
+    if number > most:
+        raise ValueError(f"{name} {text[:40]!r} is more than {most:.0f}")
     return number
 
 
 def _position(record: Record) -> int | None:
-    number = _number(record, "position")
+    number = _number(record, "position", MOST_WHOLE)
     if number is None:
         return None
     if not number.is_integer():
@@ -368,4 +371,7 @@ def _time(record: Record, name: str) -> datetime | None:
         time = datetime.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{name} {text!r} is not an ISO 8601 time") from None
-    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    try:
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{name} {text!r} is no time in UTC") from None

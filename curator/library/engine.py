@@ -63,6 +63,26 @@ def sqlite_file(url: URL) -> Path | None:
     return Path(url.database or "")
 
 
+def check_place(file: Path, *, create: bool) -> None:
+    """Does nothing where a library is, or can be made.
+
+    A device or a pipe would be opened, and a journal made beside it, before anything is refused.
+
+    Raises:
+        LibraryUnavailable: there is none and it shall not be made, or there can be none.
+    """
+    if not create and not file.exists():
+        raise LibraryUnavailable(f"There is no library at {file}.", "Import images into it first.")
+    if not file.parent.is_dir():
+        raise LibraryUnavailable(
+            f"The folder {file.parent} does not exist.", "Make it, or choose another place."
+        )
+    if file.exists() and not file.is_file():
+        raise LibraryUnavailable(
+            f"{file} is not a file, so it is no library.", "Name a file, such as spring.curator."
+        )
+
+
 def open_engine(url: URL) -> Engine:
     """Returns an engine with Curator's guarantees switched on; nothing is connected yet."""
     if url.get_backend_name() != "sqlite":

@@ -17,7 +17,7 @@ from curator.core.decision import (
     History,
     LoggedDecision,
 )
-from curator.core.errors import CuratorError, LibraryUnavailable
+from curator.core.errors import CuratorError
 from curator.core.fatigue import FatiguePolicy
 from curator.core.outcome import Outcome
 from curator.core.variant import BatchId, VariantId
@@ -102,14 +102,7 @@ class Library:
         url = engines.library_url(name)
         file = engines.sqlite_file(url)
         if file is not None:
-            if not create and not file.exists():
-                raise LibraryUnavailable(
-                    f"There is no library at {file}.", "Import images into it first."
-                )
-            if not file.parent.is_dir():
-                raise LibraryUnavailable(
-                    f"The folder {file.parent} does not exist.", "Make it, or choose another place."
-                )
+            engines.check_place(file, create=create)
         engine = engines.open_engine(url)
         try:
             bring_up_to_date(engine)

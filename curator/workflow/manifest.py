@@ -12,9 +12,13 @@ from pathlib import Path
 from typing import Any, TypeVar  # Any: a JSON row's values are checked here, one by one
 
 from curator.core.errors import InvalidManifest
+from curator.core.limits import MOST_AMOUNT, MOST_WHOLE
 from curator.core.variant import Kind, Tier
 
 C = TypeVar("C", bound=Enum)
+
+_MOST_SEED = 2**64 - 1
+"""Generators take seeds of 64 bits; they are kept as texts."""
 
 COLUMNS = (
     "file",
@@ -155,10 +159,10 @@ def _row(line: int, raw: dict[str, Any], today: date) -> ManifestRow:
         model=text("model"),
         tier=_choice(Tier, "tier", text("tier")),
         take=text("take"),
-        variant_index=_whole("variant_index", text("variant_index")),
+        variant_index=_whole("variant_index", text("variant_index"), MOST_WHOLE),
         requested_at=_moment("requested_at", text("requested_at"), today),
         prompt=text("prompt"),
-        seed=_whole("seed", text("seed")),
+        seed=_whole("seed", text("seed"), _MOST_SEED),
         cost=_amount("cost", text("cost")),
         generation_seconds=_amount("generation_seconds", text("generation_seconds")),
         reference=text("reference"),
@@ -177,7 +181,7 @@ def _choice(kind: type[C], name: str, value: str | None) -> C | None:
         raise ValueError(f"{name} is {value!r}, not one of {allowed}") from None
 
 
-def _whole(name: str, value: str | None) -> int | None:
+def _whole(name: str, value: str | None, most: int) -> int | None:
     if value is None:
         return None
     try:
@@ -186,6 +190,8 @@ def _whole(name: str, value: str | None) -> int | None:
         number = -1
     if number < 0:
         raise ValueError(f"{name} is {value[:40]!r}, not a whole number from 0 up")
+    if number > most:
+        raise ValueError(f"{name} is {value[:40]!r}, more than {most}")
     return number
 
 
@@ -198,6 +204,8 @@ def _amount(name: str, value: str | None) -> float | None:
         number = math.nan
     if not (math.isfinite(number) and number >= 0):
         raise ValueError(f"{name} is {value[:40]!r}, not a number from 0 up")
+    if number > MOST_AMOUNT:
+        raise ValueError(f"{name} is {value[:40]!r}, more than {MOST_AMOUNT:.0f}")
     return number
 
 
@@ -212,4 +220,7 @@ def _moment(name: str, value: str | None, today: date) -> datetime | None:
             moment = datetime.combine(today, time.fromisoformat(value))
         except ValueError:
             raise ValueError(f"{name} is {value[:40]!r}, not an ISO 8601 time") from None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{name} is {value[:40]!r}, no time in UTC") from None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from curator.core.brief import BriefName, brief_of_prompt, named_brief
 from curator.core.import_rule import ImportRule, first_places
+from curator.core.limits import MOST_WHOLE
 from curator.core.model_card import ModelRegistry
 from curator.core.outcome import OrderSource
 from curator.core.variant import UNKNOWN_MODEL, Confidence, Evidence, Generation, Kind, Tier
@@ -251,7 +252,8 @@ def _index(path: Path, origin: Origin, evidence: Iterable[Evidence], job: Job | 
     if job is not None and (index := index_in_job(path, job)) is not None:
         return index
     value = _first(evidence, "variant_index")
-    return int(value) if value is not None and value.isdecimal() else None
+    number = int(value) if value is not None and value.isdecimal() else None
+    return None if number is None or number > MOST_WHOLE else number
 
 
 def _requested(

@@ -42,7 +42,7 @@ ROWS = st.lists(
         session=st.one_of(st.none(), NAME),
         position=st.one_of(st.none(), st.integers(0, 10**6)),
         defects=st.lists(NAME, max_size=3).map(tuple),
-        retouch_minutes=SECONDS,
+        retouch_minutes=st.one_of(st.none(), st.floats(0, 1e5)),
         note=st.one_of(TEXT, st.text("'=+-@\t\r\n\",;\\", max_size=6)),
         retracted_at=st.one_of(st.none(), TIME),
     ),
@@ -215,7 +215,7 @@ def test_a_decimal_comma_is_understood_where_semicolons_separate(tmp_path: Path)
         ("x,accept, ,2026-05-19,,,,,,,", "reviewer is missing"),
         ("x,accept,Ann,,,,,,,,", "decided_at is missing"),
         ("x,accept,Ann,yesterday,,,,,,,", "decided_at 'yesterday' is not an ISO 8601 time"),
-        ("x,accept,Ann,0001-01-01T00:00+14:00,,,,,,,", "date value out of range"),
+        ("x,accept,Ann,0001-01-01T00:00+14:00,,,,,,,", "is no time in UTC"),
         ("x,accept,Ann,2026-05-19,fast,,,,,,", "look_seconds 'fast' is not a number"),
         ("x,accept,Ann,2026-05-19,-1,,,,,,", "look_seconds '-1' is not a number from 0 on"),
         ("x,accept,Ann,2026-05-19,nan,,,,,,", "look_seconds 'nan' is not a number from 0 on"),
@@ -297,3 +297,32 @@ def test_a_file_in_another_encoding_or_none_at_all_is_refused(tmp_path: Path) ->
         read(tmp_path, HEADER.encode("utf-16"))
     with pytest.raises(InvalidManifest, match="cannot be read"):
         read_decisions(tmp_path / "nowhere.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("position", "9" * 20, "position '99999999999999999999' is more than 2147483647"),
+        ("position", "2147483648", "position '2147483648' is more than 2147483647"),
+        ("retouch_minutes", "1e308", "retouch_minutes '1e308' is more than 100000"),
+        ("look_seconds", "1e308", "look_seconds '1e308' is more than 1000000000"),
+        ("retracted_at", "9999-12-31T23:59-14:00", "is no time in UTC"),
+    ],
+)
+def test_what_no_library_holds_costs_its_line_and_no_more(
+    tmp_path: Path, name: str, text: str, reason: str
+) -> None:
+    good = {"variant": "x", "verdict": "fix", "reviewer": "Ann", "decided_at": "2026-05-19"}
+    lines = [json.dumps({**good, name: text}), json.dumps(good)]
+    rows, bad = read(tmp_path, "\n".join(lines), "log.jsonl")
+    assert len(rows) == 1
+    assert [number for number, _ in bad] == [1]
+    assert reason in bad[0][1]
+
+
+def test_the_most_that_may_be_stated_is_read(tmp_path: Path) -> None:
+    line = "x,fix,Ann,2026-05-19,1000000000,,2147483647,,100000,,"
+    rows, bad = read(tmp_path, f"{HEADER}\n{line}\n")
+    assert bad == []
+    most = (rows[0].look_seconds, rows[0].position, rows[0].retouch_minutes)
+    assert most == (1e9, 2**31 - 1, 100_000)

@@ -1,5 +1,6 @@
 """The one door: identity by content, files that move and vanish, filters, settings."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -298,3 +299,15 @@ def test_a_part_of_a_file_s_name_finds_it(library_file: Path, part: str, found: 
         page = library.page(VariantFilter(name=part))
         assert {item.path.name for item in page} == found
         assert library.count(VariantFilter(name=part)) == len(found)
+
+
+@pytest.mark.skipif(not Path(os.devnull).is_char_device(), reason="there are no devices here")
+def test_a_device_and_a_folder_are_no_library_and_nothing_is_made_beside_them(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "spring.curator").mkdir()
+    for place in (Path(os.devnull), tmp_path / "spring.curator"):
+        for create in (True, False):
+            with pytest.raises(LibraryUnavailable, match="so it is no library"):
+                Library.open(place, create=create)
+        assert not list(place.parent.glob(f"{place.name}-*"))

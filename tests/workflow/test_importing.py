@@ -218,6 +218,41 @@ def test_bad_rows_are_named_by_their_line_and_the_rest_goes_on(
             assert word in reasons
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("variant_index", "9" * 23),
+        ("variant_index", str(2**31)),
+        ("seed", str(2**64)),
+        ("requested_at", "0001-01-01T00:00:00+14:00"),
+        ("requested_at", "9999-12-31T23:00:00-14:00"),
+        ("cost", "1e308"),
+        ("generation_seconds", "1e308"),
+    ],
+)
+def test_what_no_library_holds_costs_its_row_and_no_more(
+    tmp_path: Path, library_file: Path, name: str, text: str
+) -> None:
+    draw(tmp_path / "a.png", 1)
+    table = tmp_path / "m.csv"
+    table.write_text(f"file,{name}\nb.png,{text}\na.png,\n", "utf-8")
+    with Library.open(library_file) as library:
+        report = bring_in(library, manifest=table)
+        assert report.added == 1
+        (skipped,) = report.skipped
+        assert "line 2" in skipped.reason
+        assert f"{name} is '{text}'" in skipped.reason
+
+
+def test_a_place_that_no_library_holds_is_none_where_a_sidecar_states_it(
+    tmp_path: Path, library_file: Path
+) -> None:
+    draw(tmp_path / "a.png", 1)
+    (tmp_path / "a.json").write_text('{"prompt": "a", "variant_index": 99999999999999999999}')
+    with Library.open(library_file) as library:
+        assert bring_in(library, tmp_path / "a.png").added == 1
+
+
 def test_a_path_that_is_nowhere_is_an_error_and_beside_others_a_skip(
     tmp_path: Path, library_file: Path
 ) -> None:
