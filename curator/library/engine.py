@@ -6,6 +6,7 @@ updates without an error.
 """
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -199,8 +200,7 @@ def copy_sqlite(engine: Engine, target: Path) -> None:
     try:
         connection = raw.driver_connection
         assert isinstance(connection, sqlite3.Connection)
-        beside = target.with_name(f"{target.name}.new")
-        beside.unlink(missing_ok=True)
+        beside = target.with_name(f"{target.name}.{secrets.token_hex(4)}.new")  # nobody else's
         try:
             copy = sqlite3.connect(beside)
             try:
