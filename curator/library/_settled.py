@@ -2,7 +2,8 @@
 
 A kept row is right, or it is not there: triggers of the database delete it in the very transaction
 that changes anything it was counted from, whoever changes it. It holds the packed results of
-`_brief_counts` and nothing of its own. Only SQLite has these triggers; elsewhere nothing is kept.
+`_brief_counts`, each with a checksum: a damaged row counts as none. Only SQLite has these triggers;
+elsewhere nothing is kept.
 """
 
 import sys
@@ -11,14 +12,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import isclose
 from struct import Struct, calcsize
 from typing import Any, TypeAlias  # Any: rows and columns of whole numbers or of seconds
+from zlib import crc32
 
-from sqlalchemy import Connection, delete, func, insert, literal, select
+from sqlalchemy import Connection, LargeBinary, and_, cast, delete, func, insert, literal, select
 
 from curator.library import engine as engines
 from curator.library._brief_counts import Counts, count
 from curator.library.tables import brief, settled_brief, variant
 
-FORM = f"2 {sys.byteorder}"
+FORM = f"3 {sys.byteorder}"
 """How rows are packed; one more whenever that or what is counted changes, for what another Curator
 or another machine has kept is counted anew."""
 
@@ -38,14 +40,53 @@ _KEPT = (
     settled_brief.c.suspects,
     settled_brief.c.unblinded,
 )
+_SEAL_SIZE = 4
+_SEALS = (0, 0, _SEAL_SIZE, _SEAL_SIZE)
+"""The suspects' is that of takes and minutes too: a call a part would cost more than its sum."""
+
+_HAS_ITS_LENGTH = and_(
+    *(
+        func.length(column) % row.size == seal
+        for column, row, seal in zip(_KEPT, _ROWS, _SEALS, strict=True)
+    )
+)
+"""Asked without reading what is kept."""
 
 
 def kept(connection: Connection, *, with_unblinded: bool) -> dict[int, Packed]:
-    """Returns what is kept of each settled brief; the unblinded are not even read unless wanted."""
-    wanted, unread = (_KEPT, ()) if with_unblinded else (_KEPT[:-1], (b"",))
-    query = select(settled_brief.c.brief_id, *wanted).where(settled_brief.c.form == FORM)
-    rows = engines.raw_rows(connection, query)
-    return {number: (*packed, *unread) for number, *packed in rows}
+    """Returns what is kept of each settled brief; the unblinded are not even read unless wanted.
+
+    What something has damaged is left out.
+    """
+    wanted = _KEPT if with_unblinded else _KEPT[:-1]
+    as_bytes = [cast(column, LargeBinary) for column in wanted]  # a text cannot be decoded always
+    query = select(settled_brief.c.brief_id, *as_bytes).where(settled_brief.c.form == FORM)
+    found: dict[int, Packed] = {}
+    for number, takes, minutes, suspects, *rest in engines.raw_rows(connection, query):
+        marked = suspects[:-_SEAL_SIZE]
+        if _seal(number, takes, minutes, marked) != suspects[-_SEAL_SIZE:]:
+            continue
+        unblinded = rest[0][:-_SEAL_SIZE] if rest else b""
+        if not rest or _seal(number, unblinded) == rest[0][-_SEAL_SIZE:]:
+            found[number] = (takes, minutes, marked, unblinded)
+    return found
+
+
+def _seal(number: int, *parts: bytes) -> bytes:
+    """The CRC-32 of parts of this brief, which are not another's."""
+    for part in parts:
+        number = crc32(part, number)
+    return number.to_bytes(_SEAL_SIZE, "little")
+
+
+def _sealed(number: int, packed: Packed) -> Packed:
+    takes, minutes, suspects, unblinded = packed
+    return (
+        takes,
+        minutes,
+        suspects + _seal(number, takes, minutes, suspects),
+        unblinded + _seal(number, unblinded),
+    )
 
 
 def pack(found: Counts) -> dict[int, Packed]:
@@ -104,7 +145,7 @@ def unsettled(connection: Connection) -> Sequence[tuple[Sequence[int], int]]:
     if not engines.has_triggers(connection):
         return []
     settled = select(settled_brief.c.brief_id).where(
-        settled_brief.c.brief_id == brief.c.id, settled_brief.c.form == FORM
+        settled_brief.c.brief_id == brief.c.id, settled_brief.c.form == FORM, _HAS_ITS_LENGTH
     )
     many = select(func.count()).where(variant.c.brief_id == brief.c.id).scalar_subquery()
     query = select(brief.c.id, many.label("variants")).where(~settled.exists())
@@ -160,7 +201,7 @@ def keep(connection: Connection, packed: Mapping[int, Packed], promised: str) ->
         packed: what is kept of each brief, counted after the promise was made.
         promised: the text of the promise.
     """
-    rows = [(FORM, *parts, number, promised) for number, parts in packed.items()]
+    rows = [(FORM, *_sealed(one, parts), one, promised) for one, parts in packed.items()]
     connection.exec_driver_sql(_KEEP, rows)
 
 
@@ -179,11 +220,13 @@ def forget(connection: Connection, briefs: Sequence[int]) -> None:
 def wrong_ones(connection: Connection, lead: str | None) -> tuple[int, Sequence[int]]:
     """Returns how many briefs are settled, and those of which something else is kept than is so."""
     found = kept(connection, with_unblinded=True)
-    wrong: list[int] = []
+    query = select(settled_brief.c.brief_id).where(settled_brief.c.form == FORM)
+    settled = connection.execute(query).scalars().all()
+    wrong = [one for one in settled if one not in found]
     for some in engines.chunks(found, MANY_BRIEFS):
         packed = packed_counts(connection, lead, some)
         wrong += [one for one in some if not _are_same(found[one], packed[one])]
-    return len(found), wrong
+    return len(settled), wrong
 
 
 def _are_same(one: Packed, other: Packed) -> bool:

@@ -191,7 +191,7 @@ def test_a_form_keeps_this_and_has_another_name_once_it_keeps_something_else(
         with engines.reading(library._engine) as connection:
             found = _settled.unpack(_settled.kept(connection, with_unblinded=True))
     takes = dict(zip(_brief_counts.TAKE_FIELDS, map(tuple, found.takes), strict=True))
-    assert _settled.FORM.split()[0] == "2"
+    assert _settled.FORM.split()[0] == "3"
     assert takes == {
         "take": (1, 2, 3),
         "model": (1, 1, 1),
@@ -244,6 +244,48 @@ def test_another_lead_s_counts_are_not_read(library_file: Path) -> None:
         settle(library)
         assert as_rows(library.reckoning.take_columns("ada")) == as_rows(by_ada)
         assert as_rows(by_ada) != as_rows(counted(library))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "takes = substr(takes, 1, length(takes) - 3)",
+        "takes = zeroblob(length(takes))",
+        "takes = zeroblob(0)",
+        "takes = zeroblob(4)",
+        "takes = 'nothing'",
+        "takes = CAST(x'ffffffff' AS TEXT)",
+        "minutes = x'00'",
+        "minutes = 5",
+        "suspects = takes",
+        "suspects = x''",
+        "unblinded = x'00'",
+        "(takes, minutes) = (SELECT takes, minutes FROM settled_brief WHERE brief_id = 1)",
+    ],
+)
+def test_damaged_counts_are_made_anew(library_file: Path, damage: str) -> None:
+    tell(library_file)
+    with Library.open(library_file) as library:
+        straight = as_rows(counted(library))
+        settle(library)
+        execute(library_file, f"UPDATE settled_brief SET {damage} WHERE brief_id = 2")
+        assert as_rows(counted(library)) == straight
+        assert library.settling.check() == (3, [2])
+        settle(library)
+        assert as_rows(counted(library)) == straight
+        library.settling.forget(library.settling.check()[1])
+        settle(library)
+        assert library.settling.check() == (3, [])
+
+
+def test_counts_of_another_length_are_soon_kept_again(library_file: Path) -> None:
+    tell(library_file)
+    with Library.open(library_file) as library:
+        settle(library)
+        execute(library_file, "UPDATE settled_brief SET minutes = x'00' WHERE brief_id = 2")
+        assert library.settling.unsettled() == [([2], 2)]
+        settle(library)
+        assert library.settling.check() == (3, [])
 
 
 def test_counts_in_another_form_are_not_read(
