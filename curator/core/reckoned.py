@@ -46,6 +46,20 @@ class Blindness(NamedTuple):
         return self.blind / known if known else None
 
 
+class Deciders(NamedTuple):
+    """Who stands behind the decisions on a library or a part of it.
+
+    Attributes:
+        reviewers: how many have a standing decision.
+        decisions: how many stand.
+        blindness: of how many of them it is known whether the model was seen.
+    """
+
+    reviewers: int
+    decisions: int
+    blindness: Blindness
+
+
 @dataclass(frozen=True, slots=True)
 class SittingColumns:
     """Every decision with its sitting, retracted or not, on whatever variant.

@@ -141,11 +141,11 @@ class StatsDocument(TypedDict):
     comparisons: list[dict[str, Any]]
     throughput: Throughput
     sceptic: dict[str, Any]
-    """The keys of the contract (`blinded` is the share among decisions of which it is known, None
-    where it is known of none), `blind_unstated`: decisions that do not say, as those of a decision
-    file; verdicts that rest on them count with `blind_only`; `suspect_share`, and who said when
-    that the question was asked beforehand (`reading`, `reading_by`: a role or team, "a reviewer"
-    where it is the name of one, `reading_at`); see `Box` for what `box` adds."""
+    """The keys of the contract (`blinded` is the share among decisions in the scope of which it
+    is known, None where it is known of none), `blind_unstated`: those that do not say, as those of
+    a decision file; verdicts that rest on them count with `blind_only`; `suspect_share`, and who
+    said when that the question was asked beforehand (`reading`, `reading_by`: a role or team, "a
+    reviewer" where it is the name of one, `reading_at`); see `Box` for what `box` adds."""
     currency: NotRequired[str]
     """What amounts are in; absent where nobody stated it."""
     newest_decision: NotRequired[str | None]
@@ -190,9 +190,11 @@ class Box(TypedDict):
 
     reviewers: int
     decisions: int
+    """Those of the scope."""
     few_reviewers: bool
     """With fewer than five, conclusions hold for these reviewers."""
     counterbalance: Counterbalance
+    """Of the whole library, as are `seeds` and `batches`: a batch is planned across campaigns."""
     kappa: float | None
     alpha: float | None
     suspect_share: float | None

@@ -243,7 +243,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("How much is decided?", _decided(box["coverage"])),
         ("How is the order of takes known?", order or "there are no takes"),
         ("Did reviewers see the model?", _blindness(report)),
-        *_people(box),
+        *_people(report),
         ("What was judged while a pace was changing?", _suspects(report)),
         (
             "Are models compared on the same briefs?",
@@ -256,7 +256,7 @@ def sceptic(report: Document) -> list[tuple[str, str]]:
         ("How many first takes lack their first image?", str(box["culled"])),
         ("How many files are missing?", f"{box['missing']} (their verdicts count)"),
         ("Was this question asked beforehand?", _reading(box)),
-        *_plans(box),
+        *_plans(report),
         ("Made by", printable(f"Curator {box['software']}" if box["software"] else "Curator")),
     ]
 
@@ -265,8 +265,16 @@ def _decided(coverage: float | None) -> str:
     return "there are no first takes" if coverage is None else f"{percent(coverage)} of first takes"
 
 
-def _people(box: Row) -> list[tuple[str, str]]:
+def _of_library(report: Document) -> str:
+    """Ends a question that is not about the scope: batches are planned across campaigns."""
+    wanted = report.get("scope", {})
+    is_scoped = any(wanted.get(key) for key in ("campaign", "tier", "asked_since"))
+    return " in the whole library?" if is_scoped else "?"
+
+
+def _people(report: Document) -> list[tuple[str, str]]:
     """What is known of reviewers and order, where it was asked for; never of one person."""
+    box = report["sceptic"]
     if "reviewers" not in box:
         return []
     said = f"{counted(box['reviewers'], 'reviewer')}, {counted(box['decisions'], 'decision')}"
@@ -289,7 +297,7 @@ def _people(box: Row) -> list[tuple[str, str]]:
     return [
         ("Who judged?", said),
         *_rule(box),
-        ("Did models take turns in coming first?", turns),
+        (f"Did models take turns in coming first{_of_library(report)}", turns),
         ("Do reviewers agree?", agreed),
     ]
 
@@ -308,7 +316,8 @@ def _rule(box: Row) -> list[tuple[str, str]]:
     return [("Whose verdict counts?", f"that of the majority; {tie}; {judged}")]
 
 
-def _plans(box: Row) -> list[tuple[str, str]]:
+def _plans(report: Document) -> list[tuple[str, str]]:
+    box = report["sceptic"]
     if "seeds" not in box:
         return []
     seeds = [printable(seed) for seed in box["seeds"]]
@@ -318,7 +327,7 @@ def _plans(box: Row) -> list[tuple[str, str]]:
     if seeds:
         latest = "planned with" if len(seeds) == box["batches"] else "the latest planned with"
         said += f", {latest} {', '.join(seeds)}"
-    return [("Which seeds were used?", f"{said}; figures use none but 0")]
+    return [(f"Which seeds were used{_of_library(report)}", f"{said}; figures use none but 0")]
 
 
 def _reading(box: Row) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import (
@@ -16,8 +16,10 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
+    case,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -36,8 +38,8 @@ from curator.core.decision import (
     final_decision,
     replay,
 )
-from curator.core.reckoned import Blindness
-from curator.core.variant import VariantId
+from curator.core.reckoned import Blindness, Deciders
+from curator.core.variant import Kind, Tier, VariantId
 from curator.library import _facts, _looks, _places
 from curator.library._counted import is_counted
 from curator.library.engine import chunks, inserted_id
@@ -45,6 +47,8 @@ from curator.library.tables import (
     UNBLINDED,
     UNCOUNTED,
     action,
+    brief,
+    campaign,
     decision,
     retraction,
     variant,
@@ -384,11 +388,7 @@ def blindness(connection: Connection) -> Blindness:
         of_probe = decision.c.variant_id.in_(probes)
         return counted() - counted(taken_back) - counted(of_probe, ~taken_back)
 
-    # A decision file does not say it, and redo only repeats what is there: the first row tells.
-    imports = select(action.c.id).where(action.c.kind == ActionKind.IMPORT.value)
-    first = decision.alias()
-    of_import = first.c.id == decision.c.restores, first.c.action_id.in_(imports)
-    repeated = decision.c.restores.is_not(None) & select(first.c.id).where(*of_import).exists()
+    imports, repeated = _imported()
     seen = how_many(UNBLINDED)
     # Of the imported ones the few that were seen are found by their own index, hence the + 0.
     unstated = (
@@ -397,3 +397,48 @@ def blindness(connection: Connection) -> Blindness:
         + how_many(repeated, decision.c.blind)
     )
     return Blindness(how_many() - seen - unstated, seen, unstated)
+
+
+def _imported() -> tuple[Select[tuple[int]], ColumnElement[bool]]:
+    """Steps that brought decisions in, and whether one repeats such a decision.
+
+    A decision file does not say what was seen, and redo only repeats what is there: the first row
+    tells.
+    """
+    imports = select(action.c.id).where(action.c.kind == ActionKind.IMPORT.value)
+    first = decision.alias()
+    of_import = first.c.id == decision.c.restores, first.c.action_id.in_(imports)
+    return imports, decision.c.restores.is_not(None) & select(first.c.id).where(*of_import).exists()
+
+
+def deciders_of(
+    connection: Connection,
+    in_campaign: str | None,
+    tier: Tier | None,
+    takes: Collection[int] | None,
+) -> Deciders:
+    """Returns who decided on a part of the library; see `Reckoning.deciders_of`."""
+    imports, repeated = _imported()
+    state = case((UNBLINDED, 1), (or_(decision.c.action_id.in_(imports), repeated), 2), else_=0)
+    # Of a period the takes are too many to be named in a query: they are chosen from its rows.
+    keys = [decision.c.reviewer, state, *([] if takes is None else [variant.c.take_id])]
+    query = (
+        select(func.count(), *keys)
+        .select_from(decision)
+        .join(variant, variant.c.id == decision.c.variant_id)
+        .outerjoin(retraction, retraction.c.decision_id == decision.c.id)
+        .where(retraction.c.decision_id.is_(None), variant.c.kind == Kind.NORMAL.value)
+        .group_by(*keys)
+    )
+    if in_campaign is not None:
+        briefs = select(brief.c.id).join(campaign, campaign.c.id == brief.c.campaign_id)
+        query = query.where(variant.c.brief_id.in_(briefs.where(campaign.c.name == in_campaign)))
+    if tier is not None:
+        query = query.where(variant.c.tier == tier.value)
+    counts, reviewers = [0, 0, 0], set[str]()
+    for row in connection.execute(query):
+        if takes is None or row.take_id in takes:
+            many, reviewer, known = row[:3]
+            counts[known] += many
+            reviewers.add(reviewer)
+    return Deciders(len(reviewers), sum(counts), Blindness(*counts))

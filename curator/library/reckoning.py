@@ -6,7 +6,7 @@ no name on, and no figure that could be traced to one.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import groupby
@@ -16,8 +16,16 @@ from sqlalchemy import Engine, Select, func, select
 from curator.core.batch import ItemKind
 from curator.core.decision import Verdict
 from curator.core.outcome import TakeColumns
-from curator.core.reckoned import Blindness, Deciding, Placed, SittingColumns, Told, sitting_of
-from curator.core.variant import Kind, VariantId
+from curator.core.reckoned import (
+    Blindness,
+    Deciders,
+    Deciding,
+    Placed,
+    SittingColumns,
+    Told,
+    sitting_of,
+)
+from curator.core.variant import Kind, Tier, VariantId
 from curator.core.variant_columns import VariantColumns
 from curator.library import _beside, _log
 from curator.library import engine as engines
@@ -146,6 +154,19 @@ class Reckoning:
         """Returns how many standing decisions were made without seeing the model, or do not say."""
         with engines.reading(self._engine) as connection:
             return _log.blindness(connection)
+
+    def deciders_of(
+        self, campaign: str | None, tier: Tier | None, takes: Collection[int] | None
+    ) -> Deciders:
+        """Returns what `count_deciders` and `blindness` do, of a part of the library.
+
+        Args:
+            campaign: only this one; None for all.
+            tier: only this one; None for all.
+            takes: only these; None for all.
+        """
+        with engines.reading(self._engine) as connection:
+            return _log.deciders_of(connection, campaign, tier, takes)
 
     def newest_decision(self) -> datetime | None:
         """Returns when the latest decision that counts was made, aware UTC; None without one."""

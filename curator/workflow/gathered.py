@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from curator.core.batch import ItemKind
 from curator.core.money import Money
 from curator.core.outcome import LENIENT_RETOUCH_MINUTES, TakeColumns
+from curator.core.reckoned import Blindness, Deciders
 from curator.core.second_look import Reason
 from curator.core.stats_sections import Agreement
 from curator.core.variant import Tier
@@ -94,6 +95,24 @@ class Gathered:
         """The takes of the period, None for all."""
         since = self.asked_since
         return None if since is None else self.library.reckoning.asked_since(since)
+
+    @cached_property
+    def _deciders(self) -> Deciders:
+        """Those of the part that is asked about."""
+        return self.library.reckoning.deciders_of(self.campaign, self.tier, self._period)
+
+    @cached_property
+    def blindness(self) -> Blindness:
+        """Of how many decisions on it the model is known to have been seen, or not."""
+        # Of the whole library indexes tell, and no decision is read.
+        return self._deciders.blindness if self.is_scoped else self.library.reckoning.blindness()
+
+    @cached_property
+    def deciders(self) -> tuple[int, int]:
+        """How many reviewers decided on it, and how many decisions stand."""
+        if self.is_scoped:
+            return self._deciders.reviewers, self._deciders.decisions
+        return self.library.reckoning.count_deciders()
 
     @cached_property
     def takes(self) -> TakeColumns:

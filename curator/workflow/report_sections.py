@@ -167,7 +167,7 @@ def _box(rows: Gathered, document: Mapping[str, Any]) -> dict[str, Any]:
     from curator.statistics.reliability import counterbalance
 
     reckoning = rows.library.reckoning
-    reviewers, decisions = reckoning.count_deciders()
+    reviewers, decisions = rows.deciders
     batches, seeds = reckoning.seeds(MOST_SEEDS)
     box = Box(
         reviewers=reviewers,

@@ -84,7 +84,7 @@ def _document(
     from curator.statistics.report import build_report
 
     library = rows.library
-    blindness = library.reckoning.blindness()
+    blindness = rows.blindness
     report = build_report(
         rows.takes,
         by="model" if by in TAGGED else by,

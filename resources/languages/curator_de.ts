@@ -10286,6 +10286,16 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>The library {name} is no longer there.</source>
+        <translation>Die Bibliothek {name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>It was moved, renamed or deleted: put it back or restore it from a copy, then try again.</source>
+        <translation>Sie wurde verschoben, umbenannt oder gelöscht: zurücklegen oder aus einer Kopie wiederherstellen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>The folder {name} does not exist.</source>
         <translation>Den Ordner {name} gibt es nicht.</translation>
     </message>
@@ -11096,6 +11106,11 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>
+        <source>Did models take turns in coming first in the whole library?</source>
+        <translation>In der ganzen Bibliothek: Kam jedes Modell gleich oft zuerst?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
         <source>no batch in which something was decided held several models of one brief</source>
         <translation>kein Stapel, in dem entschieden wurde, enthielt mehrere Modelle eines Briefings</translation>
     </message>
@@ -11128,6 +11143,11 @@ Originale werden nur gelesen, nie geändert oder verschoben.</translation>
         <location filename="../../resources/languages/heard.txt"/>
         <source>Which seeds were used?</source>
         <translation>Welche Startwerte wurden verwendet?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/languages/heard.txt"/>
+        <source>Which seeds were used in the whole library?</source>
+        <translation>In der ganzen Bibliothek: Welche Startwerte wurden verwendet?</translation>
     </message>
     <message>
         <location filename="../../resources/languages/heard.txt"/>

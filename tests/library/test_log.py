@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 
 from curator.core.decision import Verdict, final_decision
-from curator.core.variant import VariantId
+from curator.core.variant import Tier, VariantId
 from curator.library.library import Library
 from tests.builders import NOON, Ticking, fill, filled_library, make_decision, make_new
 
@@ -187,6 +187,8 @@ def test_whether_an_imported_decision_was_blind_is_not_known_even_once_undone_an
         library.decide([replace(make_decision(third, Verdict.FIX), blind=False)], clock())
         assert library.reckoning.blindness() == (1, 1, 1)
         assert library.reckoning.blindness().share == 0.5
+        assert library.reckoning.deciders_of(None, None, None) == (1, 3, (1, 1, 1))
+        assert library.reckoning.deciders_of(None, Tier.IDEATION, None) == (0, 0, (0, 0, 0))
 
 
 def test_a_lead_breaks_ties_from_then_on(library_file: Path) -> None:

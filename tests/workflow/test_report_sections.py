@@ -189,6 +189,53 @@ def test_groups_of_few_reviewers_are_not_shown_and_it_is_said_why(library: Libra
     assert "fewer than 5 reviewers or 200 decisions" in report["suppressed"][0]["reason"]
 
 
+def test_who_decided_and_whether_blind_is_said_of_the_part_that_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    parts = (("open", Tier.IDEATION, "ada", False), ("shut", Tier.PRODUCTION, "ben", True))
+    with Library.open(tmp_path / "parts.curator") as library:
+        variants = fill(
+            library,
+            [
+                make_new(
+                    f"{n}{name}.png",
+                    brief=f"brief {n} {name}",
+                    campaign=name,
+                    tier=tier,
+                    take="t",
+                    requested_at=NOON,
+                    made_at=NOON + timedelta(days=name == "shut"),
+                )
+                for name, tier, _, _ in parts
+                for n in range(3)
+            ],
+        )
+        made = [
+            replace(make_decision(variant, ACCEPT, who), blind=blind)
+            for variant, (_, _, who, blind) in zip(
+                variants, [part for part in parts for _ in range(3)], strict=True
+            )
+        ]
+        for one in made:
+            library.decide([one], NOON)
+        library.undecide("ben", variants[-1], NOON)
+        seen = {"reviewers": 1, "decisions": 3, "blinded": 0.0}
+        blind = {"reviewers": 1, "decisions": 2, "blinded": 1.0}
+        scopes: list[tuple[dict[str, Any], dict[str, Any]]] = [
+            ({}, {"reviewers": 2, "decisions": 5, "blinded": 0.4}),
+            ({"campaign": "open"}, seen),
+            ({"tier": Tier.IDEATION}, seen),
+            ({"campaign": "shut"}, blind),
+            ({"asked_since": NOON + timedelta(days=1)}, blind),
+            ({"campaign": "open", "tier": Tier.PRODUCTION}, {"decisions": 0, "blinded": None}),
+        ]
+        for scope, wanted in scopes:
+            report = statistics_report(library, sections=("box",), **scope)
+            assert report["sceptic"] | wanted == report["sceptic"]
+            questions = dict(say.sceptic(report))
+            assert ("Which seeds were used in the whole library?" in questions) == bool(scope)
+
+
 def test_a_part_of_the_library_is_narrowed_but_for_tiers(library: Library) -> None:
     assert not Gathered(library).is_narrowed
     assert not Gathered(library, tier=Tier.PRODUCTION).is_narrowed
