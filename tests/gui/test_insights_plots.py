@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.core.decision import Verdict
 from curator.core.variant import UNKNOWN_MODEL, Tier, VariantId
-from curator.gui import theme
+from curator.gui import messages, theme
 from curator.gui.insights_card import ChartCard
 from curator.gui.insights_chart import Chart
 from curator.gui.insights_colours import ON_DARK, ON_LIGHT, looks_of
@@ -405,6 +405,23 @@ def test_another_theme_draws_in_its_own_colours(qtbot: QtBot, qapp: QApplication
         assert ground(card.chart) == theme.LIGHT.surface
     finally:
         theme.apply(qapp, "dark")
+
+
+@pytest.mark.parametrize("name", ["plot.svg", "plot.png"])
+def test_a_picture_is_not_drawn_over_a_library_that_its_name_leads_to(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    library = tmp_path / "l.curator"
+    library.write_bytes(b"decided")
+    (tmp_path / name).symlink_to(library)
+    said: list[str] = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: said.append(error.message))
+    card = ChartCard()
+    qtbot.addWidget(card)
+    with qtbot.assertNotEmitted(card.saved):
+        card.write(tmp_path / name)
+    assert "is a library" in said[0]
+    assert library.read_bytes() == b"decided"
 
 
 def test_in_a_saved_svg_nothing_half_transparent_lies_over_the_words(
