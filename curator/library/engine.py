@@ -25,7 +25,8 @@ from sqlalchemy import (
     event,
     make_url,
 )
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from curator.core.errors import LibraryUnavailable
 
@@ -113,6 +114,8 @@ def open_engine(url: URL) -> Engine:
             finally:
                 connection.exec_driver_sql(f"PRAGMA busy_timeout = {1000 * BUSY_SECONDS}")
 
+    if file is not None:
+        _stay_with(file, engine)
     return engine
 
 
@@ -125,6 +128,49 @@ def _unmerged(file: Path) -> bool:
     """Whether changes lie beside the library that are not in its file yet."""
     log = file.with_name(f"{file.name}-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def _stay_with(file: Path, engine: Engine) -> None:
+    """Lets only the first connection make the file: later an empty one would hide its loss.
+
+    Where the file was deleted or another was put in its place, what is open still would go on with
+    the old one, and all that is written be lost without a word: such a connection is opened anew.
+    """
+    was_there = file.exists()
+
+    @event.listens_for(engine, "do_connect")
+    def name(_dialect: object, _record: object, named: list[Any], options: dict[str, Any]) -> None:
+        if not was_there:
+            return
+        if not file.exists():
+            raise LibraryUnavailable(
+                f"The library {file} is no longer there.",
+                "It was moved, renamed or deleted: put it back or restore it from a copy, "
+                "then try again.",
+            )
+        named[0] = f"{file.absolute().as_uri()}?mode=rw"
+        options["uri"] = True
+
+    @event.listens_for(engine, "connect")
+    def keep(_connection: object, record: ConnectionPoolEntry) -> None:
+        nonlocal was_there
+        was_there = True
+        record.info["file"] = _identity(file)
+
+    @event.listens_for(engine, "checkout")
+    def look(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        found = _identity(file)
+        if found is None or found != record.info["file"]:
+            raise DisconnectionError(f"{file} is another file now")
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _read_only(file: Path) -> sqlite3.Connection:

@@ -776,3 +776,23 @@ def test_every_tab_speaks_german(
         assert leftovers(page) == []
     finally:
         app.speak(qapp, "en")
+
+
+def test_a_library_that_was_deleted_is_told_and_counted_once_it_is_back(
+    reviewer: Reviewer, library_file: Path
+) -> None:
+    decided_library(library_file, 6)
+    page = open_page(reviewer, library_file)
+    away = [
+        (file, file.rename(file.with_name(f"away {file.name}")))
+        for file in library_file.parent.glob(f"{library_file.name}*")
+    ]
+    reviewer.press(page.window(), Qt.Key.Key_F5)
+    reviewer.wait(lambda: any("is no longer there" in text for text in texts(page)))
+    assert any("put it back" in text for text in texts(page))
+    assert not library_file.exists()
+    for file, kept in away:
+        kept.rename(file)
+    reviewer.press(page.window(), Qt.Key.Key_F5)
+    wait_counted(reviewer, page)
+    assert "alpha" in texts(page)

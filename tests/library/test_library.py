@@ -311,3 +311,40 @@ def test_a_device_and_a_folder_are_no_library_and_nothing_is_made_beside_them(
             with pytest.raises(LibraryUnavailable, match="so it is no library"):
                 Library.open(place, create=create)
         assert not list(place.parent.glob(f"{place.name}-*"))
+
+
+def test_a_library_that_is_deleted_while_it_is_open_is_missed_and_not_made_anew(
+    library_file: Path,
+) -> None:
+    Library.open(library_file).close()
+    with Library.open(library_file) as library, Library.open(library_file) as idle:
+        idle.close()  # its next connection is a new one
+        kept = library_file.read_bytes()
+        for file in library_file.parent.glob(f"{library_file.name}*"):
+            file.unlink()
+        for attempt in (
+            library.count,
+            idle.count,
+            lambda: library.set_setting("lead", "ada"),
+            lambda: idle.set_setting("lead", "ada"),
+        ):
+            with pytest.raises(LibraryUnavailable, match="is no longer there") as refused:
+                attempt()
+            assert "put it back" in refused.value.hint
+        assert not list(library_file.parent.glob(f"{library_file.name}*"))
+        library_file.write_bytes(kept)
+        assert idle.count() == 0
+
+
+def test_what_is_written_goes_to_the_file_that_was_put_in_the_place_of_a_library(
+    library_file: Path, tmp_path: Path
+) -> None:
+    with filled_library(library_file, 1) as library:
+        library.copy_to(tmp_path / "copy.curator")
+        for file in library_file.parent.glob(f"{library_file.name}*"):
+            file.unlink()
+        (tmp_path / "copy.curator").rename(library_file)
+        library.set_setting("lead", "ada")
+    with Library.open(library_file) as again:
+        assert again.setting("lead") == "ada"
+        assert again.count() == 1
