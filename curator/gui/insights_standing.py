@@ -74,7 +74,7 @@ def _model_columns() -> list[Column]:
         ),
         Column(tr("Best"), heard(telling.BEST)),
         Column(tr("Accepted"), heard(say.DEFINITIONS["Accepted"]), yields=1),
-        Column(tr("Per hour"), heard(say.DEFINITIONS["Accepted per hour"]), yields=2),
+        Column(tr("Per hour of looking"), heard(say.DEFINITIONS["Accepted per hour"]), yields=2),
         Column(
             tr("Cost"), tr("What was spent so far, over accepted images; rejected ones cost too.")
         ),

@@ -422,7 +422,7 @@ def deciders_of(
     state = case((UNBLINDED, 1), (or_(decision.c.action_id.in_(imports), repeated), 2), else_=0)
     # Of a period the takes are too many to be named in a query: they are chosen from its rows.
     keys = [decision.c.reviewer, state, *([] if takes is None else [variant.c.take_id])]
-    query = (
+    query: Select[*tuple[Any, ...]] = (
         select(func.count(), *keys)
         .select_from(decision)
         .join(variant, variant.c.id == decision.c.variant_id)
