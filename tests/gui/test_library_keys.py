@@ -35,6 +35,8 @@ def opened(reviewer: Reviewer, library_file: Path) -> Opened:
     fill_library(library_file, 12)
     page = open_page(reviewer, library_file)
     page.grid.setFocus()
+    boxes = {box.accessibleName(): box for box in page.findChildren(QComboBox)}
+    reviewer.wait(lambda: boxes["Model"].count() > 1)  # what can be chosen is read by now
     return reviewer.windows[0], page
 
 

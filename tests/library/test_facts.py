@@ -162,7 +162,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(steps)
 def test_undoing_everything_leaves_nothing_and_redo_brings_all_of_it_back(
     steps: list[tuple[str, int, str]],

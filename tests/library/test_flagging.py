@@ -33,7 +33,7 @@ def store(library: Library, number: VariantId, scores: dict[str, float]) -> None
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     rows=st.lists(scores, min_size=1, max_size=6),

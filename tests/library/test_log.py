@@ -89,7 +89,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(steps)
 def test_the_log_only_grows_and_undoing_everything_leaves_everything_undecided(
     steps: list[tuple[str, int, str]],

@@ -315,7 +315,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(
     st.lists(places, min_size=2, max_size=8),
     st.lists(st.tuples(st.integers(0, 99), st.booleans()), min_size=1, max_size=6),

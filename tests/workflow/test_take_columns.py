@@ -223,7 +223,7 @@ def differences(one: Any, other: Any, path: str = "") -> list[str]:
             return [] if one == other else [f"{path}: {one} {other}"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(STORIES)
 @example(Story([make_new("a.png")], [], None, []))
 def test_a_report_from_takes_is_the_report_from_variants(
