@@ -107,14 +107,13 @@ def advised_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
     return None
 
 
-def told_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
-    """Returns where a rest is advised or lenient drift, which advises nothing, passes its limit."""
+def drift_told_at(items: Sequence[PaceItem], baseline: Baseline) -> int | None:
+    """Returns at which decision the report of lenient drift passes its limit first, or None."""
     pace = Pace()
     for item in items:
         pace = step_pace(pace, item, baseline)
-        reading = read_pace(pace, baseline)
-        drift = reading.signals["lenient"]
-        if reading.state is PaceState.ADVISE or drift.value >= drift.advise:
+        signal = read_pace(pace, baseline).signals["lenient"]
+        if signal.value >= signal.advise:
             return item.position
     return None
 

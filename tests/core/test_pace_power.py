@@ -10,9 +10,9 @@ from tests.simulated_reviewer import (
     PHENOTYPES,
     WITHIN,
     advised_at,
+    drift_told_at,
     share_found,
     sitting,
-    told_at,
     usual,
 )
 
@@ -42,5 +42,5 @@ def test_most_tired_sittings_are_and_soon(baseline: Baseline, name: str, expecte
 def test_drift_of_the_accepts_alone_is_found_too_rarely_to_advise_on(baseline: Baseline) -> None:
     rng = random.Random(3)
     tired = [sitting(rng, ONSET + WITHIN + 1, PHENOTYPES["drift"]) for _ in range(100)]
-    told = share_found([told_at(items, baseline) for items in tired])
+    told = share_found([drift_told_at(items, baseline) for items in tired])
     assert told == pytest.approx(0.25, abs=0.12)
