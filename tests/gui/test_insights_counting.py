@@ -169,7 +169,7 @@ def test_decisions_are_stored_while_a_count_takes_its_time(
 
     def slow(*args: Any, **names: Any) -> dict[str, Any]:
         asked.set()
-        may.wait(10)
+        may.wait(60)  # longer than anybody below waits for the decision
         return report_of(*args, **names)
 
     monkeypatch.setattr(insights_scope, "report_of", slow)
